@@ -1,0 +1,107 @@
+"""A search's answer."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Total(_Part):
+    """How many items match the words and filters; semantic neighbours are not counted."""
+
+    value: int
+    relation: Literal["eq", "gte"]
+
+
+class Constraint(_Part):
+    """Something read out of the query, shown as a removable chip."""
+
+    field: str
+    value: str
+    hard: bool
+    confidence: float
+
+
+class QueryView(_Part):
+    """The query as understood."""
+
+    text: str
+    corrected: str | None = None
+    constraints: list[Constraint] = []
+    category: str | None = None
+    breadth: float = 0.5
+
+
+class LegScore(_Part):
+    """Where one leg put a hit."""
+
+    score: float
+    rank: int
+
+
+class PageHit(_Part):
+    """One item of the page. `why` and `legs` come with `explain`."""
+
+    id: str
+    score: float
+    item: dict[str, Any]  # the item's fields under their roles, absent ones left out
+    group: str | None = None
+    why: list[str] | None = None
+    legs: dict[str, LegScore] | None = None
+
+
+class RefinementView(_Part):
+    """A narrower search worth offering."""
+
+    label: str
+    query: str
+    filter: list[str] = []
+    count: int
+    image: str | None = None
+
+
+class FacetValue(_Part):
+    """A value of a facet, the filter that picks it, and how many items have it."""
+
+    value: str | float | bool
+    count: int
+    filter: str
+    selected: bool = False
+
+
+class FacetView(_Part):
+    """Counts over the whole result."""
+
+    name: str
+    label: str
+    type: Literal["values", "range"]
+    values: list[FacetValue]
+    low: float | None = None
+    high: float | None = None
+
+
+class Module(_Part):
+    """A part of the page with a heading of its own."""
+
+    kind: str
+    title: str
+    hits: list[PageHit]
+
+
+class Page(_Part):
+    """One page of a search."""
+
+    search_id: str
+    took_ms: float
+    total: Total
+    query: QueryView
+    hits: list[PageHit]
+    refinements: list[RefinementView] = []
+    modules: list[Module] = []
+    facets: list[FacetView] = []
+    cursor: str | None = None
+    degraded: list[str] = []
+    timing: dict[str, float] | None = None  # milliseconds per stage, with `explain`

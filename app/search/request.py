@@ -1,0 +1,21 @@
+"""A search as asked for: the body of POST /search and the parameters of GET /search."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class SearchRequest(BaseModel):
+    """What to find. Filters: `field:value`, `field:low..high` (either end open), `-field:value`;
+    the same field twice means either, two fields mean both."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    q: str = Field("", max_length=512)
+    size: int = Field(20, ge=1, le=100)
+    cursor: str | None = Field(None, max_length=2048)
+    filter: list[str] = Field(default=[], max_length=50)  # noqa: A003
+    sort: str | None = Field(None, max_length=120)  # `price`, `-published`; None: relevance
+    facets: list[str] = Field(default=[], max_length=20)
+    explain: bool = False
+    diversity: float = Field(0.0, ge=0, le=1)
+    session: str | None = Field(None, max_length=120)
+    user: str | None = Field(None, max_length=120)

@@ -1,0 +1,65 @@
+"""Every setting: name, type, unit, default. Read from the environment, then from `.env`."""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def default_home() -> Path:
+    """Where the stack keeps its state; root's HOME is closed to the engine's user, so not there."""
+    if os.geteuid() == 0:
+        return Path("/var/lib/pinwheel")
+    data = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(data).expanduser() / "pinwheel"
+
+
+
+class Settings(BaseSettings):
+    """One value per environment variable, `PINWHEEL_` before the upper-case name."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="PINWHEEL_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    home: Path = Field(default_factory=default_home)
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    web_workers: Annotated[int, Field(ge=1, le=64)] = 2
+    flower_port: Annotated[int, Field(ge=1, le=65535)] = 5555
+    secret: SecretStr | None = None  # signs cursors; made and kept under `home` where unset
+
+    opensearch_url: str | None = Field(
+        None, validation_alias=AliasChoices("OPENSEARCH_URL", "PINWHEEL_OPENSEARCH_URL")
+    )
+    opensearch_user: str | None = Field(
+        None, validation_alias=AliasChoices("OPENSEARCH_USER", "PINWHEEL_OPENSEARCH_USER")
+    )
+    opensearch_password: SecretStr | None = Field(
+        None, validation_alias=AliasChoices("OPENSEARCH_PASSWORD", "PINWHEEL_OPENSEARCH_PASSWORD")
+    )
+    opensearch_ca: Path | None = Field(
+        None, validation_alias=AliasChoices("OPENSEARCH_CA", "PINWHEEL_OPENSEARCH_CA")
+    )
+    redis_url: str | None = Field(
+        None, validation_alias=AliasChoices("REDIS_URL", "PINWHEEL_REDIS_URL")
+    )
+
+    engine_nodes: Annotated[int, Field(ge=1, le=9)] = 1  # embedded engine only
+    engine_heap_mb: Annotated[int, Field(ge=256)] = 1024  # per embedded node
+    engine_timeout_s: float = 5.0  # one request to the engine
+
+    encoder: str = "minilm"
+    window: Annotated[int, Field(ge=50, le=500)] = 200  # items ranked by a first request
+    window_ttl_s: int = 900  # how long a cursor stays good
+    max_body_bytes: int = 16 * 1024 * 1024
+    max_query_chars: int = 512
+
+
+@cache
+def settings() -> Settings:
+    """The process's settings, read once."""
+    return Settings()

@@ -1,0 +1,63 @@
+"""What the search path asks of the engine: which legs, how deep, under which filters."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from opensearch.catalogue.schema import Catalogue
+
+Scalar = str | float | bool | datetime
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Keep items whose `field` has one of `values`."""
+
+    field: str  # an index field: a role, or `keyword.NAME`, `number.NAME`, …
+    values: tuple[Scalar, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Between:
+    """Keep items whose `field` lies in [low, high]; an open end is None."""
+
+    field: str
+    low: float | datetime | None
+    high: float | datetime | None
+    negated: bool = False
+
+
+Filter = AnyOf | Between
+
+
+@dataclass(frozen=True)
+class Sort:
+    """Order by an index field instead of by relevance; items without it come last."""
+
+    field: str
+    descending: bool = False
+
+
+@dataclass(frozen=True)
+class FacetAsked:
+    """Count an index field's values (`numeric`: its histogram) over the whole result."""
+
+    name: str  # as asked for and as answered
+    field: str
+    numeric: bool = False
+    size: int = 20
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One retrieval. `vector` is the query's, of the index's own encoder, or None: no such leg."""
+
+    catalogue: Catalogue
+    text: str
+    vector: tuple[float, ...] | None = None
+    legs: tuple[str, ...] = ("words", "phrase", "codes", "semantic")
+    depth: int = 200  # hits of each leg
+    filters: tuple[Filter, ...] = ()
+    facets: tuple[FacetAsked, ...] = ()
+    sort: Sort | None = None
+    timeout_ms: int = 2000

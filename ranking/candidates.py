@@ -1,0 +1,40 @@
+"""The window: what the legs found, as columns, so that features and scores are array work."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """n items found by L legs.
+
+    `scores` [n, L] are the legs' raw scores, NaN where a leg did not find the item; `ranks` [n, L]
+    count from 1, 0 where it did not. `values` are doc values by index field: [n] float32, NaN where
+    absent; `groups` [n] is the variant group or the item's own id.
+    """
+
+    ids: tuple[str, ...]
+    legs: tuple[str, ...]
+    scores: Floats
+    ranks: Ints
+    values: Mapping[str, Floats]
+    groups: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A permutation of the candidates, best first, with the ranker's score of each."""
+
+    candidates: Candidates
+    order: npt.NDArray[np.intp]  # positions in `candidates`, best first
+    scores: Floats  # aligned with `order`, falling
+    ranker: str  # which one answered, e.g. `rrf` or `catboost:20261123-1`

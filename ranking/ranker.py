@@ -1,0 +1,14 @@
+"""What a ranker is: the window in, an order out."""
+
+from typing import Protocol
+
+from ranking.candidates import Candidates, Ranked
+from ranking.query import Query
+
+
+class Ranker(Protocol):
+    """Orders a window. Two exist: rank fusion, and a CatBoost model over features."""
+
+    def rank(self, query: Query, candidates: Candidates) -> Ranked:
+        """Order `candidates`, best first."""
+        ...
