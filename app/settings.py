@@ -17,7 +17,6 @@ def default_home() -> Path:
     return Path(data).expanduser() / "pinwheel"
 
 
-
 class Settings(BaseSettings):
     """One value per environment variable, `PINWHEEL_` before the upper-case name."""
 

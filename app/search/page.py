@@ -101,7 +101,7 @@ class Page(_Part):
     hits: list[PageHit]
     refinements: list[RefinementView] = []
     modules: list[Module] = []
-    facets: list[FacetView] = []
+    facets: dict[str, FacetView] = {}
     cursor: str | None = None
     degraded: list[str] = []
     timing: dict[str, float] | None = None  # milliseconds per stage, with `explain`

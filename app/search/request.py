@@ -12,7 +12,7 @@ class SearchRequest(BaseModel):
     q: str = Field("", max_length=512)
     size: int = Field(20, ge=1, le=100)
     cursor: str | None = Field(None, max_length=2048)
-    filter: list[str] = Field(default=[], max_length=50)  # noqa: A003
+    filter: list[str] = Field(default=[], max_length=50)
     sort: str | None = Field(None, max_length=120)  # `price`, `-published`; None: relevance
     facets: list[str] = Field(default=[], max_length=20)
     explain: bool = False
