@@ -37,7 +37,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class Retrieved:
-    """The engine's whole answer. `degraded` names what did not answer (`leg:semantic`, `shards`)."""
+    """The whole answer. `degraded` names what did not answer (`leg:semantic`, `shards`)."""
 
     legs: tuple[LegHits, ...]
     total: int
