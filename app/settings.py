@@ -1,5 +1,6 @@
 """Every setting: name, type, unit, default. Read from the environment, then from `.env`."""
 
+import json
 import os
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,7 @@ class Settings(BaseSettings):
     )
 
     home: Path = Field(default_factory=default_home)
+    cache: Path = Field(default_factory=lambda: default_home() / "cache")  # the engine's program
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
     web_workers: Annotated[int, Field(ge=1, le=64)] = 2
@@ -50,6 +52,9 @@ class Settings(BaseSettings):
     engine_nodes: Annotated[int, Field(ge=1, le=9)] = 1  # embedded engine only
     engine_heap_mb: Annotated[int, Field(ge=256)] = 1024  # per embedded node
     engine_timeout_s: float = 5.0  # one request to the engine
+    engine_user: str = "nobody"  # whom root lends to the embedded engine, which refuses root
+    maven_repository: str | None = None  # where its parts are fetched from; None: jgo's choice
+    task_workers: Annotated[int, Field(ge=1, le=64)] = 2  # processes of the Celery worker
 
     encoder: str = "minilm"
     window: Annotated[int, Field(ge=50, le=500)] = 200  # items ranked by a first request
@@ -57,8 +62,24 @@ class Settings(BaseSettings):
     max_body_bytes: int = 16 * 1024 * 1024
     max_query_chars: int = 512
 
+    @property
+    def opensearch_urls(self) -> list[str]:
+        """The engine's nodes: `opensearch_url` may name several, parted by commas."""
+        return [url.strip() for url in (self.opensearch_url or "").split(",") if url.strip()]
+
+
+def joined(own: Settings) -> Settings:
+    """`own`, with the addresses of the stack that runs in its home where it names none itself, so
+    that `pinwheel search` finds what `pinwheel up` started."""
+    try:
+        running = json.loads((own.home / "run" / "addresses.json").read_text())
+    except (OSError, ValueError):
+        return own
+    missing = {name: url for name, url in running.items() if getattr(own, name) is None}
+    return own.model_copy(update=missing)
+
 
 @cache
 def settings() -> Settings:
     """The process's settings, read once."""
-    return Settings()
+    return joined(Settings())

@@ -1,0 +1,91 @@
+"""What every test may ask for: a real engine, a real Redis, names of its own, the real data."""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import redis as redis_client
+from opensearchpy import OpenSearch
+
+from app.settings import Settings
+from app.stack.redis import plan_redis
+from opensearch import names
+from opensearch.client import connect
+from opensearch.node.cluster import Cluster, Wanted, plan_nodes
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def open_directory() -> Iterator[Path]:
+    """A directory the engine's unprivileged account may enter, which pytest's own is not."""
+    path = Path(tempfile.mkdtemp(prefix="pinwheel-test-", dir="/tmp"))
+    path.chmod(0o755)
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def engine(open_directory: Path) -> Iterator[list[str]]:
+    """The addresses of a real engine, started for this session; PINWHEEL_TEST_OPENSEARCH_URL names
+    one that runs already."""
+    if running := os.environ.get("PINWHEEL_TEST_OPENSEARCH_URL"):
+        yield running.split(",")
+        return
+    own = Settings()
+    root = open_directory / "engine"
+    wanted = Wanted(root, own.cache, user=own.engine_user, repository=own.maven_repository)
+    with Cluster(plan_nodes(wanted)) as cluster:
+        yield cluster.urls
+
+
+@pytest.fixture(scope="session")
+def client(engine: list[str]) -> Iterator[OpenSearch]:
+    """The one way to the engine, with a test's patience."""
+    connected = connect(engine, timeout_s=30)
+    yield connected
+    connected.close()
+
+
+@pytest.fixture(scope="session")
+def redis_url(open_directory: Path) -> Iterator[str]:
+    """The address of a real Redis, started for this session; PINWHEEL_TEST_REDIS_URL names one
+    that runs already."""
+    if running := os.environ.get("PINWHEEL_TEST_REDIS_URL"):
+        yield running
+        return
+    server = plan_redis(open_directory / "redis")
+    with server.running():
+        yield server.url
+
+
+@pytest.fixture
+def redis(redis_url: str) -> Iterator["redis_client.Redis"]:
+    """An empty Redis."""
+    connected = redis_client.Redis.from_url(redis_url)
+    connected.flushdb()
+    yield connected
+    connected.close()
+
+
+@pytest.fixture
+def catalogue_name(client: OpenSearch) -> Iterator[str]:
+    """A catalogue's name that no other test has; all it leaves in the engine is deleted."""
+    name = f"test-{secrets.token_hex(4)}"
+    yield name
+    client.indices.delete(index=names.pattern(name), params={"ignore_unavailable": "true"})
+    client.indices.delete_index_template(name=f"{names.alias(name)}*", params={}, ignore=404)
+    client.delete(index=names.CATALOGUES, id=name, ignore=404)
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The development data beside the checkout, or where PINWHEEL_DATA says."""
+    path = Path(os.environ.get("PINWHEEL_DATA", DATA))
+    if not path.is_dir():
+        pytest.skip(f"no development data at {path}: name its directory in PINWHEEL_DATA")
+    return path
