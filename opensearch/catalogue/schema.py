@@ -1,8 +1,18 @@
 """A catalogue: which field of the source plays which role. Roles, never names, drive the rest."""
 
+import hashlib
+import re
 from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+from pydantic import Field as Bounded
+
+from opensearch.catalogue.languages import languages
+from opensearch.names import CATALOGUE_NAME
+
+MAX_FIELDS = 500  # typed columns of one catalogue; the rest belongs in a wildcard
 
 
 class Role(StrEnum):
@@ -42,18 +52,68 @@ class FieldType(StrEnum):
     BOOLEAN = "boolean"
 
 
+class Take(StrEnum):
+    """Which part of a path such as `[nature, trees, palm]` is kept."""
+
+    ALL = "all"
+    FIRST = "first"
+    LAST = "last"
+
+
+class Invalid(StrEnum):
+    """What becomes of a row whose value cannot be read."""
+
+    REJECT = "reject"  # the row goes to the rejects
+    DROP = "drop"  # the value is left out, the row stays
+
+
 class Field(BaseModel):
-    """One field of the source."""
+    """One field of the source in one role; a source field may be declared in several."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str  # as the source has it; a trailing `*` in `name` takes every column that starts so
+    # As the source has it; `a.b` reaches into a nested object; a trailing `*` takes every column
+    # that starts so.
+    name: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     role: Role
     type: FieldType = FieldType.KEYWORD
     label: str | None = None  # as a person reads it; made from the name where absent
     unit: str | None = None
-    separator: str | None = None  # splits one text into many values
+    separator: Annotated[str, StringConstraints(min_length=1)] | None = (
+        None  # one text, many values
+    )
     facet: bool = True
+    key: str | None = None  # an attribute's name in filters and facets; None: the field's own
+    scale: Annotated[float, Bounded(gt=0, allow_inf_nan=False)] = 1.0  # .01 turns cents into euros
+    decimal: Literal[".", ","] | None = None  # None: read from the number itself
+    take: Take = Take.ALL
+    invalid: Invalid = Invalid.REJECT
+
+    @property
+    def wildcard(self) -> bool:
+        """Whether this stands for a family of columns."""
+        return self.name.endswith("*")
+
+    @cached_property
+    def attribute(self) -> str:
+        """An attribute's name in the index: `keyword.NAME`, `number.NAME`, …"""
+        return attribute_name(self.key or self.name)
+
+    @cached_property
+    def shown(self) -> str:
+        """The label a person reads."""
+        return self.label or humanised(self.key or self.name)
+
+
+def attribute_name(source: str) -> str:
+    """A source field's name, fit for the index: a dot would open an object there."""
+    return re.sub(r"[^\w-]+", "_", source, flags=re.ASCII).strip("_") or "value"
+
+
+def humanised(name: str) -> str:
+    """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return re.sub(r"[\W_]+", " ", spaced).strip().lower()
 
 
 class Catalogue(BaseModel):
@@ -61,15 +121,37 @@ class Catalogue(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
+    name: Annotated[str, StringConstraints(pattern=CATALOGUE_NAME.pattern)]
     label: str | None = None
     language: str = "english"
-    fields: tuple[Field, ...]
-    expected_items: int = 100_000
-    replicas: int | None = None  # None: as many as the cluster's size allows, one at most
-    refinement_minimum: int = 20  # a refinement with fewer items is not offered
+    fields: Annotated[tuple[Field, ...], Bounded(max_length=MAX_FIELDS)]
+    defaults: dict[Role, str] = {}  # for items without, e.g. `currency: EUR`
+    expected_items: Annotated[int, Bounded(ge=1, le=10**10)] = 100_000
+    replicas: Annotated[int, Bounded(ge=0, le=9)] | None = None  # None: as the cluster allows
+    refinement_minimum: Annotated[int, Bounded(ge=1)] = 20  # below, a refinement is not offered
     encoder: str | None = None  # None: the setting's
+
+    @field_validator("language")
+    @classmethod
+    def _known(cls, language: str) -> str:
+        if language not in languages():
+            raise ValueError(f"unknown language; one of: {', '.join(languages())}")
+        return language
 
     def of(self, role: Role) -> tuple[Field, ...]:
         """The fields that play `role`, in the file's order."""
         return tuple(field for field in self.fields if field.role is role)
+
+    @cached_property
+    def attributes(self) -> dict[str, Field]:
+        """The declared attributes by their name in the index; wildcards are none."""
+        declared = (field for field in self.of(Role.ATTRIBUTE) if not field.wildcard)
+        return {field.attribute: field for field in declared}
+
+    @cached_property
+    def schema_hash(self) -> str:
+        """Which schema this is: sha256 of its content, first 16 hex digits."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+
+    def __hash__(self) -> int:
+        return hash(self.schema_hash)

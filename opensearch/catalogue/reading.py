@@ -1,0 +1,239 @@
+"""A source's row to an item. The catalogue is compiled once; a row then takes microseconds."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar
+
+from opensearch.catalogue import values
+from opensearch.catalogue.item import Attribute, Item
+from opensearch.catalogue.schema import (
+    Catalogue,
+    Field,
+    FieldType,
+    Invalid,
+    Role,
+    Take,
+    attribute_name,
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MAX_ID_BYTES = 512  # the engine's own bound
+MAX_ATTRIBUTES = 1_000  # of one item
+
+MANY = frozenset({Role.CODE, Role.IMAGE, Role.VIDEO, Role.CATEGORY, Role.COLOUR, Role.TAGS})
+NUMBERS = frozenset({Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING})
+
+
+class RowError(ValueError):
+    """A row that cannot become an item: which field, why, and what to do."""
+
+    def __init__(self, field: str, message: str, remedy: str) -> None:
+        super().__init__(f"{field}: {message}. {remedy}")
+        self.field, self.message, self.remedy = field, message, remedy
+
+
+def read_item(catalogue: Catalogue, row: Mapping[str, object]) -> Item:
+    """The item that `row` describes. Raises RowError."""
+    return reader(catalogue).read(row)
+
+
+@lru_cache(maxsize=64)
+def reader(catalogue: Catalogue) -> "Reader":
+    """The catalogue's reader, compiled once."""
+    return Reader(catalogue)
+
+
+class Reader:
+    """Reads the rows of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        used = [field for field in catalogue.fields if field.role is not Role.IGNORE]
+        plain = [field for field in used if not field.wildcard]
+        self._fields = tuple((field, tuple(field.name.split("."))) for field in plain)
+        self._named = {field.name for field in catalogue.fields}
+        families = [field for field in catalogue.fields if field.wildcard]
+        self._families = sorted(families, key=lambda field: -len(field.name))
+        self._family_of: dict[str, Field | None] = {}
+        self._defaults: dict[str, str] = {role.value: v for role, v in catalogue.defaults.items()}
+
+    def read(self, row: Mapping[str, object]) -> Item:
+        """The item that `row` describes. Raises RowError."""
+        found: dict[str, Any] = {}
+        attributes: dict[str, Attribute] = {}
+        for field, path in self._fields:
+            value = _at(row, field.name, path)
+            if values.absent(value):
+                continue
+            try:
+                _put(field, value, found, attributes)
+            except RowError:
+                if field.invalid is Invalid.REJECT:
+                    raise
+        if self._families:
+            self._read_families(row, attributes)
+        if len(attributes) > MAX_ATTRIBUTES:
+            message = f"{len(attributes):,} attributes, at most {MAX_ATTRIBUTES:,} are taken"
+            raise RowError("attributes", message, "Leave columns out by `NAME_*: ignore`.")
+        _check(found)
+        return Item(**{**self._defaults, **found}, attributes=attributes)
+
+    def _read_families(self, row: Mapping[str, object], attributes: dict[str, Attribute]) -> None:
+        for name, value in _columns(row):
+            family = self._family(name)
+            if family is not None and not values.absent(value):
+                if (read := _family_value(family, value, name)) is not None:
+                    attributes.setdefault(attribute_name(name), read)
+
+    def _family(self, name: str) -> Field | None:
+        """The wildcard that takes the column, the longest first; None for a declared column."""
+        if name not in self._family_of:
+            if len(self._family_of) > 100_000:  # a source that makes up names must not fill memory
+                self._family_of.clear()
+            self._family_of[name] = self._find_family(name)
+        return self._family_of[name]
+
+    def _find_family(self, name: str) -> Field | None:
+        if name in self._named:
+            return None
+        fitting = (field for field in self._families if name.startswith(field.name[:-1]))
+        family = next(fitting, None)
+        return None if family is None or family.role is Role.IGNORE else family
+
+
+def _columns(row: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Every column; a nested object's as `object.column`."""
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            yield from _columns(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def _at(row: Mapping[str, object], name: str, path: tuple[str, ...]) -> object:
+    """The value under a name, or under a path of names through nested objects."""
+    if name in row or len(path) == 1:
+        return row.get(name)
+    value: object = row
+    for step in path:
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(step)
+    return value
+
+
+def _put(
+    field: Field, value: object, found: dict[str, Any], attributes: dict[str, Attribute]
+) -> None:
+    """Read a value into its role; a second field of the role adds to it or fills a gap."""
+    if field.role is Role.ATTRIBUTE:
+        if (read := _attribute(field, value, field.name)) is not None:
+            attributes[field.attribute] = read
+        return
+    name = field.role.value
+    read = _role_value(field, value)
+    if read in ("", ()):
+        return
+    if field.role in MANY:
+        found[name] = tuple(dict.fromkeys((*found.get(name, ()), *read)))
+    elif field.role is Role.BODY and name in found:
+        found[name] = f"{found[name]}\n{read}"
+    else:
+        found.setdefault(name, read)
+
+
+def _role_value(field: Field, value: object) -> Any:
+    if field.role in MANY:
+        return tuple(_guarded(field.name, _many, field, value))
+    if field.role in NUMBERS:
+        return _guarded(field.name, _number, field, value)
+    if field.role is Role.PUBLISHED:
+        return _guarded(field.name, values.moment, value)
+    if field.take is not Take.ALL:
+        return ", ".join(_guarded(field.name, _many, field, value))
+    return _guarded(field.name, values.text, value)
+
+
+def _attribute(field: Field, value: object, name: str) -> Attribute | None:
+    """An attribute's value by its type; None where there is nothing in it."""
+    if field.type is FieldType.NUMBER:
+        return _guarded(name, _numbers, field, value)
+    if field.type is FieldType.DATE:
+        return _guarded(name, values.moment, value)
+    if field.type is FieldType.BOOLEAN:
+        return _guarded(name, values.truth, value)
+    return _guarded(name, _words, field, value)
+
+
+def _family_value(family: Field, value: object, name: str) -> Attribute | None:
+    try:
+        return _attribute(family, value, name)
+    except RowError:
+        if family.invalid is Invalid.REJECT:
+            raise
+        return None
+
+
+def _numbers(field: Field, value: object) -> Attribute:
+    if isinstance(value, (list, tuple)):
+        return tuple(_number(field, part) for part in value)
+    return _number(field, value)
+
+
+def _words(field: Field, value: object) -> Attribute | None:
+    """Words as they are; a family's columns keep numbers and truths, whatever its stated type."""
+    if isinstance(value, bool):
+        return value if field.wildcard else str(value).lower()
+    if isinstance(value, (int, float)) and field.wildcard:
+        return values.number(value)
+    many = _many(field, value)
+    return tuple(many) if len(many) > 1 else next(iter(many), None)
+
+
+def _number(field: Field, value: object) -> float:
+    return values.number(value, field.decimal, field.unit) * field.scale
+
+
+def _many(field: Field, value: object) -> list[str]:
+    """The texts of a value: its paths, split and cut as the field says, end to end."""
+    return values.texts([list(_taken(field, path)) for path in _paths(field, value)])
+
+
+def _paths(field: Field, value: object) -> Iterator[list[object]]:
+    """`[[a, b], [c]]` is two paths, `[a, b]` one, `"a > b"` one where the separator is ` > `."""
+    if isinstance(value, str) and field.separator:
+        yield [part for piece in value.split(field.separator) if (part := piece.strip())]
+    elif not isinstance(value, (list, tuple)):
+        yield [value]
+    elif any(isinstance(part, (list, tuple)) for part in value) or field.separator:
+        for part in value:
+            yield from _paths(field, part)
+    else:
+        yield list(value)
+
+
+def _taken(field: Field, path: list[object]) -> list[object]:
+    if field.take is Take.FIRST:
+        return path[:1]
+    return path[-1:] if field.take is Take.LAST else path
+
+
+def _guarded(name: str, read: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """`read`'s answer; its ValueError names the field."""
+    try:
+        return read(*arguments, **named)
+    except ValueError as error:
+        remedy = "Correct it, declare the field otherwise, or give the field `invalid: drop`."
+        raise RowError(name, str(error), remedy) from error
+
+
+def _check(found: Mapping[str, Any]) -> None:
+    identity = found.get("id")
+    if not identity:
+        raise RowError("id", "the row has no id", "Give each row an id of its own.")
+    if len(identity.encode()) > MAX_ID_BYTES:
+        raise RowError("id", f"over {MAX_ID_BYTES} bytes", "Give it a shorter id.")
+    if not found.get("title") and not found.get("image"):
+        remedy = "Give it one of the two, or it cannot be shown."
+        raise RowError("title", "the row has neither a title nor an image", remedy)

@@ -1,0 +1,190 @@
+"""A source's value, whatever its kind, as text, number, date or truth. All raise ValueError with a
+message for the row's owner."""
+
+import math
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+MAX_BYTES = 1_000_000  # of one text
+MAX_VALUES = 1_000  # of one field
+
+_CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)$")
+_NUMBER = re.compile(r"^[+-]?(?:\d[\d.,]*|\.\d+)(?:[eE][+-]?\d{1,3})?$")
+_GROUPED = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+$")
+_PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_TRUE = frozenset({"true", "yes", "y", "on", "1", "ja", "oui", "si", "sí"})
+_FALSE = frozenset({"false", "no", "n", "off", "0", "nein", "non"})
+
+
+def absent(value: object) -> bool:
+    """Whether a source has nothing there: null, an empty text or list, a float that is NaN."""
+    if isinstance(value, str):
+        return not value or value.isspace()
+    return value is None or value == [] or (isinstance(value, float) and math.isnan(value))
+
+
+def text(value: object) -> str:
+    """One text, trimmed, without control characters; a list's texts joined by a comma."""
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, (bool, dict)):
+        raise ValueError(f"a text is wanted, not {_kind(value)}")
+    if isinstance(value, (int, float)):
+        return _plain_number(value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return _clean(", ".join(texts(value)))
+    raise ValueError(f"a text is wanted, not {_kind(value)}")
+
+
+def texts(value: object) -> list[str]:
+    """All texts in a value, lists within lists opened, each once, in order."""
+    found = dict.fromkeys(part for leaf in _leaves(value) if (part := text(leaf)))
+    if len(found) > MAX_VALUES:
+        raise ValueError(f"{len(found):,} values, at most {MAX_VALUES:,} are taken")
+    return list(found)
+
+
+def number(value: object, decimal: str | None = None, unit: str | None = None) -> float:
+    """A finite number; of a text `1,299.00`, `1.299,00`, `€ 12.50`, `12.5 kg` where unit is `kg`.
+
+    `decimal` says which sign starts the fraction where the text alone leaves it open (`1.299`).
+    """
+    if isinstance(value, str):
+        value = _spelled(value, decimal, unit)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"a number is wanted, not {_kind(value)}")
+    try:
+        read = float(value)
+    except OverflowError as error:
+        raise ValueError("the number is too large") from error
+    if not math.isfinite(read):
+        raise ValueError(f"the number is not finite: {read}")
+    return read
+
+
+def moment(value: object) -> datetime:
+    """A time with its zone (UTC where none is given) of an ISO 8601 date or time, a year, or an
+    epoch in seconds, milliseconds or microseconds, told apart by size."""
+    if isinstance(value, str):
+        value = _stamped(value.strip())
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise ValueError(f"a date is wanted, not {_kind(value)}")
+    return _since_epoch(value)
+
+
+def truth(value: object) -> bool:
+    """True or False, also of `yes`, `no`, `1`, `0`, `on`, `off`."""
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().lower().removesuffix(".0")
+    if word in _TRUE:
+        return True
+    if word in _FALSE:
+        return False
+    raise ValueError(f"yes or no is wanted, not {str(value)[:40]!r}")
+
+
+def _leaves(value: object) -> Iterator[object]:
+    if not isinstance(value, (list, tuple, set)):
+        if not absent(value):
+            yield value
+        return
+    for part in value:
+        yield from _leaves(part)
+
+
+def _clean(value: str) -> str:
+    trimmed = value.strip()
+    if not trimmed.isascii():
+        _encodable(trimmed)
+    if len(trimmed) > MAX_BYTES:
+        raise ValueError(f"the text is over {MAX_BYTES // 1_000_000} MB")
+    return _CONTROL.sub(" ", trimmed) if not trimmed.isprintable() else trimmed
+
+
+def _encodable(value: str) -> None:
+    try:
+        size = len(value.encode())
+    except UnicodeEncodeError as error:
+        raise ValueError("the text holds half a surrogate pair, which is no character") from error
+    if size > MAX_BYTES:
+        raise ValueError(f"the text is over {MAX_BYTES // 1_000_000} MB")
+
+
+def _plain_number(value: int | float) -> str:
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    try:
+        return str(value)
+    except ValueError as error:  # Python writes no integer of over 4,300 digits
+        raise ValueError("the number is too large") from error
+
+
+def _spelled(value: str, decimal: str | None, unit: str | None) -> float:
+    bare = value.strip()
+    if unit and bare.lower().endswith(unit.lower()):
+        bare = bare[: -len(unit)]
+    bare = re.sub(r"[\s'\u2019]", "", _CURRENCY.sub("", bare.strip())).replace("\u2212", "-")
+    if not _NUMBER.match(bare):
+        raise ValueError(f"a number is wanted, not {value[:40]!r}")
+    return float(_without_grouping(bare, decimal))
+
+
+def _without_grouping(bare: str, decimal: str | None) -> str:
+    """`1,299.00` and `1.299,00` to `1299.00`."""
+    if decimal is None:
+        decimal = _decimal_sign(bare)
+    grouping = "," if decimal == "." else "."
+    whole = bare.replace(grouping, "").replace(decimal, ".")
+    if whole.count(".") > 1:
+        raise ValueError(f"a number is wanted, not {bare[:40]!r}")
+    return whole
+
+
+def _decimal_sign(bare: str) -> str:
+    """The sign that comes last is the decimal one; alone, a comma before three digits groups."""
+    if "," in bare and "." in bare:
+        return "," if bare.rindex(",") > bare.rindex(".") else "."
+    if "," in bare:
+        return "." if _GROUPED.match(bare) else ","
+    return "," if bare.count(".") > 1 else "."
+
+
+def _stamped(value: str) -> object:
+    """A datetime, or the number that the text spells."""
+    if partial := _PARTIAL.match(value):
+        return datetime(int(partial[1]), int(partial[2] or 1), 1, tzinfo=UTC)
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    try:
+        return float(value)
+    except ValueError as error:
+        raise ValueError(f"a date is wanted, not {value[:40]!r}") from error
+
+
+def _since_epoch(value: int | float) -> datetime:
+    if value == int(value) and 1000 <= value <= 2999:
+        return datetime(int(value), 1, 1, tzinfo=UTC)
+    seconds = float(value)
+    while abs(seconds) >= 1e11:  # 1e11 s is the year 5138: more can only be a finer unit
+        seconds /= 1000
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, OSError, ValueError) as error:
+        raise ValueError(f"a date is wanted, not {value}") from error
+
+
+def _kind(value: Any) -> str:
+    kinds = {bool: "true or false", dict: "an object", list: "a list", str: "a text"}
+    return kinds.get(type(value), f"{type(value).__name__} {str(value)[:40]!r}")
