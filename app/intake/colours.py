@@ -14,11 +14,11 @@ NAMES: tuple[tuple[str, tuple[int, int, int]], ...] = (
     ("beige", (205, 182, 148)), ("brown", (110, 72, 42)), ("brown", (70, 45, 30)),
     ("red", (190, 30, 35)), ("burgundy", (105, 22, 40)), ("orange", (235, 125, 35)),
     ("yellow", (240, 208, 60)), ("gold", (200, 155, 60)), ("green", (55, 140, 65)),
-    ("green", (35, 80, 50)), ("olive", (115, 115, 55)), ("turquoise", (65, 185, 180)), ("turquoise", (10, 125, 145)),
-    ("blue", (50, 100, 190)), ("blue", (80, 105, 145)), ("light blue", (150, 190, 225)), ("navy", (28, 36, 80)),
-    ("purple", (115, 55, 140)), ("pink", (235, 140, 175)),
+    ("green", (35, 80, 50)), ("olive", (115, 115, 55)), ("turquoise", (65, 185, 180)),
+    ("turquoise", (10, 125, 145)), ("blue", (50, 100, 190)), ("blue", (80, 105, 145)),
+    ("light blue", (150, 190, 225)), ("navy", (28, 36, 80)), ("purple", (115, 55, 140)),
+    ("pink", (235, 140, 175)),
 )  # fmt: skip
-
 WORDS = tuple(dict.fromkeys(name for name, _ in NAMES))
 NAME_OF = np.array([WORDS.index(name) for name, _ in NAMES])
 SHADE = 0.6  # light falls unevenly on a thing: lightness tells less than hue
@@ -47,7 +47,8 @@ def _edge(grid: Ints) -> Ints:
 
 
 def _lab(rgb: Array) -> Array:
-    """CIE L*a*b* (L* times SHADE) under D65 of sRGB values 0 to 255, [n, 3] (IEC 61966-2-1, CIE 15)."""
+    """CIE L*a*b* (L* times SHADE) of sRGB values 0 to 255, [n, 3], under D65 (IEC 61966-2-1,
+    CIE 15)."""
     unit = rgb / 255.0
     linear = np.where(unit <= 0.04045, unit / 12.92, ((unit + 0.055) / 1.055) ** 2.4)
     xyz = linear @ _TO_XYZ.T / _WHITE

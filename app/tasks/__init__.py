@@ -1,0 +1,19 @@
+"""Background work, as the API and the command see it: start it, ask after it. No Celery types."""
+
+from app.tasks.kinds import TASKS, BadArguments, UnknownTask
+from app.tasks.start import start
+from app.tasks.states import TaskMissing, TaskProgress, TaskState, recent, state
+from app.tasks.store import TasksDown
+
+__all__ = [
+    "TASKS",
+    "BadArguments",
+    "TaskMissing",
+    "TaskProgress",
+    "TaskState",
+    "TasksDown",
+    "UnknownTask",
+    "recent",
+    "start",
+    "state",
+]

@@ -1,0 +1,68 @@
+"""The kinds of task one may start, and what each is told."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+CATALOGUE = r"^[a-z][a-z0-9-]{0,39}$"
+
+
+class UnknownTask(ValueError):
+    """No task has this name; the message lists those there are."""
+
+
+class BadArguments(ValueError):
+    """Arguments that do not fit the task; `errors` names each field, what is wrong, the remedy."""
+
+    def __init__(self, errors: tuple[tuple[str, str, str], ...]) -> None:
+        super().__init__("; ".join(f"{field}: {message}" for field, message, _ in errors))
+        self.errors = errors
+
+
+class Arguments(BaseModel):
+    """What every task is told: which catalogue. Of one kind at most one runs per catalogue."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    catalogue: str = Field(pattern=CATALOGUE)
+
+
+class Reindex(Arguments):
+    """Build a new index from the current one and swap it in; or go back to the one before."""
+
+    rollback: bool = False
+
+
+class Import(Arguments):
+    """Import `source`, a path below the settings' inbox, into a catalogue that exists."""
+
+    source: str = Field(min_length=1, max_length=1000)
+    restart: bool = False
+
+
+class Refine(Arguments):
+    """Make the catalogue's refinements anew."""
+
+
+TASKS: Mapping[str, type[Arguments]] = {"reindex": Reindex, "import": Import, "refine": Refine}
+
+
+def checked(name: str, arguments: Mapping[str, Any]) -> Arguments:
+    """Arguments of their type. Raises UnknownTask or BadArguments."""
+    kind = TASKS.get(name)
+    if kind is None:
+        raise UnknownTask(f"no task is called {name!r}; there are {', '.join(TASKS)}")
+    try:
+        return kind.model_validate(arguments)
+    except ValidationError as error:
+        raise BadArguments(tuple(_plain(kind, fault) for fault in error.errors())) from error
+
+
+def _plain(kind: type[Arguments], fault: Mapping[str, Any]) -> tuple[str, str, str]:
+    field = ".".join(str(part) for part in fault["loc"]) or "(arguments)"
+    known = ", ".join(kind.model_fields)
+    remedy = f"give one of {known}" if fault["type"] == "extra_forbidden" else "correct it"
+    if fault["type"] == "missing":
+        remedy = "add it"
+    return field, str(fault["msg"]), remedy

@@ -1,0 +1,58 @@
+"""Hands work to the worker."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+from uuid import uuid4
+
+from kombu.exceptions import OperationalError
+
+from app.tasks import store
+from app.tasks.broker import celery, task_name
+from app.tasks.kinds import checked
+from app.tasks.states import TaskMissing, state
+
+
+def start(name: str, arguments: Mapping[str, Any]) -> str:
+    """Start the task `name`; its id. Where the catalogue has one of this kind queued or running,
+    that one's id.
+
+    Raises UnknownTask, BadArguments, or TasksDown.
+    """
+    known = checked(name, arguments)
+    task, told = str(uuid4()), known.model_dump()
+    store.remember(task, name, told)
+    holder = _holder(name, known.catalogue, task)
+    if holder != task:
+        store.forget(task)
+        return holder
+    _send(name, known.catalogue, task, told)
+    return task
+
+
+def _holder(name: str, catalogue: str, task: str) -> str:
+    """Who has the work: `task`, unless another is at it. One that ended without freeing it, as
+    when its worker was killed for good, is no holder."""
+    while (holder := store.claim(name, catalogue, task)) != task and not _alive(holder):
+        store.release(name, catalogue, holder)
+    return holder
+
+
+def _send(name: str, catalogue: str, task: str, told: dict[str, Any]) -> None:
+    try:
+        celery().send_task(  # type: ignore[no-untyped-call]
+            task_name(name), kwargs=told, task_id=task, retry=False
+        )
+    except (OperationalError, OSError) as error:
+        with suppress(store.TasksDown):
+            store.release(name, catalogue, task)
+            store.forget(task)
+        raise store.TasksDown(f"Redis did not take the task: {error}") from error
+
+
+def _alive(task: str) -> bool:
+    """Whether it is still queued or running."""
+    try:
+        return state(task).status in {"queued", "running"}
+    except TaskMissing:
+        return False

@@ -1,0 +1,90 @@
+"""What is kept of each started task in Redis, and which one runs for a catalogue."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from time import time
+from typing import Any
+
+import orjson
+import redis
+
+from app.tasks.broker import KEEP_RESULTS_S, redis_url
+
+RECENT = "pinwheel:tasks"  # sorted set: task id by when it was started
+RECENT_KEPT = 500
+
+
+class TasksDown(Exception):
+    """Redis, which carries the tasks, does not answer. `retry_after_s` in seconds."""
+
+    retry_after_s = 5
+
+
+@cache
+def store() -> redis.Redis:
+    """The process's connection pool."""
+    return redis.Redis.from_url(
+        redis_url(), socket_connect_timeout=3, socket_timeout=5, decode_responses=True
+    )
+
+
+@contextmanager
+def reaching_redis() -> Iterator[redis.Redis]:
+    """The store; what it cannot do is raised as TasksDown."""
+    try:
+        yield store()
+    except (redis.ConnectionError, redis.TimeoutError) as error:
+        raise TasksDown(f"Redis, which carries the tasks, does not answer: {error}") from error
+
+
+def remember(task: str, kind: str, arguments: dict[str, Any]) -> None:
+    """Write down a task that is about to be sent."""
+    record = orjson.dumps({"kind": kind, "arguments": arguments, "asked_at": time()})
+    with reaching_redis() as connection:
+        connection.set(_record(task), record, ex=KEEP_RESULTS_S)
+        connection.zadd(RECENT, {task: time()})
+        connection.zremrangebyrank(RECENT, 0, -RECENT_KEPT - 1)
+
+
+def recall(task: str) -> dict[str, Any] | None:
+    """What was written down, or None."""
+    with reaching_redis() as connection:
+        found = connection.get(_record(task))
+    return None if found is None else dict(orjson.loads(found))
+
+
+def forget(task: str) -> None:
+    """Remove what was written down of a task that was not sent."""
+    with reaching_redis() as connection:
+        connection.delete(_record(task))
+        connection.zrem(RECENT, task)
+
+
+def latest(count: int) -> list[str]:
+    """Task ids, the last started first."""
+    with reaching_redis() as connection:
+        return [str(task) for task in connection.zrevrange(RECENT, 0, count - 1)]
+
+
+def claim(kind: str, catalogue: str, task: str) -> str:
+    """The id of the task that has this kind of work on the catalogue: `task` if it was free."""
+    with reaching_redis() as connection:
+        connection.set(_only(kind, catalogue), task, nx=True, ex=KEEP_RESULTS_S)
+        holder = connection.get(_only(kind, catalogue))
+    return task if holder is None else str(holder)
+
+
+def release(kind: str, catalogue: str, task: str) -> None:
+    """Free the work if `task` still has it."""
+    with reaching_redis() as connection:
+        if connection.get(_only(kind, catalogue)) == task:
+            connection.delete(_only(kind, catalogue))
+
+
+def _record(task: str) -> str:
+    return f"pinwheel:task:{task}"
+
+
+def _only(kind: str, catalogue: str) -> str:
+    return f"pinwheel:only:{kind}:{catalogue}"
