@@ -1,0 +1,1 @@
+"""Writing: every write carries an external version, so that what is newest wins everywhere."""

@@ -1,0 +1,94 @@
+"""Deletes, remembered: a build under way and a late retry both must learn that an item is gone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import RequestError, TransportError
+
+from opensearch.indexing.operations import Delete, Put
+from opensearch.names import TOMBSTONES
+
+# Also the alias the writer addresses, which never creates an index by a mistaken name.
+STORE = f"{TOMBSTONES}-1"
+MAPPING: Mapping[str, Any] = {
+    "dynamic": "strict",
+    "properties": {
+        "catalogue": {"type": "keyword"},
+        "item": {"type": "keyword"},
+        "version": {"type": "long"},
+        "written_at": {"type": "date"},
+    },
+}
+
+
+def install(client: OpenSearch) -> None:
+    """Make the index of tombstones where there is none."""
+    body = {
+        "settings": {"number_of_shards": 1, "auto_expand_replicas": "0-1"},
+        "mappings": MAPPING,
+        "aliases": {TOMBSTONES: {}},
+    }
+    if client.indices.exists_alias(name=TOMBSTONES):
+        return
+    try:
+        client.indices.create(index=STORE, body=body)
+    except RequestError as error:
+        if error.error != "resource_already_exists_exception":
+            raise
+
+
+def key(catalogue: str, item: str) -> str:
+    """A tombstone's id."""
+    return f"{catalogue}:{item}"
+
+
+def tombstone(catalogue: str, delete: Delete) -> Put:
+    """The delete as a document; of two deletes of one item the newer version stays."""
+    return Put(
+        key(catalogue, delete.id),
+        delete.version,
+        {
+            "catalogue": catalogue,
+            "item": delete.id,
+            "version": delete.version,
+            "written_at": datetime.now(UTC),
+        },
+    )
+
+
+def buried(client: OpenSearch, catalogue: str, items: Sequence[str]) -> dict[str, int]:
+    """The versions of those of `items` that have a tombstone; read in real time, not by search.
+
+    Raises TransportError where the engine cannot say.
+    """
+    if not items:
+        return {}
+    reply = client.mget(
+        body={"ids": [key(catalogue, item) for item in items]},
+        index=TOMBSTONES,
+        params={"_source": "false"},
+    )
+    if lost := next((doc["error"] for doc in reply["docs"] if "error" in doc), None):
+        raise TransportError(503, lost["type"], lost)
+    skip = len(catalogue) + 1
+    return {found["_id"][skip:]: found["_version"] for found in reply["docs"] if found.get("found")}
+
+
+def purge(client: OpenSearch, catalogue: str, before: datetime) -> int:
+    """Forget the tombstones of `catalogue` written before `before`; how many."""
+    query = {
+        "bool": {
+            "filter": [
+                {"term": {"catalogue": catalogue}},
+                {"range": {"written_at": {"lt": before.isoformat()}}},
+            ]
+        }
+    }
+    reply = client.delete_by_query(
+        index=TOMBSTONES,
+        body={"query": query},
+        params={"conflicts": "proceed", "refresh": "true", "request_timeout": 60},
+    )
+    return int(reply["deleted"])

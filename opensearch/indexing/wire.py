@@ -1,0 +1,45 @@
+"""Operations as the lines of a `_bulk` body."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import orjson
+
+from opensearch.indexing.operations import Operation, Put
+
+VersionType = Literal["external", "external_gte"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """An operation with its bytes, made once however often it is sent."""
+
+    operation: Operation
+    body: bytes
+
+
+def line(operation: Operation, version_type: VersionType = "external") -> Line:
+    """The action, and the document where there is one. numpy vectors are written as they are."""
+    action = "index" if isinstance(operation, Put) else "delete"
+    head = {"_id": operation.id, "version": operation.version, "version_type": version_type}
+    body = orjson.dumps({action: head}, option=orjson.OPT_APPEND_NEWLINE)
+    if isinstance(operation, Put):
+        body += orjson.dumps(
+            operation.document, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_APPEND_NEWLINE
+        )
+    return Line(operation, body)
+
+
+def chunks(lines: Iterable[Line], most: int, most_bytes: int) -> Iterator[list[Line]]:
+    """Cut by count and by bytes; a line larger than `most_bytes` goes alone."""
+    chunk: list[Line] = []
+    size = 0
+    for each in lines:
+        if chunk and (len(chunk) == most or size + len(each.body) > most_bytes):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(each)
+        size += len(each.body)
+    if chunk:
+        yield chunk
