@@ -19,7 +19,8 @@ def encoder_named(name: str, cache: Path) -> TextEncoder:
 
     `minilm`, or the name of an entry point of the group `pinwheel.encoders` (called with `cache`);
     `onnx:FOLDER` converts a BERT folder to int8; `st:FOLDER_OR_NAME` runs any sentence-transformers
-    model by torch. Raises UnknownEncoderError, or what the encoder raises where its model is missing.
+    model by torch. Raises UnknownEncoderError, or what the encoder raises where its model
+    is missing.
     """
     kind, _, source = name.partition(":")
     if source and kind in _BY_SOURCE:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from onnx import ModelProto, TensorProto
+from onnx import ModelProto, TensorProto, helper
 from safetensors.numpy import load_file
 
 from ranking.encoders.bert_folder import BertFolder, UnsupportedModelError
 from ranking.encoders.bert_graph import bert
+
+FUSED_ALREADY = {"onnx.quant.pre_process": "onnxruntime.quant"}  # else the quantiser warns
 
 
 def quantised(folder: BertFolder, path: Path) -> None:
@@ -25,6 +27,7 @@ def quantised(folder: BertFolder, path: Path) -> None:
 def _quantise(model: ModelProto, path: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
+    helper.set_model_props(model, FUSED_ALREADY)
     quantize_dynamic(
         model,
         path,
