@@ -36,6 +36,11 @@ class Source(Protocol):
     """Streams rows in constant memory."""
 
     @property
+    def kind(self) -> str:
+        """Its kind's name, e.g. `jsonl`."""
+        ...
+
+    @property
     def path(self) -> Path:
         """The file or folder."""
         ...

@@ -1,0 +1,44 @@
+"""The files an import leaves while it runs: checkpoint, ids seen, rejects."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.intake.checkpoint import Checkpoint, import_key
+from app.intake.seen import forget
+from opensearch.catalogue.schema import Catalogue
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Where they are, below `{home}/imports`; the rejects where a person wants them."""
+
+    checkpoint: Path
+    seen: Path
+    rejects: Path
+
+    @classmethod
+    def of(
+        cls, home: Path, source: Path, catalogue: Catalogue, rejects: Path | None, *, dry: bool
+    ) -> "Trail":
+        """One trail per source, catalogue and schema; a dry run has its own."""
+        key = import_key(source, catalogue) + ("-dry" if dry else "")
+        folder = home / "imports"
+        return cls(
+            folder / f"{key}.checkpoint.json",
+            folder / f"{key}.seen.sqlite",
+            rejects or folder / f"{key}.rejects.jsonl",
+        )
+
+    def start(self, version: int, *, anew: bool) -> Checkpoint:
+        """Where to begin: at the checkpoint, unless there is none, it is not wanted, or the files
+        that belong to it are gone."""
+        known = None if anew else Checkpoint.load(self.checkpoint)
+        whole = self.seen.exists() and (self.rejects.exists() or not (known and known.rejected))
+        return known if known and whole else Checkpoint(version)
+
+    def ended(self) -> None:
+        """Leave nothing but the rejects, and those only if there are any."""
+        self.checkpoint.unlink(missing_ok=True)
+        forget(self.seen)
+        if self.rejects.exists() and not self.rejects.stat().st_size:
+            self.rejects.unlink()
