@@ -1,6 +1,9 @@
 """A catalogue: its schema, its rows as items, items as documents, and the index that holds them."""
 
+from opensearch.catalogue.document import document, item_as_shown
+from opensearch.catalogue.encoded import content_hash, text_to_encode
 from opensearch.catalogue.loading import load, parse
+from opensearch.catalogue.mapping import mapping
 from opensearch.catalogue.problems import CatalogueError, Problem
 from opensearch.catalogue.reading import RowError, read_item
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
@@ -13,7 +16,12 @@ __all__ = [
     "Problem",
     "Role",
     "RowError",
+    "content_hash",
+    "document",
+    "item_as_shown",
     "load",
+    "mapping",
     "parse",
     "read_item",
+    "text_to_encode",
 ]

@@ -82,9 +82,10 @@ class Reader:
     def _read_families(self, row: Mapping[str, object], attributes: dict[str, Attribute]) -> None:
         for name, value in _columns(row):
             family = self._family(name)
-            if family is not None and not values.absent(value):
-                if (read := _family_value(family, value, name)) is not None:
-                    attributes.setdefault(attribute_name(name), read)
+            if family is None or values.absent(value):
+                continue
+            if (read := _family_value(family, value, name)) is not None:
+                attributes.setdefault(attribute_name(name), read)
 
     def _family(self, name: str) -> Field | None:
         """The wildcard that takes the column, the longest first; None for a declared column."""
