@@ -1,0 +1,89 @@
+"""What people said about items for queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
+
+
+class JudgmentsError(ValueError):
+    """The judgments cannot be used; the message names file, row and remedy."""
+
+
+@dataclass(frozen=True)
+class Judgment:
+    """`item` was given `rating` for `query`: 0 irrelevant, more is better."""
+
+    query: str
+    item: str
+    rating: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """A judgment and where it stands, so that a complaint can name the place."""
+
+    file: Path
+    number: int  # the first line is 1
+    judgment: Judgment
+
+    def refuse(self, reason: str) -> JudgmentsError:
+        """The error that says `reason` about this row."""
+        return refusal(self.file, self.number, reason)
+
+
+@dataclass(frozen=True)
+class Judgments:
+    """All judgments of a set, each pair of query and item once."""
+
+    rows: tuple[Judgment, ...]
+
+    @cached_property
+    def queries(self) -> tuple[str, ...]:
+        """The queries, in the file's order."""
+        return tuple(dict.fromkeys(row.query for row in self.rows))
+
+    @cached_property
+    def ratings(self) -> Mapping[str, Mapping[str, int]]:
+        """Rating by query and item."""
+        ratings: dict[str, dict[str, int]] = {query: {} for query in self.queries}
+        for row in self.rows:
+            ratings[row.query][row.item] = row.rating
+        return ratings
+
+
+def collected(rows: Iterable[Row], file: Path) -> Judgments:
+    """`rows` as one set; a repeated pair with one rating counts once.
+
+    Raises JudgmentsError for a pair rated twice differently, and where there is no row at all.
+    """
+    seen: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        first = seen.setdefault((row.judgment.query, row.judgment.item), row)
+        if first.judgment.rating != row.judgment.rating:
+            raise row.refuse(
+                f"{row.judgment.item!r} for {row.judgment.query!r} was rated "
+                f"{first.judgment.rating} in row {first.number} and {row.judgment.rating} here: "
+                "keep one"
+            )
+    if not seen:
+        raise JudgmentsError(f"{file} holds no judgments")
+    return Judgments(tuple(row.judgment for row in seen.values()))
+
+
+def rating_of(value: str | None, file: Path, number: int) -> int:
+    """A rating as written. Raises JudgmentsError unless a whole number of 0 to 100."""
+    try:
+        rating = float(value or "")
+    except ValueError:
+        raise refusal(file, number, f"rating {value!r} is not a number") from None
+    if not rating.is_integer() or not 0 <= rating <= HIGHEST:
+        raise refusal(file, number, f"rating {value!r} is not a whole number of 0 to {HIGHEST}")
+    return int(rating)
+
+
+def refusal(file: Path, number: int, reason: str) -> JudgmentsError:
+    """An error that names the row."""
+    return JudgmentsError(f"{file}, row {number}: {reason}")
