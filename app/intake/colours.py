@@ -17,7 +17,7 @@ NAMES: tuple[tuple[str, tuple[int, int, int]], ...] = (
     ("green", (35, 80, 50)), ("olive", (115, 115, 55)), ("turquoise", (65, 185, 180)),
     ("turquoise", (10, 125, 145)), ("blue", (50, 100, 190)), ("blue", (80, 105, 145)),
     ("light blue", (150, 190, 225)), ("navy", (28, 36, 80)), ("purple", (115, 55, 140)),
-    ("pink", (235, 140, 175)),
+    ("navy", (5, 8, 115)), ("blue", (25, 50, 215)), ("pink", (235, 140, 175)),
 )  # fmt: skip
 WORDS = tuple(dict.fromkeys(name for name, _ in NAMES))
 NAME_OF = np.array([WORDS.index(name) for name, _ in NAMES])

@@ -13,6 +13,8 @@ LONGEST_SIDE = 640  # pixels of what is kept
 PIXEL_LIMIT = 60_000_000  # a giant picture would take the memory
 FILE_LIMIT = 50 * 1024 * 1024  # bytes
 QUALITY = 85
+# Ours is the stricter limit, and an error.
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
 REMOTE = ("http://", "https://", "data:", "/media/")
 
 
@@ -56,8 +58,7 @@ class Media:
         """Read the picture `value`, a path from `root`. Raises PictureError."""
         file = _inside(value, root)
         name = _name(file)
-        image = _read(file)
-        width, height = image.size
+        image, (width, height) = _read(file)
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         if self.keep:
             self._write(image, name)
@@ -92,16 +93,23 @@ def _name(file: Path) -> str:
     return f"{digest[:2]}/{digest[2:]}.jpg"
 
 
-def _read(file: Path) -> Image.Image:
-    """Whole and upright, in RGB on white; as small as the format can decode it."""
+def _read(file: Path) -> tuple[Image.Image, tuple[int, int]]:
+    """The picture, upright, in RGB on white, as small as its format can decode it; and the width
+    and height it has in full."""
     try:
-        with warnings.catch_warnings(), Image.open(file) as image:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        with Image.open(file) as image:
             _check_size(image, file.name)
+            size = _upright_size(image)
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            return _on_white(ImageOps.exif_transpose(image))
+            return _on_white(ImageOps.exif_transpose(image)), size
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PictureError(f"{file.name}: broken ({error})", "save the picture anew") from error
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    """Orientations from 5 on lie on their side (Exif 2.32, tag 0x0112)."""
+    width, height = image.size
+    return (height, width) if image.getexif().get(0x0112, 1) >= 5 else (width, height)
 
 
 def _check_size(image: Image.Image, name: str) -> None:

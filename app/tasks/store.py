@@ -67,6 +67,14 @@ def latest(count: int) -> list[str]:
         return [str(task) for task in connection.zrevrange(RECENT, 0, count - 1)]
 
 
+def tried(task: str) -> int:
+    """Count one more try of `task`; how many there were."""
+    with reaching_redis() as connection:
+        tries = connection.incr(f"{_record(task)}:tries")
+        connection.expire(f"{_record(task)}:tries", KEEP_RESULTS_S)
+    return int(tries)
+
+
 def claim(kind: str, catalogue: str, task: str) -> str:
     """The id of the task that has this kind of work on the catalogue: `task` if it was free."""
     with reaching_redis() as connection:

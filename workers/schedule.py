@@ -1,0 +1,19 @@
+"""What runs by the clock, in UTC."""
+
+from typing import Any
+
+from celery.schedules import crontab
+
+from app.tasks.broker import task_name
+
+SCHEDULE: dict[str, dict[str, Any]] = {
+    "refinements, nightly": {
+        "task": task_name("refine-all"),
+        "schedule": crontab(hour="2", minute="30"),  # type: ignore[no-untyped-call]
+    },
+    "upkeep, hourly": {
+        "task": task_name("upkeep"),
+        "schedule": crontab(minute="45"),  # type: ignore[no-untyped-call]
+        "options": {"expires": 3600},
+    },
+}
