@@ -8,6 +8,7 @@ from typing import Any
 from opensearch.catalogue.languages import languages
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.sizing import Size, size
+from opensearch.pipelines import ITEMS
 
 _TEMPLATES = Path(__file__).parent.parent / "templates"
 _WORDS = ["html_strip", "inches", "units"]
@@ -21,7 +22,11 @@ def template(name: str) -> str:
 
 def common(language: str) -> dict[str, Any]:
     """What all catalogues of a language share: settings, analysis, fields by role."""
-    settings = {**json.loads(template("settings")), "index.analysis": analysis(language)}
+    settings = {
+        **json.loads(template("settings")),
+        "index.default_pipeline": ITEMS.name,
+        "index.analysis": analysis(language),
+    }
     return {"settings": settings, "mappings": json.loads(template("fields"))}
 
 
@@ -31,7 +36,7 @@ def own(catalogue: Catalogue, dimension: int) -> dict[str, Any]:
     properties: dict[str, Any] = {"vector": vector(dimension, sized)}
     attributes = json.loads(template("attributes"))
     for name, field in catalogue.attributes.items():
-        group = properties.setdefault(field.type.value, {"dynamic": False, "properties": {}})
+        group = properties.setdefault(field.type.value, {"dynamic": "false", "properties": {}})
         group["properties"][name] = attributes[field.type.value]
     return {"settings": _cut(sized), "mappings": {"properties": properties}}
 

@@ -1,0 +1,99 @@
+"""The catalogues the engine knows: their schemas live there, so that every process sees them."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from threading import Lock
+
+from cachetools import TTLCache
+from opensearchpy import NotFoundError, OpenSearch, RequestError
+
+from opensearch.catalogue.schema import Catalogue
+from opensearch.names import CATALOGUES
+
+KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
+MOST = 1_000  # catalogues told by `names`
+
+_INDEX = {
+    "settings": {"index.number_of_shards": 1, "index.auto_expand_replicas": "0-1"},
+    "mappings": {"dynamic": "false", "properties": {"name": {"type": "keyword"}}},
+}
+
+
+class UnknownCatalogue(LookupError):
+    """No catalogue is called `name`; `known` are those there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        there = ", ".join(known) or "none yet; `pinwheel import` makes one"
+        super().__init__(f"no catalogue is called {name[:80]!r}. There are: {there}.")
+        self.name, self.known = name, known
+
+
+class CatalogueStore:
+    """Keeps catalogues by name. Safe to share between threads."""
+
+    def __init__(self, client: OpenSearch, clock: Callable[[], float] = time.monotonic) -> None:
+        self._client = client
+        self._cache: TTLCache[str, Catalogue] = TTLCache(MOST, KNOWN_FOR_S, timer=clock)
+        self._lock = Lock()
+
+    def save(self, catalogue: Catalogue, yaml: str) -> None:
+        """Keep `catalogue` and the file it was read from, in place of one of the same name."""
+        body = {
+            "name": catalogue.name,
+            "schema": catalogue.model_dump_json(),
+            "yaml": yaml,
+            "saved_at": datetime.now(UTC).isoformat(),
+        }
+        self._make_index()
+        self._client.index(index=CATALOGUES, id=catalogue.name, body=body,
+                           params={"refresh": "true"})  # fmt: skip
+        with self._lock:
+            self._cache[catalogue.name] = catalogue
+
+    def get(self, name: str) -> Catalogue:
+        """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue."""
+        with self._lock:
+            known = self._cache.get(name)
+        if known is not None:
+            return known
+        catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
+        with self._lock:
+            self._cache[name] = catalogue
+        return catalogue
+
+    def yaml(self, name: str) -> str:
+        """The file the catalogue was read from. Raises UnknownCatalogue."""
+        return self._stored(name, "yaml")
+
+    def names(self) -> tuple[str, ...]:
+        """The catalogues there are, by the alphabet."""
+        body = {"size": MOST, "_source": False, "sort": ["name"], "query": {"match_all": {}}}
+        try:
+            reply = self._client.search(index=CATALOGUES, body=body)
+        except NotFoundError:
+            return ()
+        return tuple(hit["_id"] for hit in reply["hits"]["hits"])
+
+    def delete(self, name: str) -> None:
+        """Forget a catalogue; one that is not there is forgotten already."""
+        with self._lock:
+            self._cache.pop(name, None)
+        self._client.delete(index=CATALOGUES, id=name, params={"refresh": "true"}, ignore=[404])
+
+    def _stored(self, name: str, part: str) -> str:
+        try:
+            found = self._client.get(index=CATALOGUES, id=name or " ", _source_includes=[part])
+        except NotFoundError:
+            raise UnknownCatalogue(name, self.names()) from None
+        stored: str = found["_source"][part]
+        return stored
+
+    def _make_index(self) -> None:
+        if self._client.indices.exists(index=CATALOGUES):
+            return
+        try:
+            self._client.indices.create(index=CATALOGUES, body=_INDEX)
+        except RequestError as error:
+            if error.error != "resource_already_exists_exception":  # another process was quicker
+                raise
