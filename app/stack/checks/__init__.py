@@ -1,0 +1,13 @@
+"""What `pinwheel doctor` looks at, in the order a newcomer meets it. Adding a check is adding a
+file and a line."""
+
+from app.settings import Settings
+from app.stack.checks import disk, engine, home, jdk, memory, ports, python, redis
+from app.stack.checks.finding import Finding
+
+CHECKS = (python, jdk, memory, home, disk, redis, engine, ports)
+
+
+def examine(own: Settings) -> tuple[Finding, ...]:
+    """Every finding, good and bad."""
+    return tuple(finding for check in CHECKS for finding in check.findings(own))
