@@ -1,1 +1,114 @@
 """What a search, a write or a task may touch, built once per process."""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+
+from redis import Redis
+
+from app.encoders import Encoders, from_disk
+from app.search.cache import Cache
+from app.search.cursor import Cursors
+from app.search.fetch import Items
+from app.search.query_log import QueryLog
+from app.search.refinements import StoredRefinements
+from app.search.windows import Windows
+from app.secret import secret
+from app.settings import Settings
+from app.settings import settings as process_settings
+from opensearch import queries
+from opensearch.catalogue.schema import Catalogue
+from opensearch.catalogue.store import CatalogueStore
+from opensearch.client import OpenSearch, connect
+from opensearch.engine import Engine
+from opensearch.errors import EngineDown
+from ranking.encoders.encoder import TextEncoder
+from ranking.model.choice import chosen_ranker
+from ranking.ranker import Ranker
+
+REDIS_WAIT_S = 0.25  # a cache that answers later than this is no cache
+
+
+@dataclass(frozen=True)
+class Services:
+    """Safe to share between threads. Tests replace parts by `dataclasses.replace`."""
+
+    settings: Settings
+    client: OpenSearch
+    engine: Engine
+    catalogues: CatalogueStore
+    encoders: Encoders
+    redis: "Redis | None"
+    windows: Windows
+    cursors: Cursors
+    items: Items
+    refinements: StoredRefinements
+    ranker: Ranker
+    log: QueryLog
+    clock: Callable[[], float] = time.perf_counter  # for durations, in seconds
+    now: Callable[[], float] = time.time  # seconds since the epoch
+
+    @property
+    def encoder(self) -> TextEncoder | None:
+        """The setting's encoder, None where it cannot be loaded."""
+        return self.encoders.named(self.settings.encoder)
+
+    def encoder_of(self, catalogue: Catalogue) -> TextEncoder | None:
+        """The catalogue's own encoder, else the setting's."""
+        return self.encoders.named(catalogue.encoder or self.settings.encoder)
+
+    @staticmethod
+    def new_id() -> str:
+        """A search's id, fit for a URL."""
+        return uuid.uuid4().hex
+
+
+def build(own: Settings) -> Services:
+    """Services over the addresses in `own`. Raises `EngineDown` where it names no engine."""
+    if not own.opensearch_urls:
+        raise EngineDown("no address: run `pinwheel up`, or set OPENSEARCH_URL")
+    client = connected(own)
+    engine = Engine(client, timeout_s=own.engine_timeout_s)
+    redis = redis_of(own)
+    return Services(
+        settings=own,
+        client=client,
+        engine=engine,
+        catalogues=CatalogueStore(client),
+        encoders=Encoders(from_disk(own.home)),
+        redis=redis,
+        windows=Windows(Cache(redis, own.window_ttl_s)),
+        cursors=Cursors(secret(own), own.window_ttl_s),
+        items=Items(engine),
+        refinements=StoredRefinements(lambda _catalogue, _query: []),
+        ranker=chosen_ranker(own.home / "models" / "ranker"),
+        log=QueryLog(partial(queries.store, client)),
+    )
+
+
+def connected(own: Settings) -> OpenSearch:
+    """The client to the engine of `own`."""
+    password = own.opensearch_password
+    return connect(
+        own.opensearch_urls,
+        user=own.opensearch_user,
+        password=password.get_secret_value() if password else None,
+        ca=own.opensearch_ca,
+        timeout_s=own.engine_timeout_s,
+    )
+
+
+def redis_of(own: Settings) -> "Redis | None":
+    """A client that gives up quickly, None where no address is known."""
+    if not own.redis_url:
+        return None
+    wait = {"socket_timeout": REDIS_WAIT_S, "socket_connect_timeout": REDIS_WAIT_S}
+    return Redis.from_url(own.redis_url, **wait)
+
+
+@cache
+def services() -> Services:
+    """The process's services. Raises `EngineDown` where no engine is known (and tries again)."""
+    return build(process_settings())

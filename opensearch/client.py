@@ -6,6 +6,8 @@ from opensearchpy import OpenSearch
 
 from opensearch.serializer import OrjsonSerializer
 
+__all__ = ["OpenSearch", "connect"]
+
 
 def connect(
     urls: list[str],

@@ -22,6 +22,7 @@ class FacetCount:
 
     value: str | float | bool
     count: int
+    high: float | None = None  # a numeric bucket's upper end, itself inside
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,5 @@ class Retrieved:
     facets: tuple[Facet, ...] = ()
     coverage: float = 1.0  # the part of the shards that answered
     degraded: tuple[str, ...] = field(default=())
+    index: str = ""  # the physical index that answered
+    after: tuple[str | float | None, ...] = ()  # sort values of the last hit, of a sorted result

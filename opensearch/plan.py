@@ -27,7 +27,16 @@ class Between:
     negated: bool = False
 
 
-Filter = AnyOf | Between
+@dataclass(frozen=True)
+class Either:
+    """Keep items that pass one of `options`, all of them on `field`."""
+
+    field: str
+    options: tuple[AnyOf | Between, ...]
+    negated: bool = False
+
+
+Filter = AnyOf | Between | Either
 
 
 @dataclass(frozen=True)
@@ -40,12 +49,13 @@ class Sort:
 
 @dataclass(frozen=True)
 class FacetAsked:
-    """Count an index field's values (`numeric`: its histogram) over the whole result."""
+    """Count an index field's values (`numeric`, `date`: its histogram) over the whole result."""
 
     name: str  # as asked for and as answered
     field: str
     numeric: bool = False
     size: int = 20
+    date: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,3 +71,12 @@ class Plan:
     facets: tuple[FacetAsked, ...] = ()
     sort: Sort | None = None
     timeout_ms: int = 2000
+    codes: tuple[str, ...] = ()  # read out of `text`: lower case, letters and digits only
+    relaxed: bool = False  # any one word is enough
+    after: tuple[Scalar | None, ...] = ()  # sorted results go on behind these sort values
+    values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the engine orders (a sort, or browsing without words) instead of the ranker."""
+        return self.sort is not None or not (self.text or self.vector)

@@ -13,3 +13,4 @@ class Query:
     category: str | None = None
     breadth: float = 0.5  # 0 specific to 1 broad
     vector: tuple[float, ...] | None = None
+    codes: tuple[str, ...] = ()  # what looks like a code: lower case, letters and digits only

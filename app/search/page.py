@@ -51,6 +51,7 @@ class PageHit(_Part):
     group: str | None = None
     why: list[str] | None = None
     legs: dict[str, LegScore] | None = None
+    variants: int = 0  # other items of its group, left out of the list
 
 
 class RefinementView(_Part):

@@ -1,0 +1,20 @@
+"""The legs, in the order they are asked. Other packages add theirs by entry point."""
+
+from functools import cache
+from importlib.metadata import entry_points
+
+from opensearch.legs.codes import CODES
+from opensearch.legs.leg import Leg
+from opensearch.legs.phrase import PHRASE
+from opensearch.legs.semantic import SEMANTIC
+from opensearch.legs.words import WORDS
+
+LEGS = (WORDS, PHRASE, CODES, SEMANTIC)
+GROUP = "pinwheel.legs"
+
+
+@cache
+def all_legs() -> tuple[Leg, ...]:
+    """Ours, then the plug-ins: an entry point of `pinwheel.legs` names a `Leg`."""
+    found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
+    return LEGS + tuple(point.load() for point in found)

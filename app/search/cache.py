@@ -1,0 +1,71 @@
+"""What outlives a request for a few minutes: in Redis, or in this process while Redis is away."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
+
+from cachetools import TTLCache
+from redis import Redis
+from redis.exceptions import RedisError
+
+log = logging.getLogger(__name__)
+
+PREFIX = "pinwheel:window:"
+REST_S = 5.0  # after a failure Redis is left alone this long: a search does not wait for it twice
+KEPT_HERE = 200  # windows kept in this process without Redis, 5 MB or so
+
+
+class Cache:
+    """Bytes by key. Never raises: what cannot be kept or found is just not there."""
+
+    def __init__(
+        self, redis: "Redis | None", ttl_s: int, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._redis = redis
+        self._ttl_s = ttl_s
+        self._clock = clock
+        self._rests_until = 0.0
+        self._here: TTLCache[str, bytes] = TTLCache(KEPT_HERE, ttl_s, timer=clock)
+        self._lock = Lock()
+
+    @property
+    def shared(self) -> bool:
+        """Whether other processes see what is kept, as far as the last use told."""
+        return self._redis is not None and self._clock() >= self._rests_until
+
+    def put(self, entries: Mapping[str, bytes], ttl_s: int | None = None) -> bool:
+        """Keep for `ttl_s` (else the cache's own). False: in this process only."""
+        if self.shared and self._redis is not None:
+            try:
+                self._put_there(self._redis, entries, ttl_s or self._ttl_s)
+                return True
+            except RedisError as error:
+                self._rest(error)
+        with self._lock:
+            self._here.update(entries)
+        return False
+
+    def get(self, keys: Sequence[str]) -> list[bytes | None]:
+        """What is kept under each key, None where nothing is."""
+        found: list[bytes | None] = [None] * len(keys)
+        if self.shared and self._redis is not None:
+            try:
+                found = list(self._redis.mget([PREFIX + key for key in keys]))  # type: ignore[arg-type]
+            except RedisError as error:
+                self._rest(error)
+        with self._lock:
+            return [
+                self._here.get(key) if value is None else value
+                for key, value in zip(keys, found, strict=True)
+            ]
+
+    def _put_there(self, redis: "Redis", entries: Mapping[str, bytes], ttl_s: int) -> None:
+        with redis.pipeline(transaction=False) as sent:
+            for key, value in entries.items():
+                sent.set(PREFIX + key, value, ex=ttl_s)
+            sent.execute()
+
+    def _rest(self, error: RedisError) -> None:
+        log.warning("redis failed, resting it for %s s: %s", REST_S, error)
+        self._rests_until = self._clock() + REST_S

@@ -1,0 +1,85 @@
+"""Cursors: a signed note of where a page ended, which holds the search it belongs to."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from itsdangerous import BadData, URLSafeSerializer
+
+from app.search.errors import BadCursor, CursorExpired
+from app.search.request import SearchRequest
+
+Asked = dict[str, Any]
+
+LONGEST = 2048  # characters; a request too long to be carried is left out
+WHAT = ("q", "filter", "sort", "facets", "diversity")  # which search it is
+
+
+@dataclass(frozen=True)
+class Position:
+    """The next page begins at `offset` of the window `number`, which begins after `after`."""
+
+    catalogue: str
+    search_id: str
+    offset: int
+    number: int = 0
+    after: tuple[Any, ...] = ()
+
+    @property
+    def window(self) -> str:
+        """Under which the window is kept."""
+        return f"{self.search_id}:{self.number}"
+
+
+class Cursors:
+    """Makes and reads cursors with one secret; `ttl_s` is how long they stay good."""
+
+    def __init__(self, secret: str, ttl_s: int) -> None:
+        self._signed = URLSafeSerializer(secret, salt="pinwheel-cursor")
+        self._ttl_s = ttl_s
+
+    def write(self, position: Position, asked: Asked, now_s: float) -> str:
+        """The cursor of what comes next in the search for `asked`."""
+        note = [
+            position.catalogue, position.search_id, position.offset, position.number,
+            list(position.after), int(now_s), digest(asked),
+        ]  # fmt: skip
+        whole = str(self._signed.dumps([*note, asked]))
+        return whole if len(whole) <= LONGEST else str(self._signed.dumps([*note, None]))
+
+    def read(
+        self, catalogue: str, request: SearchRequest, now_s: float
+    ) -> tuple[Position, Asked | None]:
+        """Where to go on, and what was asked for (None where it was too long to be carried).
+
+        Raises `BadCursor` where it is not ours or was made for something else than `request`, and
+        `CursorExpired`. A request with nothing but the cursor takes the cursor's word.
+        """
+        name, search_id, offset, number, after, made_s, made_for, asked = self._note(request.cursor)
+        if name != catalogue:
+            raise BadCursor("this cursor belongs to another catalogue")
+        given = asked_for(request)
+        if given and digest(given) != made_for:
+            raise BadCursor("this cursor belongs to another search")
+        if now_s - made_s > self._ttl_s:
+            raise CursorExpired
+        return Position(name, search_id, offset, number, tuple(after)), asked or given or None
+
+    def _note(self, cursor: str | None) -> list[Any]:
+        try:
+            note: list[Any] = self._signed.loads(cursor or "")
+        except BadData:
+            raise BadCursor("this is no cursor of ours") from None
+        return note
+
+
+def asked_for(request: SearchRequest) -> Asked:
+    """Which search a request is: what is not at its default, as plain JSON."""
+    return request.model_dump(include=set(WHAT), exclude_defaults=True)
+
+
+def digest(asked: Asked) -> str:
+    """16 hex digits over what was asked for."""
+    written = orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)
+    return hashlib.blake2b(written, digest_size=8).hexdigest()

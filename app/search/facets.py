@@ -1,0 +1,62 @@
+"""Facets: asked for by name, answered with the filter that picks each value."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from app.search.fields import Known, find
+from app.search.page import FacetValue, FacetView
+from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.hits import Facet, FacetCount
+from opensearch.plan import FacetAsked
+
+
+def asked(names: Sequence[str], catalogue: Catalogue) -> tuple[FacetAsked, ...]:
+    """What to count, each name once. Raises `BadRequest` for a name the catalogue does not have."""
+    return tuple(_asked(name, find(catalogue, name, "facets")) for name in dict.fromkeys(names))
+
+
+def views(
+    facets: Sequence[Facet], catalogue: Catalogue, filters: Sequence[str]
+) -> dict[str, FacetView]:
+    """The counts as a page shows them; a value among `filters` is `selected`."""
+    chosen = frozenset(filters)
+    return {one.name: _view(one, find(catalogue, one.name, "facets"), chosen) for one in facets}
+
+
+def _asked(name: str, known: Known) -> FacetAsked:
+    date = known.type is FieldType.DATE
+    return FacetAsked(name, known.field, numeric=known.type is FieldType.NUMBER, date=date)
+
+
+def _view(facet: Facet, known: Known, chosen: frozenset[str]) -> FacetView:
+    return FacetView(
+        name=facet.name,
+        label=known.label,
+        type="range" if facet.numeric else "values",
+        values=[_value(facet.name, count, known, chosen) for count in facet.counts],
+        low=facet.low,
+        high=facet.high,
+    )
+
+
+def _value(name: str, count: FacetCount, known: Known, chosen: frozenset[str]) -> FacetValue:
+    written = f"{name}:{_written(count, known)}"
+    return FacetValue(
+        value=count.value, count=count.count, filter=written, selected=written in chosen
+    )
+
+
+def _written(count: FacetCount, known: Known) -> str:
+    if count.high is None:
+        return str(count.value).lower() if isinstance(count.value, bool) else str(count.value)
+    if known.type is FieldType.DATE:
+        return f"{_moment(float(count.value))}..{_moment(count.high)}"
+    return f"{_plain(float(count.value))}..{_plain(count.high)}"
+
+
+def _moment(epoch_ms: float) -> str:
+    return datetime.fromtimestamp(epoch_ms / 1000, UTC).isoformat(timespec="milliseconds")
+
+
+def _plain(number: float) -> str:
+    return str(int(number)) if number.is_integer() else repr(number)

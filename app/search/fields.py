@@ -1,0 +1,79 @@
+"""The names a request may use in filters, facets and sorts: roles and the source's own."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.search.errors import BadRequest
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+
+KEYWORDS = (
+    Role.ID, Role.CODE, Role.BRAND, Role.CATEGORY, Role.COLOUR, Role.TAGS, Role.SELLER, Role.GROUP,
+    Role.LICENCE, Role.LANGUAGE, Role.CURRENCY,
+)  # fmt: skip
+WORDED = frozenset({Role.CODE, Role.BRAND, Role.CATEGORY, Role.COLOUR, Role.TAGS, Role.SELLER})
+NUMBERS = (Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING)
+TYPES = (
+    dict.fromkeys(KEYWORDS, FieldType.KEYWORD)
+    | dict.fromkeys(NUMBERS, FieldType.NUMBER)
+    | {Role.PUBLISHED: FieldType.DATE}
+)
+LISTED = 8  # names offered when one is unknown and none is near
+
+
+@dataclass(frozen=True)
+class Known:
+    """A field one may filter by: its index field, how its values are read, and its label."""
+
+    field: str
+    type: FieldType
+    label: str
+
+    @property
+    def ordered(self) -> bool:
+        """Whether values lie on a line, so that ranges make sense."""
+        return self.type in (FieldType.NUMBER, FieldType.DATE)
+
+
+@lru_cache(maxsize=256)
+def known_fields(catalogue: Catalogue) -> Mapping[str, Known]:
+    """By lower-case name; a role wins over a source field of the same name."""
+    by_source: dict[str, Known] = {}
+    by_role: dict[str, Known] = {}
+    for field in catalogue.fields:
+        if (known := _known(field)) is not None:
+            by_source.setdefault(field.name.lower(), known)
+            by_role.setdefault(_canonical(field).lower(), known)
+    return by_source | by_role
+
+
+def find(catalogue: Catalogue, name: str, asked_in: str) -> Known:
+    """The field called `name`. Raises `BadRequest` for `asked_in`, offering names that are near."""
+    known = known_fields(catalogue)
+    if (found := known.get(name.lower())) is not None:
+        return found
+    near = difflib.get_close_matches(name.lower(), known, n=5, cutoff=0.5)
+    offered = ", ".join(near or sorted(known)[:LISTED])
+    remedy = f"use one of: {offered}" if offered else "this catalogue declares no such fields"
+    raise BadRequest(asked_in, f"there is no field {name[:80]!r} in {catalogue.name}", remedy)
+
+
+def _canonical(field: Field) -> str:
+    return field.attribute if field.role is Role.ATTRIBUTE else field.role.value
+
+
+def _known(field: Field) -> Known | None:
+    if field.wildcard:
+        return None
+    if field.role is Role.ATTRIBUTE:
+        return Known(f"{field.type.value}.{field.attribute}", field.type, field.shown)
+    if field.role in TYPES:
+        label = field.label or field.role.value.capitalize()
+        return Known(index_field(field.role), TYPES[field.role], label)
+    return None
+
+
+def index_field(role: Role) -> str:
+    """Where a role's whole values are: searched roles keep them beside their words."""
+    return f"{role.value}.keyword" if role in WORDED else role.value

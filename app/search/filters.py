@@ -1,0 +1,77 @@
+"""Filters as pages write them: `brand:HP`, `price:..50`, `-colour:red`, `published:2009`.
+
+The same field twice means either; two fields mean both; each `-` is left out on its own.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.search import values
+from app.search.errors import BadRequest
+from app.search.fields import Known, find
+from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.plan import AnyOf, Between, Either, Filter
+
+REMEDY = "write field:value, field:low..high with either end open, or -field:value"
+
+
+def parse(texts: Sequence[str], catalogue: Catalogue) -> tuple[Filter, ...]:
+    """The filters of a request. Raises `BadRequest` naming the filter and what to write."""
+    wanted: dict[str, list[AnyOf | Between]] = {}
+    unwanted: list[Filter] = []
+    for text in texts:
+        one = _one(text, catalogue)
+        if one.negated:
+            unwanted.append(one)
+        else:
+            wanted.setdefault(one.field, []).append(one)
+    return (*(_either(field, options) for field, options in wanted.items()), *unwanted)
+
+
+def _either(field: str, options: list[AnyOf | Between]) -> Filter:
+    if len(options) == 1:
+        return options[0]
+    named = [one.values for one in options if isinstance(one, AnyOf)]
+    if len(named) == len(options):
+        return AnyOf(field, tuple(dict.fromkeys(value for values in named for value in values)))
+    return Either(field, tuple(options))
+
+
+def _one(text: str, catalogue: Catalogue) -> AnyOf | Between:
+    name, colon, value = text.removeprefix("-").partition(":")
+    if not colon or not name:
+        raise BadRequest("filter", f"{text[:80]!r} is not a filter", REMEDY)
+    known = find(catalogue, name.strip(), "filter")
+    try:
+        return _read(known, value.strip(), text.startswith("-"))
+    except ValueError as expected:
+        raise BadRequest(
+            "filter", f"{text[:80]!r} does not fit {name}", f"give {expected}"
+        ) from None
+
+
+def _read(known: Known, value: str, negated: bool) -> AnyOf | Between:
+    if known.ordered and ".." in value:
+        return _range(known, value, negated)
+    if known.type is FieldType.DATE:
+        span = values.first_moment(value), values.last_moment(value)
+        return Between(known.field, *span, negated)
+    return AnyOf(known.field, (values.read(value, known.type),), negated)
+
+
+def _range(known: Known, value: str, negated: bool) -> Between:
+    written_low, _, written_high = value.partition("..")
+    if not written_low and not written_high:
+        raise ValueError("at least one end of the range")
+    low, high = _end(known, written_low, first=True), _end(known, written_high, first=False)
+    if low is not None and high is not None and low > high:  # type: ignore[operator]
+        raise ValueError(f"the lower end first: {written_high}..{written_low}")
+    return Between(known.field, low, high, negated)
+
+
+def _end(known: Known, text: str, *, first: bool) -> float | datetime | None:
+    if not text:
+        return None
+    if known.type is FieldType.NUMBER:
+        return values.number(text)
+    return values.first_moment(text) if first else values.last_moment(text)

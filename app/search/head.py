@@ -1,0 +1,46 @@
+"""What every page of a search repeats: total, the query as understood, facets, refinements."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.search.page import FacetView, QueryView, RefinementView, Total
+from opensearch.hits import Retrieved
+from ranking.query import Query
+
+Json = dict[str, Any]
+
+
+def head_of(
+    query: Query,
+    found: Retrieved,
+    counted: Mapping[str, FacetView],
+    refinements: Sequence[RefinementView],
+    degraded: Sequence[str],
+) -> Json:
+    """As plain JSON: it is kept beside the window."""
+    return {
+        "total": Total(value=found.total, relation="eq" if found.exact else "gte").model_dump(),
+        "query": _view(query).model_dump(),
+        "facets": {name: view.model_dump() for name, view in counted.items()},
+        "refinements": [one.model_dump() for one in refinements],
+        "degraded": list(degraded),
+    }
+
+
+def read_head(head: Json) -> Json:
+    """The typed parts, unchecked: we wrote them."""
+    return {
+        "total": Total.model_construct(**head["total"]),
+        "query": QueryView(**head["query"]),
+        "facets": {name: FacetView(**view) for name, view in head["facets"].items()},
+        "refinements": [RefinementView(**one) for one in head["refinements"]],
+    }
+
+
+def _view(query: Query) -> QueryView:
+    return QueryView(
+        text=query.text,
+        corrected=query.corrected,
+        category=query.category,
+        breadth=query.breadth,
+    )

@@ -1,0 +1,42 @@
+"""Step 2: which legs, how deep, what is a filter, what is counted."""
+
+from dataclasses import replace
+
+from app.search import facets, filters, sorting
+from app.search.fields import index_field
+from app.search.request import SearchRequest
+from opensearch.catalogue.schema import Catalogue, Role
+from opensearch.plan import Plan, Scalar
+from ranking.query import Query
+
+SORTED_WINDOW = 500  # a sorted list is read in stretches of this many
+VALUES = (Role.GROUP, Role.PRICE, Role.POPULARITY, Role.PUBLISHED, Role.RATING, Role.STOCK)
+
+
+def plan_retrieval(
+    query: Query,
+    request: SearchRequest,
+    catalogue: Catalogue,
+    window: int,
+    after: tuple[Scalar | None, ...] = (),
+) -> Plan:
+    """The plan of a request. Raises `BadRequest` for filters, facets and sorts that cannot be."""
+    plan = Plan(
+        catalogue=catalogue,
+        text=query.text,
+        vector=query.vector,
+        codes=query.codes,
+        depth=window,
+        filters=filters.parse(request.filter, catalogue),
+        facets=facets.asked(request.facets, catalogue),
+        sort=sorting.parse(request.sort, catalogue),
+        after=after,
+        values=_values(catalogue, request),
+    )
+    return replace(plan, depth=SORTED_WINDOW) if plan.ordered else plan
+
+
+def _values(catalogue: Catalogue, request: SearchRequest) -> tuple[str, ...]:
+    wanted = VALUES + ((Role.BRAND,) if request.diversity else ())
+    present = (index_field(role) for role in wanted if catalogue.of(role))
+    return ("version", *present)

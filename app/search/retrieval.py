@@ -1,0 +1,25 @@
+"""Step 3: ask the engine, and once more with fewer words demanded where too little came back."""
+
+from dataclasses import replace
+
+from app.search.trace import Trace
+from opensearch.engine import Engine
+from opensearch.hits import Retrieved
+from opensearch.plan import Plan
+
+TOO_FEW = 3  # matches below which any one word is enough
+
+
+def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
+    """The legs' hits. Raises `EngineDown` and `IndexMissing`."""
+    with trace.stage("retrieve"):
+        found = engine.retrieve(plan)
+    if _demands_too_much(plan, found):
+        with trace.stage("relax"):
+            found = engine.retrieve(replace(plan, relaxed=True))
+    trace.degrade(*found.degraded)
+    return found
+
+
+def _demands_too_much(plan: Plan, found: Retrieved) -> bool:
+    return found.exact and found.total < TOO_FEW and len(plan.text.split()) > 1 and not plan.codes

@@ -1,0 +1,42 @@
+"""Step 1: what is being asked, and its vector where index and encoder agree."""
+
+import logging
+from dataclasses import replace
+
+from app.search.request import SearchRequest
+from app.search.trace import Trace
+from app.services import Services
+from opensearch.catalogue.schema import Catalogue
+from ranking.query import Query
+from ranking.understanding import understand as read
+
+log = logging.getLogger(__name__)
+
+
+def understand(request: SearchRequest, known: Catalogue, services: Services, trace: Trace) -> Query:
+    """The query as it is searched. Without a usable encoder it has no vector, and `degraded` says
+    `encoder`."""
+    with trace.stage("understand"):
+        query = read(request.q)
+    if not query.text or request.sort:
+        return query  # browsing and sorting need no vector
+    with trace.stage("encode"):
+        return replace(query, vector=_vector(query.text, known, services, trace))
+
+
+def _vector(
+    text: str, known: Catalogue, services: Services, trace: Trace
+) -> tuple[float, ...] | None:
+    meta = services.engine.live(known.name).encoder
+    if meta is None:
+        return None  # an index without vectors: nothing is lost
+    encoder = services.encoder_of(known)
+    if encoder is None or dict(meta) != encoder.fingerprint.as_meta():
+        trace.degrade("encoder")
+        return None
+    try:
+        return tuple(encoder.query(text).tolist())
+    except Exception:
+        log.exception("the encoder failed; searching by words only")
+        trace.degrade("encoder")
+        return None

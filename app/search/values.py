@@ -1,0 +1,71 @@
+"""Values as written in a filter, read by the field's type."""
+
+import calendar
+import math
+import re
+from datetime import UTC, datetime, timedelta
+
+from opensearch.catalogue.schema import FieldType
+from opensearch.plan import Scalar
+
+LONGEST = 512
+TRUE, FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
+_PART_OF_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
+A_MOMENT = timedelta(milliseconds=1)
+
+
+def read(text: str, kind: FieldType) -> Scalar:
+    """One value. Raises ValueError with what was expected."""
+    if not text or len(text) > LONGEST:
+        raise ValueError(f"a value of 1 to {LONGEST} characters")
+    if kind is FieldType.NUMBER:
+        return number(text)
+    if kind is FieldType.BOOLEAN:
+        return _boolean(text)
+    return first_moment(text) if kind is FieldType.DATE else text
+
+
+def number(text: str) -> float:
+    """A finite number with a point."""
+    try:
+        value = float(text)
+    except ValueError:
+        raise ValueError("a number such as 12.5") from None
+    if not math.isfinite(value):
+        raise ValueError("a finite number")
+    return value
+
+
+def first_moment(text: str) -> datetime:
+    """The start of a year, month or day, or the moment itself."""
+    return _moments(text)[0]
+
+
+def last_moment(text: str) -> datetime:
+    """The end of a year, month or day, or the moment itself."""
+    return _moments(text)[1]
+
+
+def _boolean(text: str) -> bool:
+    if text.lower() in TRUE | FALSE:
+        return text.lower() in TRUE
+    raise ValueError("true or false")
+
+
+def _moments(text: str) -> tuple[datetime, datetime]:
+    try:
+        if (parts := _PART_OF_YEAR.match(text)) is None:
+            moment = datetime.fromisoformat(text)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            return moment, moment
+        return _span(*(int(part) if part else None for part in parts.groups()))
+    except (ValueError, OverflowError):
+        raise ValueError("a date such as 2024, 2024-05 or 2024-05-31") from None
+
+
+def _span(year: int | None, month: int | None, day: int | None) -> tuple[datetime, datetime]:
+    assert year is not None
+    last_month = month or 12
+    last_day = day or calendar.monthrange(year, last_month)[1]
+    start = datetime(year, month or 1, day or 1, tzinfo=UTC)
+    return start, datetime(year, last_month, last_day, 23, 59, 59, 999_000, tzinfo=UTC)

@@ -1,0 +1,130 @@
+"""The engine as a search sees it: retrieve by a plan, fetch items by id."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from threading import Lock
+from typing import Any
+
+import orjson
+from cachetools import TTLCache
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import ConnectionError as NoConnection
+from opensearchpy.exceptions import NotFoundError, TransportError
+
+from opensearch.errors import EngineDown
+from opensearch.hits import Retrieved
+from opensearch.legs import all_legs
+from opensearch.legs.leg import Leg
+from opensearch.live import LiveIndex, live_index
+from opensearch.plan import Plan
+from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
+from opensearch.searches import Search, searches
+
+LIVE_FOR_S = 1.0  # the alias is looked at again after this: as long as a write takes to be seen
+UNAVAILABLE = frozenset({429, 502, 503, 504})
+Source = dict[str, Any]
+
+
+@contextmanager
+def down_means_down() -> Iterator[None]:
+    """Turns the client's errors that mean "nobody there, or overloaded" into `EngineDown`."""
+    try:
+        yield
+    except NoConnection as error:
+        raise EngineDown(type(error).__name__) from error
+    except TransportError as error:
+        if error.status_code in UNAVAILABLE:
+            raise EngineDown(f"status {error.status_code}") from error
+        raise
+
+
+class Engine:
+    """Retrieval over one client. Safe to share between threads."""
+
+    def __init__(
+        self,
+        client: OpenSearch,
+        *,
+        legs: Sequence[Leg] | None = None,
+        timeout_s: float = 5.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._client = client
+        self._legs = tuple(legs) if legs is not None else all_legs()
+        self._timeout_s = timeout_s
+        self._live: TTLCache[str, LiveIndex] = TTLCache(1000, LIVE_FOR_S, timer=clock)
+        self._lock = Lock()
+
+    def live(self, catalogue: str) -> LiveIndex:
+        """The index behind a catalogue's alias, looked up at most once a second.
+
+        Raises `IndexMissing` where there is none and `EngineDown`.
+        """
+        with self._lock:
+            known = self._live.get(catalogue)
+        if known is not None:
+            return known
+        with down_means_down():
+            found = live_index(self._client, catalogue, self._timeout_s)
+        with self._lock:
+            self._live[catalogue] = found
+        return found
+
+    def retrieve(self, plan: Plan) -> Retrieved:
+        """One `_msearch`: every leg's hits with their raw scores, the total and the facets.
+
+        A leg or shard that fails is named in `degraded`. Raises `IndexMissing`, `EngineDown` (also
+        where every search of the batch failed).
+        """
+        try:
+            return self._retrieve(plan, self.live(plan.catalogue.name))
+        except NotFoundError:  # the index went away between look-up and search: a swap
+            self._forget(plan.catalogue.name)
+            return self._retrieve(plan, self.live(plan.catalogue.name))
+
+    def items(self, index: str, ids: Iterable[str]) -> dict[str, Source]:
+        """Items' sources by id, without their vectors; ids that are gone are absent."""
+        body = orjson.dumps({"ids": list(ids)})
+        params = {"_source_excludes": "vector", "filter_path": "docs._id,docs._source"}
+        with down_means_down():
+            reply = self._send("POST", f"/{index}/_mget", params, body)
+        return {doc["_id"]: doc["_source"] for doc in reply.get("docs", []) if "_source" in doc}
+
+    def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
+        asked = searches(plan, self._legs)
+        with down_means_down():
+            reply = self._send(
+                "POST",
+                f"/{index.name}/_msearch",
+                {"filter_path": FILTER_PATH},
+                lines(asked),
+            )
+        replies: list[Reply] = reply["responses"]
+        self._refuse_empty_answer(plan, asked, replies)
+        return replace(retrieved(plan, asked, replies), index=index.name)
+
+    def _refuse_empty_answer(
+        self, plan: Plan, asked: Sequence[Search], replies: Sequence[Reply]
+    ) -> None:
+        failed = failures(asked, replies)
+        if any(one.type == "index_not_found_exception" for one in failed):
+            raise NotFoundError(404, "index_not_found_exception", plan.catalogue.name)
+        if len(failed) == len(asked):
+            raise EngineDown(f"every search failed: {failed[0].type}")
+
+    def _forget(self, catalogue: str) -> None:
+        with self._lock:
+            self._live.pop(catalogue, None)
+
+    def _send(self, method: str, path: str, params: dict[str, Any], body: bytes) -> Reply:
+        reply: Reply = self._client.transport.perform_request(
+            method, path, params={**params, "request_timeout": self._timeout_s}, body=body
+        )
+        return reply
+
+
+def lines(asked: Sequence[Search]) -> bytes:
+    """The newline-delimited body of an `_msearch`."""
+    return b"".join(b"{}\n" + orjson.dumps(one.body) + b"\n" for one in asked)

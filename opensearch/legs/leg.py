@@ -1,0 +1,19 @@
+"""What a leg is: one way to find items, kept apart so that its scores stay its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from opensearch.filters import Clause
+from opensearch.plan import Plan
+
+Build = Callable[[Plan, list[Clause]], Clause | None]
+
+
+@dataclass(frozen=True)
+class Leg:
+    """`build(plan, filters)` gives the leg's query with the filters inside, or None where the plan
+    holds nothing for this leg. A `counted` leg's matches make up the result's total and facets."""
+
+    name: str
+    build: Build
+    counted: bool = False

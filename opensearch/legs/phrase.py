@@ -1,0 +1,19 @@
+"""Phrase: the query's words side by side in a title or a brand's name."""
+
+from opensearch.filters import Clause, within
+from opensearch.legs.leg import Leg
+from opensearch.plan import Plan
+
+FIELDS = ("title^2", "brand", "category")
+SLOP = 2  # two words may stand between, or the words may be swapped
+
+
+def build(plan: Plan, filters: list[Clause]) -> Clause | None:
+    """Nothing for a single word: the words leg says it all."""
+    if len(plan.text.split()) < 2:
+        return None
+    matched = {"query": plan.text, "type": "phrase", "fields": list(FIELDS), "slop": SLOP}
+    return within({"multi_match": matched}, filters)
+
+
+PHRASE = Leg("phrase", build)

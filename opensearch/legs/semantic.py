@@ -1,0 +1,18 @@
+"""Semantic: items whose vectors lie nearest to the query's."""
+
+from opensearch.filters import Clause
+from opensearch.legs.leg import Leg
+from opensearch.plan import Plan
+
+
+def build(plan: Plan, filters: list[Clause]) -> Clause | None:
+    """The filters go inside: the engine then searches among what passes, not after the fact."""
+    if plan.vector is None:
+        return None
+    near: Clause = {"vector": list(plan.vector), "k": plan.depth}
+    if filters:
+        near["filter"] = {"bool": {"filter": filters}}
+    return {"knn": {"vector": near}}
+
+
+SEMANTIC = Leg("semantic", build)

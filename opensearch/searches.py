@@ -1,0 +1,96 @@
+"""A plan as the searches of one `_msearch`: each leg's thin hits, and a counting search."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from opensearch.catalogue.schema import Role
+from opensearch.facets import aggregations, base_filters, faceted_filters
+from opensearch.filters import Clause, clauses, within
+from opensearch.legs.leg import Leg
+from opensearch.plan import Plan, Sort
+
+COUNT = "count"
+ORDERED = "ordered"
+COUNTED_UP_TO = 10_000  # without facets; with facets every match is visited anyway
+
+EVERYTHING: Clause = {"match_all": {}}
+NOTHING: Clause = {"match_none": {}}
+BROWSING = (Sort("popularity", descending=True), Sort("published", descending=True))
+
+
+@dataclass(frozen=True)
+class Search:
+    """One search of the `_msearch`; its reply is found again by `name`."""
+
+    name: str
+    body: dict[str, Any]
+
+
+def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
+    """What to send: the legs that have something to ask (or one ordered search), then the count."""
+    thin = [_ordered(plan, legs)] if plan.ordered else _legs(plan, legs)
+    return [*thin, Search(COUNT, _counting(plan, legs))]
+
+
+def _legs(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
+    filters = clauses(plan.filters)
+    asked = ((leg.name, leg.build(plan, filters)) for leg in legs if leg.name in plan.legs)
+    return [Search(name, _thin(plan, query)) for name, query in asked if query is not None]
+
+
+def _thin(plan: Plan, query: Clause) -> dict[str, Any]:
+    return {
+        "query": query,
+        "size": plan.depth,
+        "_source": False,
+        "docvalue_fields": [_value(field) for field in plan.values],
+        "track_total_hits": False,
+        "timeout": f"{plan.timeout_ms}ms",
+    }
+
+
+def _value(field: str) -> Any:
+    return {"field": field, "format": "epoch_millis"} if field == "published" else field
+
+
+def _ordered(plan: Plan, legs: Sequence[Leg]) -> Search:
+    body = _thin(plan, matching(plan, legs, clauses(plan.filters)))
+    body["sort"] = [_order(one) for one in _orders(plan)] + [{"id": "asc"}]
+    if plan.after:
+        body["search_after"] = list(plan.after)
+    return Search(ORDERED, body)
+
+
+def _orders(plan: Plan) -> list[Sort]:
+    if plan.sort:
+        return [plan.sort]
+    return [one for one in BROWSING if plan.catalogue.of(Role(one.field))]
+
+
+def _order(one: Sort) -> Clause:
+    return {one.field: {"order": "desc" if one.descending else "asc", "missing": "_last"}}
+
+
+def _counting(plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
+    body: dict[str, Any] = {
+        "query": matching(plan, legs, clauses(base_filters(plan))),
+        "size": 0,
+        "track_total_hits": True if plan.facets else COUNTED_UP_TO,
+        "timeout": f"{plan.timeout_ms}ms",
+    }
+    if plan.facets:
+        body["aggs"] = aggregations(plan)
+    if picked := clauses(faceted_filters(plan)):
+        body["post_filter"] = {"bool": {"filter": picked}}
+    return body
+
+
+def matching(plan: Plan, legs: Sequence[Leg], filters: list[Clause]) -> Clause:
+    """What counts as a match: any counted leg's; all items where there are no words."""
+    if not plan.text:
+        return NOTHING if plan.vector else within(EVERYTHING, filters)
+    built = [leg.build(plan, []) for leg in legs if leg.counted and leg.name in plan.legs]
+    either = [query for query in built if query is not None] or [NOTHING]
+    query = either[0] if len(either) == 1 else {"bool": {"should": either}}
+    return within(query, filters)

@@ -1,0 +1,27 @@
+"""Variant groups: the best of each stands for the others."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ranking.candidates import Ranked
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The position in the candidates of a group's best item, and how many others it stands for."""
+
+    position: int
+    score: float
+    variants: int
+
+
+def leads(ranked: Ranked) -> list[Lead]:
+    """The best of each group, best first. An item without a group is its own."""
+    groups = ranked.candidates.groups
+    sizes = Counter(groups)
+    best: dict[str, Lead] = {}
+    for position, score in zip(ranked.order.tolist(), ranked.scores.tolist(), strict=True):
+        group = groups[position]
+        if group not in best:
+            best[group] = Lead(position, score, sizes[group] - 1)
+    return list(best.values())

@@ -1,0 +1,54 @@
+"""A CatBoost model as a ranker."""
+
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from ranking.candidates import Candidates, Floats, Ranked
+from ranking.features import matrix
+from ranking.fusion import by_score
+from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
+from ranking.query import Query
+
+
+class Model(Protocol):
+    """What we use of CatBoost."""
+
+    def predict(self, data: Floats, *, thread_count: int) -> Any:
+        """Raw scores, [n]."""
+        ...
+
+
+class CatBoostRanker:
+    """Orders a window by a model's scores. Safe to share between threads."""
+
+    def __init__(self, model: Model, manifest: Manifest) -> None:
+        self._model = model
+        self.manifest = manifest
+
+    def rank(self, query: Query, candidates: Candidates) -> Ranked:
+        """Highest score first. One thread: a window is small, and requests run side by side."""
+        if not len(candidates):
+            return by_score(candidates, candidates.scores.sum(axis=1), self.name)
+        features = matrix(query, candidates, self.manifest.features)
+        scores = cast(Floats, self._model.predict(features, thread_count=1))
+        return by_score(candidates, scores.astype("float32"), self.name)
+
+    @property
+    def name(self) -> str:
+        """As replies and logs call it."""
+        return f"catboost:{self.manifest.version}"
+
+
+def load(folder: Path) -> CatBoostRanker:
+    """The model in `folder` (`model.cbm` and `manifest.json`). Raises `ModelError`."""
+    from catboost import CatBoost, CatBoostError
+
+    manifest = read_manifest(folder)
+    model: Any = CatBoost()  # type: ignore[no-untyped-call]
+    try:
+        model.load_model(str(folder / MODEL))
+    except CatBoostError as error:
+        raise ModelError(f"{folder / MODEL} cannot be loaded: {error}") from error
+    if tuple(model.feature_names_) != manifest.features:
+        raise ModelError(f"{folder} was trained on other features than its manifest says")
+    return CatBoostRanker(model, manifest)
