@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+Call = Callable[[str], object]
+
 
 @dataclass(frozen=True)
 class Times:
@@ -18,28 +20,21 @@ class Times:
         return float(np.percentile(self.ms, percentile))
 
 
-def timed(call: Callable[[], object]) -> float:
-    """Milliseconds that `call` takes."""
+def timed(call: Call, value: str) -> float:
+    """Milliseconds that `call(value)` takes."""
     start = time.perf_counter()
-    call()
+    call(value)
     return (time.perf_counter() - start) * 1000
 
 
-def in_turn(
-    ours: Callable[[str], object],
-    theirs: Callable[[str], object],
-    inputs: Sequence[str],
-    *,
-    rounds: int,
-) -> tuple[Times, Times]:
-    """Time both on each input, `rounds` times, who goes first alternating; after a warm-up pass."""
-    for value in inputs:
-        ours(value), theirs(value)
-    mine: list[float] = []
-    other: list[float] = []
-    for round_ in range(rounds):
-        for position, value in enumerate(inputs):
-            pair = [(mine, ours), (other, theirs)]
-            for times, call in pair if (round_ + position) % 2 else reversed(pair):
-                times.append(timed(lambda call=call, value=value: call(value)))  # type: ignore[misc]
-    return Times(tuple(mine)), Times(tuple(other))
+def in_turn(calls: Sequence[Call], inputs: Sequence[str], warm: Sequence[str]) -> list[Times]:
+    """Each call's times over `inputs`, after `warm`; who goes first moves on with each input."""
+    for value in warm:
+        for call in calls:
+            call(value)
+    times: list[list[float]] = [[] for _ in calls]
+    for turn, value in enumerate(inputs):
+        for step in range(len(calls)):
+            side = (turn + step) % len(calls)
+            times[side].append(timed(calls[side], value))
+    return [Times(tuple(one)) for one in times]
