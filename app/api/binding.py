@@ -1,0 +1,104 @@
+"""From a request to a view's typed arguments.
+
+flask-openapi3 would do this too, but builds the query model's JSON schema anew for every request
+and takes a body of the wrong type or broken JSON for an empty one (docs/decisions/rest.md).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, get_origin
+from urllib.parse import unquote_to_bytes
+
+from flask import request
+from pydantic import BaseModel, ValidationError
+
+from app.api.problem import Refusal, wrong_field
+from app.api.validation import refusal
+
+Model = type[BaseModel]
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The models of a view's arguments; absent ones are not passed."""
+
+    path: Model | None = None
+    query: Model | None = None
+    body: Model | None = None
+
+    def arguments(self, variables: Values) -> Values:
+        """The view's keyword arguments. Raises Refusal (400, 413, 415)."""
+        readers: tuple[tuple[str, Model | None, Callable[[Model], BaseModel]], ...] = (
+            ("path", self.path, lambda model: _model(model, variables, "path")),
+            ("query", self.query, lambda model: _model(model, _query(model), "query")),
+            ("body", self.body, _body),
+        )
+        return {name: read(model) for name, model, read in readers if model is not None}
+
+
+def media_type(*accepted: str) -> str:
+    """The body's media type. Raises Refusal (415) where it is not one of `accepted`."""
+    if request.mimetype in accepted:
+        return request.mimetype
+    taken = " or ".join(accepted)
+    given = request.mimetype or "no Content-Type"
+    raise Refusal(
+        415,
+        f"{given} is not taken here; send {taken}",
+        headers={"Accept-Post": ", ".join(accepted)},
+    )
+
+
+def _model(model: Model, values: Values, where: str) -> BaseModel:
+    _no_nul(values)
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        raise refusal(error, model, where) from error
+
+
+def _query(model: Model) -> Values:
+    _utf8(request.query_string)
+    return {name: _parameter(model, name, given) for name, given in request.args.lists()}
+
+
+def _parameter(model: Model, name: str, given: list[str]) -> Any:
+    field = model.model_fields.get(name)
+    if field is not None and get_origin(field.annotation) is list:
+        return given
+    if len(given) > 1:
+        raise wrong_field(name, "given more than once", "give it once")
+    return given[0]
+
+
+def _utf8(query: bytes) -> None:
+    try:
+        unquote_to_bytes(query).decode()
+    except UnicodeDecodeError as error:
+        raise wrong_field("query", "is not valid UTF-8", "percent-encode UTF-8") from error
+
+
+def _body(model: Model) -> BaseModel:
+    media_type("application/json")
+    data = request.get_data(cache=False)
+    try:
+        body = model.model_validate_json(data, strict=True)
+    except ValidationError as error:
+        raise refusal(error, model, "body") from error
+    if b"\\u0000" in data:  # rare enough that looking twice costs nothing
+        _no_nul(body.model_dump())
+    return body
+
+
+def _no_nul(values: Any, field: str = "body") -> None:
+    """The engine and file names both take NUL badly, and no text means it."""
+    if isinstance(values, str) and "\0" in values:
+        raise wrong_field(field, "holds a NUL character", "leave the NUL out")
+    if isinstance(values, dict):
+        for name, value in values.items():
+            _no_nul(str(name), "name")
+            _no_nul(value, str(name))
+    elif isinstance(values, (list, tuple)):
+        for value in values:
+            _no_nul(value, field)

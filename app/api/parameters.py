@@ -1,0 +1,15 @@
+"""The variables in addresses."""
+
+from pydantic import BaseModel, Field
+
+
+class InCatalogue(BaseModel):
+    """Which catalogue."""
+
+    catalogue: str = Field(description="The catalogue's name; GET /v1/catalogues lists them")
+
+
+class OfItem(InCatalogue):
+    """Which item of which catalogue."""
+
+    id: str = Field(description="The item's id", max_length=512)

@@ -1,0 +1,18 @@
+"""A typed value as a JSON response: serialised once, from the model, never validated again."""
+
+from collections.abc import Mapping
+
+from flask import Response
+from pydantic import BaseModel
+
+JSON = "application/json"
+
+
+def reply(
+    value: BaseModel, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    """`value` as JSON, what is None left out. Without `Cache-Control` given, nobody stores it."""
+    body = value.__pydantic_serializer__.to_json(value, exclude_none=True)
+    response = Response(body, status, headers, mimetype=JSON)
+    response.headers.setdefault("Cache-Control", "no-store")
+    return response

@@ -1,0 +1,34 @@
+"""Searching a catalogue."""
+
+from flask import Response
+
+from app.api import metrics
+from app.api.context import services
+from app.api.parameters import InCatalogue
+from app.api.reply import reply
+from app.api.resource import Resource, refusals
+from app.search.page import Page
+from app.search.request import SearchRequest
+from app.search.search import search as run
+
+resource = Resource("search", "Find things", "/v1/<catalogue>")
+
+
+@resource.get("/search", responses={200: Page, **refusals(410)})
+def search_by_address(path: InCatalogue, query: SearchRequest) -> Response:
+    """Search; `filter` and `facets` may be given many times."""
+    return answer(path.catalogue, query)
+
+
+@resource.post("/search", responses={200: Page, **refusals(410, 413, 415)})
+def search_by_body(path: InCatalogue, body: SearchRequest) -> Response:
+    """Search, asked for in JSON."""
+    return answer(path.catalogue, body)
+
+
+def answer(catalogue: str, request: SearchRequest) -> Response:
+    """One page. Stages are always timed; only who asks for `explain` sees them."""
+    page = run(catalogue, request, services())
+    metrics.observe(catalogue, page)
+    shown = page if request.explain else page.model_copy(update={"timing": None})
+    return reply(shown)

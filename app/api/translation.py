@@ -1,0 +1,89 @@
+"""What the rooms raise, as refusals: one ordered tuple from exception to answer."""
+
+from collections.abc import Callable
+from typing import Any
+
+from app import tasks
+from app.api.problem import FieldError, Refusal, wrong_field
+from app.browse.item import ItemMissing
+from app.search.errors import BadRequest, CursorExpired
+from opensearch.catalogue.problems import CatalogueError
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.errors import EngineDown, IndexMissing
+
+Translate = Callable[[Any], Refusal]
+
+
+def _bad_request(error: BadRequest) -> Refusal:
+    return wrong_field(error.field, error.message, error.remedy)
+
+
+def _cursor_expired(error: CursorExpired) -> Refusal:
+    remedy = "search again without it"
+    errors = (FieldError(field="cursor", message="has expired", remedy=remedy),)
+    return Refusal(410, str(error), kind="cursor-expired", errors=errors)
+
+
+def _unknown_catalogue(error: UnknownCatalogue) -> Refusal:
+    known = ", ".join(error.known[:20]) or "none yet; `pinwheel import` makes one"
+    errors = (FieldError(field="catalogue", message="is unknown", remedy=f"use one of: {known}"),)
+    detail = f"There is no catalogue {error.name[:80]!r}; there are: {known}"
+    return Refusal(404, detail, kind="unknown-catalogue", errors=errors)
+
+
+def _index_missing(error: IndexMissing) -> Refusal:
+    return Refusal(404, str(error), kind="empty-catalogue")
+
+
+def _item_missing(error: ItemMissing) -> Refusal:
+    return Refusal(404, str(error), kind="unknown-item")
+
+
+def _catalogue_error(error: CatalogueError) -> Refusal:
+    errors = tuple(
+        FieldError(
+            field=each.field,
+            message=f"line {each.line}: {each.message}" if each.line else each.message,
+            remedy=each.remedy,
+        )
+        for each in error.problems[:50]
+    )
+    detail = "; ".join(f"{each.field}: {each.message}" for each in errors[:3])
+    return Refusal(400, detail, kind="invalid-catalogue", errors=errors)
+
+
+def _engine_down(error: EngineDown) -> Refusal:
+    headers = {"Retry-After": str(error.retry_after_s)}
+    return Refusal(503, str(error), kind="engine-down", headers=headers)
+
+
+def _tasks_down(error: tasks.TasksDown) -> Refusal:
+    headers = {"Retry-After": str(error.retry_after_s)}
+    return Refusal(503, str(error), kind="tasks-down", headers=headers)
+
+
+def _unknown_task(error: tasks.UnknownTask) -> Refusal:
+    return Refusal(404, str(error), kind="unknown-task")
+
+
+def _bad_arguments(error: tasks.BadArguments) -> Refusal:
+    errors = tuple(
+        FieldError(field=field, message=message, remedy=remedy)
+        for field, message, remedy in error.errors
+    )
+    return Refusal(400, str(error), kind="invalid-request", errors=errors)
+
+
+TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
+    (BadRequest, _bad_request),
+    (CursorExpired, _cursor_expired),
+    (UnknownCatalogue, _unknown_catalogue),
+    (IndexMissing, _index_missing),
+    (ItemMissing, _item_missing),
+    (CatalogueError, _catalogue_error),
+    (EngineDown, _engine_down),
+    (tasks.TasksDown, _tasks_down),
+    (tasks.UnknownTask, _unknown_task),
+    (tasks.TaskMissing, _unknown_task),
+    (tasks.BadArguments, _bad_arguments),
+)

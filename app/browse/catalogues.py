@@ -1,0 +1,28 @@
+"""The catalogues there are."""
+
+from app.services import Services
+from opensearch.catalogue.schema import Catalogue
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.engine import down_means_down
+
+LISTED = 200
+
+
+def named(name: str, services: Services) -> Catalogue:
+    """The catalogue called `name`. Raises UnknownCatalogue and EngineDown."""
+    with down_means_down():
+        return services.catalogues.get(name)
+
+
+def catalogues(services: Services) -> list[Catalogue]:
+    """By the alphabet, at most 200. Raises EngineDown."""
+    with down_means_down():
+        names = services.catalogues.names()[:LISTED]
+    return [found for name in names if (found := _there(name, services))]
+
+
+def _there(name: str, services: Services) -> Catalogue | None:
+    try:
+        return named(name, services)
+    except UnknownCatalogue:  # deleted since it was listed
+        return None

@@ -1,0 +1,70 @@
+"""The state of the page is its address: shareable, and the back button works."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+PREFIX = {"min.": "low", "max.": "high"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """What is being looked at. Changing it gives another address; `href` writes it."""
+
+    catalogue: str
+    q: str = ""
+    filters: tuple[str, ...] = ()
+    sort: str | None = None
+
+    def href(self, cursor: str | None = None) -> str:
+        """As a path with its query string."""
+        pairs = [("q", self.q)] if self.q else []
+        pairs += [("filter", each) for each in self.filters]
+        pairs += [("sort", self.sort)] if self.sort else []
+        pairs += [("cursor", cursor)] if cursor else []
+        path = f"/{quote(self.catalogue, safe='')}"
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    def toggled(self, chosen: str) -> "Address":
+        """With a filter put on, or taken off where it was on."""
+        if chosen in self.filters:
+            return self.without(chosen)
+        return replace(self, filters=(*self.filters, chosen))
+
+    def without(self, chosen: str) -> "Address":
+        """With one filter taken off."""
+        return replace(self, filters=tuple(each for each in self.filters if each != chosen))
+
+    def ranged(self, field: str, low: str, high: str) -> "Address":
+        """With `field` between two ends, either open; both open takes the range off."""
+        kept = tuple(each for each in self.filters if field_of(each) != field)
+        between = (f"{field}:{low}..{high}",) if low or high else ()
+        return replace(self, filters=kept + between)
+
+    def asking(self, q: str, filters: tuple[str, ...] = ()) -> "Address":
+        """Another query, with these filters added."""
+        together = self.filters + tuple(each for each in filters if each not in self.filters)
+        return replace(self, q=q, filters=together)
+
+    def sorted_by(self, sort: str | None) -> "Address":
+        """In another order."""
+        return replace(self, sort=sort)
+
+    def bare(self) -> "Address":
+        """The same words without filters."""
+        return replace(self, filters=())
+
+
+def field_of(chosen: str) -> str:
+    """The field a filter is on."""
+    return chosen.removeprefix("-").partition(":")[0]
+
+
+def value_of(chosen: str) -> str:
+    """What a filter asks of its field."""
+    return chosen.partition(":")[2]
+
+
+def ends(chosen: str) -> tuple[str, str] | None:
+    """The two ends of a range filter, '' where open; None for another filter."""
+    low, dots, high = value_of(chosen).partition("..")
+    return (low, high) if dots else None

@@ -1,0 +1,101 @@
+"""The facets beside the grid: values to tick, ranges to narrow."""
+
+from dataclasses import dataclass
+
+from app.pages.address import Address, ends, field_of
+from app.pages.swatch import swatch
+from app.pages.words import number, text
+from app.search.page import FacetValue, FacetView
+
+OPEN = 8  # values shown before `more`
+COLOUR = "colour"
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value to tick; its address ticks or unticks it."""
+
+    text: str
+    count: str
+    href: str
+    selected: bool
+    swatch: str | None = None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a range's histogram, in percent of the panel's width and height."""
+
+    x: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One facet."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...] = ()
+    bars: tuple[Bar, ...] = ()
+    low: str = ""  # of the whole result
+    high: str = ""
+    chosen_low: str = ""
+    chosen_high: str = ""
+    is_range: bool = False
+    expanded: bool = False
+
+
+def panel(facet: FacetView, address: Address) -> Panel | None:
+    """The panel of one facet, None where it would offer no choice."""
+    made = _range(facet, address) if facet.type == "range" else _values(facet, address)
+    return made if made.options or made.is_range else None
+
+
+def _values(facet: FacetView, address: Address) -> Panel:
+    options = tuple(_option(facet.name, each, address) for each in facet.values)
+    return Panel(
+        name=facet.name,
+        label=facet.label,
+        options=options,
+        expanded=any(each.selected for each in options[OPEN:]),
+    )
+
+
+def _option(facet: str, value: FacetValue, address: Address) -> Option:
+    return Option(
+        text=text(value.value),
+        count=f"{value.count:,}",
+        href=address.toggled(value.filter).href(),
+        selected=value.selected or value.filter in address.filters,
+        swatch=swatch(str(value.value)) if facet == COLOUR else None,
+    )
+
+
+def _range(facet: FacetView, address: Address) -> Panel:
+    chosen = next((ends(each) for each in address.filters if field_of(each) == facet.name), None)
+    low, high = chosen or ("", "")
+    has_span = facet.low is not None and facet.high is not None and facet.high > facet.low
+    return Panel(
+        name=facet.name,
+        label=facet.label,
+        bars=_bars([value.count for value in facet.values]),
+        low="" if facet.low is None else number(facet.low),
+        high="" if facet.high is None else number(facet.high),
+        chosen_low=low,
+        chosen_high=high,
+        is_range=has_span or chosen is not None,
+    )
+
+
+def _bars(counts: list[int]) -> tuple[Bar, ...]:
+    """Heights by square root: a long tail stays visible beside one tall bar."""
+    if len(counts) < 2:
+        return ()
+    tallest, width = max(counts) ** 0.5 or 1.0, 100 / len(counts)
+    return tuple(
+        Bar(x=round(position * width, 2), width=round(width * 0.86, 2),
+            height=round(100 * count**0.5 / tallest, 1))
+        for position, count in enumerate(counts)
+    )  # fmt: skip

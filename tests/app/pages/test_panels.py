@@ -1,0 +1,42 @@
+from app.pages.address import Address
+from app.pages.panels import panel
+from app.search.page import FacetValue, FacetView
+
+
+def values(*counts: int) -> list[FacetValue]:
+    return [FacetValue(value=f"v{n}", count=n, filter=f"brand:v{n}") for n in counts]
+
+
+def test_each_value_links_to_the_address_that_toggles_it() -> None:
+    facet = FacetView(name="brand", label="Brand", type="values", values=values(3, 1))
+    made = panel(facet, Address("shop", "lamp", ("brand:v1",)))
+    assert made is not None
+    assert [each.selected for each in made.options] == [False, True]
+    assert made.options[1].href == "/shop?q=lamp"
+
+
+def test_a_facet_without_values_has_no_panel() -> None:
+    assert panel(FacetView(name="b", label="B", type="values", values=[]), Address("s")) is None
+
+
+def test_a_range_shows_what_is_chosen_beside_what_there_is() -> None:
+    facet = FacetView(
+        name="price", label="Price", type="range", values=values(4, 16), low=5, high=1250.5
+    )
+    made = panel(facet, Address("shop", filters=("price:10..",)))
+    assert made is not None
+    assert (made.low, made.high, made.chosen_low, made.chosen_high) == ("5", "1,250.5", "10", "")
+    assert [bar.height for bar in made.bars] == [50.0, 100.0]
+
+
+def test_a_range_of_one_value_offers_nothing() -> None:
+    facet = FacetView(name="price", label="Price", type="range", values=values(4), low=5, high=5)
+    assert panel(facet, Address("shop")) is None
+
+
+def test_a_colour_is_shown_as_a_swatch_of_its_last_known_word() -> None:
+    chosen = [FacetValue(value="dusty sage", count=1, filter="colour:dusty sage")]
+    facet = FacetView(name="colour", label="Colour", type="values", values=chosen)
+    made = panel(facet, Address("shop"))
+    assert made is not None
+    assert made.options[0].swatch == "#9cab8c"
