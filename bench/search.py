@@ -1,0 +1,130 @@
+"""The search path: what the whole of HTTP, understanding, ranking and paging adds to the engine."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from urllib.parse import quote_plus
+
+import orjson
+import urllib3
+from opensearchpy import OpenSearch
+from opensearchpy.helpers import scan
+
+from app.search.planning import plan_retrieval
+from app.search.request import SearchRequest
+from app.services import Services, build
+from app.settings import Settings
+from bench.promise import Promise
+from bench.queries import queries
+from bench.stack import Stack
+from bench.timing import Times, in_turn
+from opensearch.engine import lines
+from opensearch.legs import all_legs
+from opensearch.names import alias
+from opensearch.plan import Plan
+from opensearch.replies import FILTER_PATH
+from opensearch.searches import searches
+from ranking.understanding import understand
+
+COUNT, WARM = 600, 60
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Paths:
+    """One query by each way: ours over HTTP, and the engine asked directly."""
+
+    stack: Stack
+    services: Services
+    http: urllib3.PoolManager
+    client: OpenSearch
+    plans: dict[str, Plan]  # by query, with the vector ready
+
+    def ours(self, query: str) -> bytes:
+        """The product's own answer, through gunicorn."""
+        return self._get(f"?q={quote_plus(query)}&size={PAGE}")
+
+    def raw(self, query: str) -> object:
+        """The same searches, sent as they are by opensearch-py."""
+        body = lines(searches(self.plans[query], all_legs()))
+        params = {"filter_path": FILTER_PATH}
+        return self.client.msearch(body=body, index=alias(self.stack.catalogue), params=params)
+
+    def only(self, *legs: str) -> "Paths":
+        """The same with plans of some legs only."""
+        return replace(self, plans={q: replace(p, legs=legs) for q, p in self.plans.items()})
+
+    def page(self, cursor: str) -> bytes:
+        """A further page."""
+        return self._get(f"?cursor={quote_plus(cursor)}&size={PAGE}")
+
+    def _get(self, tail: str) -> bytes:
+        reply = self.http.request("GET", f"{self.stack.web}/v1/{self.stack.catalogue}/search{tail}")
+        if reply.status != 200:
+            raise RuntimeError(f"{tail}: {reply.status} {reply.data[:300]!r}")
+        return reply.data
+
+
+def paths(stack: Stack, asked: Sequence[str]) -> Paths:
+    """Connections opened and plans made, so that only the asking is timed."""
+    own = Settings(home=stack.home, opensearch_url=",".join(stack.engine))
+    services = build(own)
+    known = services.catalogues.get(stack.catalogue)
+    encoder = services.encoder_of(known)
+    if encoder is None:
+        raise RuntimeError("no encoder: `pinwheel doctor` says why")
+    plans = {}
+    for text in asked:
+        query = understand(text)
+        vector = tuple(encoder.query(query.text).tolist())
+        request = SearchRequest(q=text, size=PAGE)
+        plans[text] = plan_retrieval(
+            replace(query, vector=vector), request, known, services.settings.window
+        )
+    return Paths(stack, services, urllib3.PoolManager(), OpenSearch(stack.engine), plans)
+
+
+def titles(stack: Stack, count: int = 5000) -> list[str]:
+    """Titles of the corpus, from the engine."""
+    found = scan(OpenSearch(stack.engine), index=alias(stack.catalogue), _source=["title"])
+    return [hit["_source"].get("title", "") for hit in islice(found, count)]
+
+
+def run(stack: Stack) -> list[Promise]:
+    """All promises about a search."""
+    asked = queries(titles(stack), COUNT + WARM)
+    warm, counted = asked[:WARM], asked[WARM:]
+    way = paths(stack, asked)
+    return [*_http(way, counted, warm), _hybrid(way, counted, warm), _paging(way, counted)]
+
+
+def _http(way: Paths, counted: list[str], warm: list[str]) -> list[Promise]:
+    ours, raw = in_turn((way.ours, way.raw), counted, warm)
+    what = "whole /v1/search against its _msearch alone"
+    return [
+        Promise(f"{what}, p50", ours.at(50), raw.at(50), "ms", 1.5),
+        Promise(f"{what}, p99", ours.at(99), raw.at(99), "ms", 1.8),
+    ]
+
+
+def _hybrid(way: Paths, counted: list[str], warm: list[str]) -> Promise:
+    legs = [way.only("words", "semantic"), way.only("words"), way.only("semantic")]
+    both, *single = in_turn([one.raw for one in legs], counted[:300], warm)
+    slower = max(one.at(50) for one in single)
+    return Promise("words and vectors together against the slower one, p50",
+                   both.at(50), slower, "ms", 1.3)  # fmt: skip
+
+
+def _paging(way: Paths, counted: list[str]) -> Promise:
+    cursors = {}
+    for query in counted[:200]:
+        if cursor := orjson.loads(way.ours(query)).get("cursor"):
+            cursors[query] = cursor
+    first, second = in_turn(
+        (way.ours, lambda query: way.page(cursors[query])), list(cursors), list(cursors)[:5]
+    )
+    return Promise("the first page against a cached second, p50",
+                   first.at(50), second.at(50), "ms", 10, higher_is_better=True)  # fmt: skip
+
+
+__all__ = ["Times", "run"]
