@@ -29,7 +29,9 @@ class Reporter:
         progress = TaskProgress(
             stage=stage, done=done, total=total, unit=self._unit, left_s=self._left(done, total)
         )
-        self._task.update_state(state="PROGRESS", meta=progress.model_dump())
+        self._task.update_state(  # type: ignore[no-untyped-call]
+            state="PROGRESS", meta=progress.model_dump()
+        )
 
     def _left(self, done: int, total: int | None) -> float | None:
         if not total or not done:

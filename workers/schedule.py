@@ -9,11 +9,11 @@ from app.tasks.broker import task_name
 SCHEDULE: dict[str, dict[str, Any]] = {
     "refinements, nightly": {
         "task": task_name("refine-all"),
-        "schedule": crontab(hour="2", minute="30"),  # type: ignore[no-untyped-call]
+        "schedule": crontab(hour="2", minute="30"),
     },
     "upkeep, hourly": {
         "task": task_name("upkeep"),
-        "schedule": crontab(minute="45"),  # type: ignore[no-untyped-call]
+        "schedule": crontab(minute="45"),
         "options": {"expires": 3600},
     },
 }

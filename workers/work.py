@@ -23,7 +23,7 @@ class GaveUp(Exception):
     """The task's worker died each time it ran."""
 
 
-class Work(Task):  # type: ignore[misc]
+class Work(Task):
     """A task that may be killed at any moment and is then run again: it has to be idempotent."""
 
     abstract = True

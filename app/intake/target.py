@@ -1,0 +1,31 @@
+"""A catalogue's place in the engine, ready to be written to."""
+
+from app.intake.documents import Documents
+from app.intake.importing import Target
+from app.services import Services
+from opensearch.catalogue.schema import Catalogue
+from opensearch.first_index import ready_index
+from opensearch.indexing.items import writer
+
+TIMEOUT_S = 30.0
+
+
+class EncoderMissing(Exception):
+    """The catalogue's encoder cannot be loaded, and items without vectors would not be found."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the encoder {name!r} cannot be loaded: `pinwheel doctor` says why")
+
+
+def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
+    """Where the items of `catalogue` go. The catalogue is saved and its index made if new.
+
+    `yaml` is the file it was read from. Raises IndexDiffers where the index there was made by
+    another schema or encoder, EncoderMissing.
+    """
+    encoder = services.encoder_of(catalogue)
+    if encoder is None:
+        raise EncoderMissing(catalogue.encoder or services.settings.encoder)
+    ready_index(services.client, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
+    services.catalogues.save(catalogue, yaml)
+    return Target(Documents(catalogue, encoder), writer(services.client, catalogue.name).write)

@@ -1,0 +1,57 @@
+"""The index that the first items of a catalogue are written to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from opensearchpy import OpenSearch, RequestError
+
+from opensearch import names
+from opensearch.catalogue.schema import Catalogue
+from opensearch.errors import IndexMissing
+from opensearch.indexing import tombstones
+from opensearch.install import create_index
+from opensearch.live import LiveIndex, live_index
+
+FIRST = "00000000t000000000"  # sorts before every other; one name, so only one process makes it
+
+
+class IndexDiffers(Exception):
+    """The catalogue's index was made by another schema or encoder than these items' are."""
+
+    def __init__(self, catalogue: str, what: str) -> None:
+        super().__init__(
+            f"the index of {catalogue} was made with another {what}: apply it by "
+            f"`pinwheel reindex {catalogue}`, or import under another name"
+        )
+        self.what = what
+
+
+def ready_index(
+    client: OpenSearch, catalogue: Catalogue, fingerprint_meta: Mapping[str, Any], timeout_s: float
+) -> LiveIndex:
+    """The index behind the catalogue's alias, made where there is none.
+
+    Raises IndexDiffers where its schema or its encoder is another than the ones given.
+    """
+    tombstones.install(client)
+    try:
+        live = live_index(client, catalogue.name, timeout_s)
+    except IndexMissing:
+        _make(client, catalogue, fingerprint_meta)
+        live = live_index(client, catalogue.name, timeout_s)
+    if live.schema_hash not in (None, catalogue.schema_hash):
+        raise IndexDiffers(catalogue.name, "catalogue file")
+    if live.encoder is not None and dict(live.encoder) != dict(fingerprint_meta):
+        raise IndexDiffers(catalogue.name, "encoder")
+    return live
+
+
+def _make(client: OpenSearch, catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> None:
+    try:
+        create_index(client, catalogue, fingerprint_meta, FIRST)
+    except RequestError as error:
+        if error.error != "resource_already_exists_exception":  # another process was quicker
+            raise
+    client.indices.put_alias(
+        index=names.index(catalogue.name, FIRST), name=names.alias(catalogue.name)
+    )
