@@ -14,6 +14,7 @@ _CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[�
 _NUMBER = re.compile(r"^[+-]?(?:\d[\d.,]*|\.\d+)(?:[eE][+-]?\d{1,3})?$")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+$")
 _PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
+_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TRUE = frozenset({"true", "yes", "y", "on", "1", "ja", "oui", "si", "sí"})
 _FALSE = frozenset({"false", "no", "n", "off", "0", "nein", "non"})
@@ -68,8 +69,8 @@ def number(value: object, decimal: str | None = None, unit: str | None = None) -
 
 
 def moment(value: object) -> datetime:
-    """A time with its zone (UTC where none is given) of an ISO 8601 date or time, a year, or an
-    epoch in seconds, milliseconds or microseconds, told apart by size."""
+    """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
+    a year, or an epoch in seconds, milliseconds or microseconds, told apart by size."""
     if isinstance(value, str):
         value = _stamped(value.strip())
     if isinstance(value, datetime):
@@ -164,6 +165,8 @@ def _stamped(value: str) -> object:
     if partial := _PARTIAL.match(value):
         return datetime(int(partial[1]), int(partial[2] or 1), 1, tzinfo=UTC)
     try:
+        if dotted := _DOTTED.match(value):
+            return datetime(int(dotted[3]), int(dotted[2]), int(dotted[1]), tzinfo=UTC)
         return datetime.fromisoformat(value)
     except ValueError:
         pass

@@ -1,0 +1,78 @@
+"""`pinwheel infer`: a catalogue's file proposed from the data itself."""
+
+import json
+from pathlib import Path
+
+import click
+
+from app.inference.proposal import propose
+from app.inference.table import ROWS, Table, table
+from app.inference.writing import written
+from app.intake.sources import SourceError, open_source
+from opensearch.catalogue import Catalogue, CatalogueError, RowError, parse
+from opensearch.catalogue.reading import reader
+
+
+@click.command("infer")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False),
+              help="Write the file here instead of printing it.")  # fmt: skip
+@click.option("--name", help="The catalogue's name; made from the source's where absent.")
+@click.option("--rows", default=ROWS, show_default=True, type=click.IntRange(1, 100_000),
+              help="Rows to look at.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+def command(source: Path, output: Path | None, name: str | None, rows: int, as_json: bool) -> None:
+    """Propose a catalogue for SOURCE: which field is the title, the price, the picture, and why.
+
+    SOURCE is JSON Lines, CSV, TSV (each also .gz), Parquet, or a folder of pictures or Markdown.
+    """
+    try:
+        seen = table(open_source(source), rows)
+    except SourceError as error:
+        raise click.ClickException(str(error)) from error
+    if not seen.rows:
+        raise click.ClickException(f"{source}: no row in it can be read; check that it is the file")
+    yaml = written(propose(name or _stem(source), seen))
+    catalogue = _checked(yaml)
+    readable = _readable(catalogue, seen) if catalogue else 0
+    _tell(yaml, output, as_json, seen=seen, readable=readable)
+
+
+def _stem(source: Path) -> str:
+    """`shop/products.jsonl.gz` is `products`."""
+    return source.resolve().name.split(".")[0]
+
+
+def _checked(yaml: str) -> Catalogue | None:
+    """The proposal as read back. What it lacks (an id, a title) is said; a person must add it."""
+    try:
+        return parse(yaml)
+    except CatalogueError as error:
+        for problem in error.problems:
+            click.echo(f"Not yet a catalogue: {problem}", err=True)
+        return None
+
+
+def _readable(catalogue: Catalogue, seen: Table) -> int:
+    read = reader(catalogue)
+    count = 0
+    for row in seen.sample:
+        try:
+            read.read(row)
+        except RowError:
+            continue
+        count += 1
+    return count
+
+
+def _tell(yaml: str, output: Path | None, as_json: bool, *, seen: Table, readable: int) -> None:
+    if output:
+        output.write_text(yaml, encoding="utf-8")
+    if as_json:
+        told = {"yaml": yaml, "rows": seen.rows, "readable": readable}
+        click.echo(json.dumps(told, ensure_ascii=False))
+    elif not output:
+        click.echo(yaml, nl=False)
+    click.echo(f"{readable:,} of {seen.rows:,} rows looked at can be read by it.", err=True)
+    if not readable:
+        raise SystemExit(1)

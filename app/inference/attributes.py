@@ -1,0 +1,83 @@
+"""What columns without a role become: typed attributes, facets, families, or nothing."""
+
+from collections.abc import Iterator, Sequence
+
+from app.inference.column import Column
+from app.inference.families import SMALLEST, Family, families
+from app.inference.line import Line, Part
+from app.inference.options import number_options
+from app.inference.rules import percent, separator
+from opensearch.catalogue.schema import FieldType, Role
+
+FAIR = 0.03  # share of rows that must have a value for a facet of its own
+MOST_VALUES = 200  # of a facet that a person can look through
+MOST_FACETS = 40
+MANY_ROWS = 30  # below, each value seems rare
+
+
+def kind(column: Column) -> FieldType:
+    """The type that nearly all its values have."""
+    if column.booleans > 0.98:
+        return FieldType.BOOLEAN
+    if column.numbers > 0.98:
+        return FieldType.NUMBER
+    if column.dates > 0.98:
+        return FieldType.DATE
+    return FieldType.KEYWORD
+
+
+def attributes(columns: Sequence[Column]) -> Iterator[Line]:
+    """A line for each column worth a facet or often there, one for each family of the rest."""
+    worthy = sorted(filter(_facet, columns), key=lambda column: -column.present)[:MOST_FACETS]
+    chosen = {column.name for column in worthy}
+    grouped = list(families([column for column in columns if column.name not in chosen], kind))
+    members = {name for family in grouped for name in family.names}
+    single = [column for column in columns if column.name not in members]
+    rare = {column.name for column in single if column.raw and column.present < FAIR}
+    for column in single:
+        if column.name not in rare or len(rare) < SMALLEST:
+            yield _line(column, facet=column.name in chosen)
+    yield from map(_family, grouped)
+    if len(rare) >= SMALLEST:
+        reason = f"{len(rare):,} more columns, each in few rows: searched and shown"
+        yield Line("*", (Part(Role.ATTRIBUTE),), reason)
+
+
+def _facet(column: Column) -> bool:
+    """Whether a person would narrow by it: in a fair share of the rows, moderately varied."""
+    if column.present < FAIR or column.urls > 0.1 or column.nested:
+        return False
+    values, type_ = len(column.counts), kind(column)
+    if type_ in (FieldType.NUMBER, FieldType.DATE):
+        return values > 2
+    repeated = column.distinct < 0.2 or (column.rows < MANY_ROWS and column.distinct < 0.7)
+    return 1 < values <= MOST_VALUES and repeated and column.chars < 40
+
+
+def _line(column: Column, *, facet: bool) -> Line:
+    if not column.raw:
+        return Line(column.name, (Part(Role.IGNORE),), "empty in every row seen")
+    type_ = kind(column)
+    options: dict[str, object] = {} if type_ is FieldType.KEYWORD else {"type": type_.value}
+    if type_ is FieldType.NUMBER:
+        options |= number_options(column)
+    elif type_ is not FieldType.KEYWORD and not column.whole:
+        options["invalid"] = "drop"  # rows that were not looked at may hold anything
+    elif type_ is FieldType.KEYWORD and facet and (sign := separator(column)):
+        options["separator"] = sign
+    if not facet:
+        options["facet"] = False
+    return Line(column.name, (Part(Role.ATTRIBUTE, options),), _reason(column, facet=facet))
+
+
+def _reason(column: Column, *, facet: bool) -> str:
+    seen = f"in {percent(column.present)} of the rows, {len(column.counts):,} values"
+    return seen if facet else f"{seen}: searched and shown, no facet"
+
+
+def _family(family: Family) -> Line:
+    options: dict[str, object] = {}
+    if family.type is not FieldType.KEYWORD:
+        options = {"type": family.type.value, "invalid": "drop"}
+    reason = f"{len(family.names):,} columns, most of them in few rows: searched and shown"
+    return Line(f"{family.prefix}*", (Part(Role.ATTRIBUTE, options),), reason)

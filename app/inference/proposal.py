@@ -1,0 +1,89 @@
+"""A proposed catalogue for a source."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.inference.attributes import attributes
+from app.inference.column import Column
+from app.inference.language import language
+from app.inference.line import Line, Part
+from app.inference.naming import folded, named
+from app.inference.options import currency, role_options
+from app.inference.roles import Match, roles
+from app.inference.table import Table
+from opensearch.catalogue.schema import Role
+
+_ORDER = tuple(Role)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is written as a catalogue's file."""
+
+    name: str
+    language: str
+    expected_items: int
+    defaults: dict[Role, str]
+    lines: tuple[Line, ...]
+
+
+def propose(name: str, table: Table) -> Proposal:
+    """The proposal for a table; `name` is any text, made fit for a catalogue's name."""
+    matched = roles(table.columns)
+    texts = [match.column for match in matched.values() if match.role in (Role.TITLE, Role.BODY)]
+    rest = [column for column in table.columns if column.name not in matched]
+    lines = (*_role_lines(matched), *_same_pictures(matched, rest))
+    spoken_for = {line.name for line in lines}
+    left = [column for column in rest if column.name not in spoken_for]
+    return Proposal(
+        catalogue_name(name),
+        language(texts, [column.name for column in table.columns]),
+        _rounded(table.expected),
+        _defaults(matched),
+        (*lines, *attributes(left)),
+    )
+
+
+def catalogue_name(text: str) -> str:
+    """Any text as a catalogue's name: `Ersatzteile 2024` to `ersatzteile-2024`."""
+    fit = folded(text).replace(" ", "-")[:40].strip("-")
+    return fit if re.match(r"[a-z]", fit) else f"catalogue-{fit}".strip("-")[:40]
+
+
+def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
+    for match in sorted(matched.values(), key=lambda match: _ORDER.index(match.role)):
+        yield Line(match.column.name, tuple(_parts(match)), match.reason)
+
+
+def _parts(match: Match) -> Iterator[Part]:
+    """The role itself, and what else the column is good for."""
+    yield Part(match.role, role_options(match.column, match.role))
+    if match.role is Role.ID and named(match.column.name, Role.CODE):
+        yield Part(Role.CODE)
+    if match.role is Role.TAGS and match.column.nested:
+        topic = folded(match.column.name).split()[0] + "-topic"
+        yield Part(Role.ATTRIBUTE, {"as": topic.replace("-", "_"), "take": "first"})
+
+
+def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Line]:
+    """Further picture columns: as a rule the same picture in other sizes."""
+    if not any(match.role is Role.IMAGE for match in matched.values()):
+        return
+    for column in rest:
+        if column.pictures > 0.9:
+            reason = "pictures too, as a rule the same in another size; `image` to show them"
+            yield Line(column.name, (Part(Role.IGNORE),), reason)
+
+
+def _defaults(matched: dict[str, Match]) -> dict[Role, str]:
+    has_currency = any(match.role is Role.CURRENCY for match in matched.values())
+    prices = (match.column for match in matched.values() if match.role is Role.PRICE)
+    found = next((code for column in prices if (code := currency(column))), None)
+    return {Role.CURRENCY: found} if found and not has_currency else {}
+
+
+def _rounded(rows: int) -> int:
+    """Two leading digits, upwards: room to grow without a false exactness."""
+    unit: int = 10 ** max(0, len(str(rows)) - 2)
+    return -(-rows // unit) * unit
