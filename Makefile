@@ -4,7 +4,8 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.pinwheel-set-up
-export UV_LINK_MODE ?= copy
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: help
@@ -47,6 +48,7 @@ $(STAMP): requirements.lock pyproject.toml
 	@echo "setting up Python in $(VENV) (once; about two minutes where all is downloaded)"
 	@[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
 	@[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv pip sync --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip sync --python $(BIN)/python --require-hashes requirements.lock 2>&1 | \
+	grep --line-buffered -vE '^ [-+~] |^ *Downloaded |^Downloading .*\([0-9.]{3,4}MiB\)'
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
 	@touch $@

@@ -13,7 +13,7 @@ from opensearch.node.errors import FetchError
 
 Report = Callable[[str, int, int], None]  # name, bytes so far, bytes in all
 TRIES = 5
-CHUNK = 1 << 20
+CHUNK = 1 << 16  # bytes; at most so much is lost where a download breaks off
 
 
 def silent(name: str, done: int, total: int) -> None:
