@@ -104,12 +104,12 @@ def _leaves(value: object) -> Iterator[object]:
 
 
 def _clean(value: str) -> str:
-    trimmed = value.strip()
+    trimmed = (value if value.isprintable() else _CONTROL.sub(" ", value)).strip()
     if not trimmed.isascii():
         _encodable(trimmed)
     if len(trimmed) > MAX_BYTES:
         raise ValueError(f"the text is over {MAX_BYTES // 1_000_000} MB")
-    return _CONTROL.sub(" ", trimmed) if not trimmed.isprintable() else trimmed
+    return trimmed
 
 
 def _encodable(value: str) -> None:

@@ -1,0 +1,162 @@
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from opensearch.catalogue import Catalogue, RowError, parse, read_item
+
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+SHOP = parse("""
+name: shop
+defaults: {currency: EUR}
+fields:
+  sku: id
+  name: title
+  text: body
+  more: body
+  ean: code
+  price: {role: price, scale: 0.01}
+  released: published
+  pics: {role: image, separator: "|"}
+  path: {role: category, separator: " > "}
+  maker.name: brand
+  topics:
+    - {role: tags, take: last}
+    - {role: attribute, as: topic, take: first}
+  weight: {role: attribute, type: number, unit: kg}
+  wide: {role: attribute, type: number, invalid: drop}
+  new: boolean
+  until: date
+  fits: {role: attribute, separator: ";"}
+  spec_secret: ignore
+  spec_*: attribute
+  spec_n_*: {role: attribute, type: number}
+""")
+
+
+def item(**row: Any) -> Any:
+    return read_item(SHOP, {"sku": "1", "name": "Lamp", **row})
+
+
+def fault(**row: Any) -> RowError:
+    with pytest.raises(RowError) as caught:
+        item(**row)
+    assert caught.value.remedy
+    return caught.value
+
+
+def test_roles_are_filled_from_the_fields_that_play_them() -> None:
+    read = item(
+        text="Shines.", more="Brightly.", ean=["40123", 40124], price=1299, released="2009-12-10",
+        pics="a.jpg|b.jpg", path="Home > Lamps", maker={"name": "Acme"},
+    )  # fmt: skip
+    assert read.body == "Shines.\nBrightly."
+    assert read.code == ("40123", "40124")
+    assert read.price == 12.99
+    assert read.published == datetime(2009, 12, 10, tzinfo=UTC)
+    assert read.image == ("a.jpg", "b.jpg")
+    assert read.category == ("Home", "Lamps")
+    assert (read.brand, read.currency) == ("Acme", "EUR")
+
+
+def test_paths_give_their_leaves_and_their_roots() -> None:
+    read = item(topics=[["nature", "trees", "palm"], ["nature", "water"], ["people"]])
+    assert read.tags == ("palm", "water", "people")
+    assert read.attributes["topic"] == ("nature", "people")
+
+
+def test_attributes_are_read_by_their_type() -> None:
+    read = item(weight="1,5 kg", new="yes", until="2030-01-01", fits="A; B;;A")
+    assert read.attributes == {
+        "weight": 1.5,
+        "new": True,
+        "until": datetime(2030, 1, 1, tzinfo=UTC),
+        "fits": ("A", "B"),
+    }
+
+
+def test_a_wildcard_takes_its_family_but_not_what_is_declared_or_ignored() -> None:
+    read = item(spec_ip="IP44", spec_secret="x", spec_n_watts="60", other="y")
+    assert read.attributes == {"spec_ip": "IP44", "spec_n_watts": 60.0}
+
+
+def test_a_nested_object_in_a_wildcards_reach_is_opened() -> None:
+    read = read_item(parse("name: x\nfields:\n  id: id\n  t: title\n  '*': attribute"),
+                     {"id": 1, "t": "T", "size": {"w.x": 3, "h": None}})  # fmt: skip
+    assert read.attributes == {"size_w_x": 3.0}
+
+
+def test_nothing_is_absent_not_empty() -> None:
+    read = item(text="", ean=[], price=None, weight=" ", topics=[[]], until=float("nan"))
+    assert (read.body, read.code, read.price, read.attributes) == ("", (), None, {})
+
+
+def test_a_value_that_cannot_be_read_is_dropped_where_the_catalogue_says_so() -> None:
+    assert item(wide="about two").attributes == {}
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "says"),
+    [
+        ({"sku": None}, "id", "no id"),
+        ({"sku": "é" * 300}, "id", "512 bytes"),
+        ({"sku": {"a": 1}}, "sku", "object"),
+        ({"sku": True}, "sku", "true or false"),
+        ({"name": None}, "title", "neither a title nor an image"),
+        ({"name": "x" * 1_000_001}, "name", "1 MB"),
+        ({"name": "a\ud800"}, "name", "surrogate"),
+        ({"price": "cheap"}, "price", "a number is wanted"),
+        ({"price": float("inf")}, "price", "not finite"),
+        ({"released": "soon"}, "released", "a date is wanted"),
+        ({"new": "perhaps"}, "new", "yes or no"),
+        ({"weight": [1, "x"]}, "weight", "a number is wanted"),
+        ({"topics": [{"a": 1}]}, "topics", "object"),
+        ({"ean": list(range(2_000))}, "ean", "2,000 values"),
+        ({f"spec_{n}": "x" for n in range(1_100)}, "attributes", "1,100 attributes"),
+    ],
+)  # fmt: skip
+def test_a_row_that_would_poison_an_index_is_refused(
+    row: dict[str, Any], field: str, says: str
+) -> None:
+    error = fault(**row)
+    assert error.field == field
+    assert says in error.message
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=5), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+NAMES = st.sampled_from([field.name for field in SHOP.fields] + ["spec_a", "maker", "spec_n_b"])
+
+
+@unhurried
+@given(st.dictionaries(NAMES, JSON, max_size=10))
+def test_any_row_is_an_item_or_an_error_with_a_remedy(row: dict[str, Any]) -> None:
+    try:
+        read = read_item(SHOP, row)
+    except RowError as error:
+        assert error.field
+        assert error.message
+        assert error.remedy
+    else:
+        assert read.id
+        assert read.title or read.image
+
+
+def test_the_same_row_gives_the_same_item_whatever_the_order_of_its_columns() -> None:
+    row = {"sku": 7, "name": "Vase", "text": "a", "more": "b", "weight": 2}
+    assert read_item(SHOP, row) == read_item(SHOP, dict(reversed(row.items())))
+
+
+def test_readers_of_equal_catalogues_are_one() -> None:
+    from opensearch.catalogue.reading import reader
+
+    same = Catalogue.model_validate_json(SHOP.model_dump_json())
+    assert reader(same) is reader(SHOP)

@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opensearch.catalogue.sizing import SHARD_BYTES, SHARD_ITEMS, Size, size
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (5_000, Size(1, None, "1x")),
+        (100_000, Size(1, None, "1x")),
+        (5_000_000, Size(1, None, "4x")),
+        (100_000_000, Size(16, None, "4x")),
+    ],
+)
+def test_shards_and_compression_follow_from_the_number_of_items(items: int, expected: Size) -> None:
+    assert size(items, 384) == expected
+
+
+def test_larger_vectors_are_pressed_harder() -> None:
+    assert size(5_000_000, 1_536).compression == "32x"
+
+
+def test_stated_replicas_are_kept() -> None:
+    assert size(5_000, 384, replicas=2).replicas == 2
+
+
+@given(st.integers(1, 10**9), st.sampled_from([64, 384, 768, 1_536, 4_096]))
+def test_no_shard_is_larger_than_it_should_be(items: int, dimension: int) -> None:
+    sized = size(items, dimension)
+    assert sized.shards >= 1
+    assert items / sized.shards <= SHARD_ITEMS
+    assert items * 4 * dimension / sized.shards <= SHARD_BYTES
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9))
+def test_more_items_never_mean_fewer_shards(one: int, other: int) -> None:
+    fewer, more = sorted((one, other))
+    assert size(fewer, 384).shards <= size(more, 384).shards
