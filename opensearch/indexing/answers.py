@@ -7,11 +7,14 @@ from enum import Enum
 from typing import Any
 
 from opensearch.indexing.operations import Fate, Operation, Outcome
+from opensearch.indexing.retry import MOVING, TRANSIENT
 
-TRANSIENT = frozenset({429, 500, 502, 503, 504})
-# A shard on the move answers 404 for a moment; the index itself being absent does not pass.
-MOVING = frozenset({"shard_not_found_exception", "illegal_index_shard_state_exception"})
 WRITE_BLOCK = "/index write (api)"
+
+# The document's own fault, whatever the status: an ingest processor's refusal comes as a 500.
+OWN_FAULT = frozenset(
+    {"fail_processor_exception", "illegal_argument_exception", "script_exception"}
+)
 
 _CONFLICT = re.compile(r"current version \[(\d+)\]")
 _UNPARSED = re.compile(r"failed to parse field \[(.+?)\] of type \[(.+?)\]")
@@ -42,7 +45,7 @@ def judge(operation: Operation, answer: Mapping[str, Any], target: str) -> Outco
     status, kind = answer["status"], error["type"]
     if status == 409:
         return _conflict(operation, error["reason"])
-    if status in TRANSIENT or kind in MOVING or _gone(error, target):
+    if _passes(status, kind) or _gone(error, target):
         return Again(Wait.BUSY, f"{kind}: {error['reason']}")
     if kind == "cluster_block_exception" and WRITE_BLOCK in error["reason"]:
         return Again(Wait.BLOCKED, error["reason"])
@@ -56,6 +59,10 @@ def _conflict(operation: Operation, reason: str) -> Outcome:
     if stored and int(stored[1]) == operation.version:
         return Outcome(operation, Fate.WRITTEN)
     return Outcome(operation, Fate.SUPERSEDED, f"version {stored[1]} is stored" if stored else "")
+
+
+def _passes(status: int, kind: str) -> bool:
+    return kind not in OWN_FAULT and (status in TRANSIENT or kind in MOVING)
 
 
 def _gone(error: Mapping[str, Any], target: str) -> bool:
@@ -72,4 +79,6 @@ def _plain(error: Mapping[str, Any], target: str) -> tuple[str | None, str]:
     if unparsed := _UNPARSED.search(reason):
         preview = _PREVIEW.search(reason)
         return unparsed[1], f"not a {unparsed[2]}" + (f": {preview[1][:100]}" if preview else "")
+    if error["type"] == "fail_processor_exception":
+        return None, reason[:300]
     return None, f"{error['type']}: {reason}"[:300]

@@ -24,7 +24,7 @@ class Limits:
 
     operations: int = 500
     bytes: int = 8 * 1024 * 1024
-    in_flight: int = 3
+    in_flight: int = 2
 
 
 LIMITS = Limits()
@@ -105,4 +105,4 @@ class Writer:
 
 def _given_up(line: Line, last: Again) -> Outcome:
     reason = f"{last.wait.value}, try again later: {last.reason}"
-    return Outcome(line.operation, Fate.REJECTED, reason)
+    return Outcome(line.operation, Fate.REJECTED, reason, unreached=True)

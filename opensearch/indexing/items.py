@@ -2,6 +2,7 @@
 
 from opensearchpy import OpenSearch
 
+from opensearch.indexing.building.abandoned import Lifter
 from opensearch.indexing.bulk import LIMITS, Limits, Writer
 from opensearch.indexing.burial import Burial
 from opensearch.indexing.retry import PATIENCE, Patience
@@ -25,4 +26,5 @@ def writer(
         burial=Burial(client, catalogue),
         limits=limits,
         patience=patience,
+        on_block=Lifter(client, catalogue),
     )

@@ -43,3 +43,4 @@ class Outcome:
     reason: str = ""
     field: str | None = None
     created: bool = False
+    unreached: bool = False  # rejected only because the engine could not take it in time

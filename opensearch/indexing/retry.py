@@ -4,6 +4,16 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
+
+from opensearchpy.exceptions import ConnectionError as NotReached
+from opensearchpy.exceptions import TransportError
+
+T = TypeVar("T")
+
+TRANSIENT = frozenset({429, 500, 502, 503, 504})
+# A shard on the move answers 404 for a moment; the index itself being absent does not pass.
+MOVING = frozenset({"shard_not_found_exception", "illegal_index_shard_state_exception"})
 
 
 @dataclass(frozen=True)
@@ -31,3 +41,26 @@ class Patience:
 
 
 PATIENCE = Patience()
+
+
+def transient(error: TransportError) -> bool:
+    """Whether the engine may answer the same request a little later."""
+    if isinstance(error, NotReached) or error.status_code in TRANSIENT:
+        return True
+    return error.status_code == 404 and error.error in MOVING
+
+
+def persist(call: Callable[[], T], patience: Patience = PATIENCE) -> T:
+    """The answer of `call`, asked again while the engine is busy or not reachable.
+
+    Raises the last TransportError at the deadline, and any that waiting does not cure at once.
+    """
+    pauses = patience.pauses(random.Random())
+    while True:
+        try:
+            return call()
+        except TransportError as error:
+            pause = next(pauses, None) if transient(error) else None
+            if pause is None:
+                raise
+            time.sleep(pause)

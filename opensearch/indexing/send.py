@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import ConnectionError as NotReached
 from opensearchpy.exceptions import TransportError
 
-from opensearch.indexing.answers import TRANSIENT, WRITE_BLOCK, Again, Wait, judge
+from opensearch.indexing.answers import WRITE_BLOCK, Again, Wait, judge
 from opensearch.indexing.operations import Fate, Outcome
+from opensearch.indexing.retry import transient
 from opensearch.indexing.wire import Line
 
 Judged = list[Outcome | Again]
@@ -39,13 +39,13 @@ def send(client: OpenSearch, target: str, lines: Sequence[Line]) -> Judged:
 def _failed(
     client: OpenSearch, target: str, lines: Sequence[Line], error: TransportError
 ) -> Judged:
-    if not isinstance(error, NotReached) and error.status_code == 413:
+    if error.status_code == 413:
         if len(lines) > 1:
             half = len(lines) // 2
             return send(client, target, lines[:half]) + send(client, target, lines[half:])
         return [Outcome(lines[0].operation, Fate.REJECTED, "larger than the engine takes")]
     reason = f"{error.error}"[:300]
-    if isinstance(error, NotReached) or error.status_code in TRANSIENT:
+    if transient(error):
         return [Again(Wait.BUSY, reason)] * len(lines)
     if error.status_code == 403 and WRITE_BLOCK in str(error.info):
         return [Again(Wait.BLOCKED, reason)] * len(lines)

@@ -10,6 +10,9 @@ from opensearchpy import OpenSearch
 
 from opensearch import names
 from opensearch.indexing import tombstones
+from opensearch.indexing.building.lease import take
+from opensearch.indexing.building.record import Phase
+from opensearch.indexing.operations import Delete
 
 MAPPING: dict[str, Any] = {
     "dynamic": "strict",
@@ -31,14 +34,8 @@ class Shelf:
     def made(cls, client: OpenSearch) -> Iterator[Self]:
         shelf = cls(client, f"indexing-{uuid.uuid4().hex[:8]}")
         tombstones.install(client)
-        client.indices.create(
-            index=shelf.index,
-            body={
-                "settings": {"number_of_shards": 2, "number_of_replicas": 0},
-                "mappings": MAPPING,
-                "aliases": {names.alias(shelf.catalogue): {}},
-            },
-        )
+        shelf.create(shelf.index)
+        client.indices.put_alias(index=shelf.index, name=names.alias(shelf.catalogue))
         try:
             yield shelf
         finally:
@@ -48,6 +45,11 @@ class Shelf:
                 body={"query": {"term": {"catalogue": shelf.catalogue}}},
                 params={"conflicts": "proceed", "refresh": "true"},
             )
+            client.delete(index=names.BUILDS, id=shelf.catalogue, ignore=404)
+
+    def create(self, index: str) -> None:
+        settings = {"number_of_shards": 2, "auto_expand_replicas": "0-1", "gc_deletes": "1h"}
+        self.client.indices.create(index=index, body={"settings": settings, "mappings": MAPPING})
 
     @property
     def index(self) -> str:
@@ -68,6 +70,35 @@ class Shelf:
 
     def unblock(self) -> None:
         self.client.indices.put_settings(index=self.index, body={"index.blocks.write": None})
+
+    def blocked(self) -> bool:
+        (held,) = self.client.indices.get_settings(index=self.index).values()
+        return bool(held["settings"]["index"].get("blocks", {}).get("write") == "true")
+
+    def titles(self) -> set[str]:
+        reply = self.client.search(index=names.alias(self.catalogue), body={"size": 10_000})
+        return {hit["_source"]["title"] for hit in reply["hits"]["hits"]}
+
+    def only_tombstone(self, item: str, version: int) -> None:
+        """As left by a delete whose process died between its two writes."""
+        stone = tombstones.tombstone(self.catalogue, Delete(item, version))
+        self.client.index(
+            index=names.TOMBSTONES,
+            id=stone.id,
+            body=dict(stone.document),
+            params={"version": version, "version_type": "external"},
+        )
+
+    def expire(self) -> None:
+        """Let the lease of the build under way run out."""
+        self.client.update(index=names.BUILDS, id=self.catalogue, body={"doc": {"expires_at": 1.0}})
+
+    def dead_builder(self) -> None:
+        """What a process leaves that died behind the block and before the swap."""
+        with take(self.client, self.catalogue) as lease:
+            lease.update(phase=Phase.SWITCHING, live=self.index, target="gone", ticket="gone")
+            self.block()
+        self.expire()
 
     def forget_deletes(self) -> None:
         """Close and open: the engine's memory of deleted versions goes with its version map."""

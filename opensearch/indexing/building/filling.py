@@ -1,0 +1,29 @@
+"""Filling the new index from a source instead of from the served index."""
+
+from collections.abc import Iterator
+
+from opensearch.indexing.building.copying import Copier, refused
+from opensearch.indexing.building.errors import BuildFailed
+from opensearch.indexing.building.progress import Meter
+from opensearch.indexing.building.recipe import Recipe
+from opensearch.indexing.operations import Fate, Put
+
+
+def fill(copier: Copier, recipe: Recipe, meter: Meter) -> None:
+    """Write all of the recipe's puts. One that the engine refuses is told to `recipe.refused`, or
+    ends the build where nobody is to be told."""
+
+    def puts() -> Iterator[Put]:
+        for put in recipe.puts() if recipe.puts else ():
+            copier.check()
+            yield put
+
+    for outcome in copier.writer.write(puts()):
+        meter.step()
+        if outcome.fate is not Fate.REJECTED:
+            copier.told(outcome)
+        elif recipe.refused is None:
+            raise BuildFailed(refused(outcome))
+        else:
+            recipe.refused(outcome)
+    meter.tell()
