@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     maven_repository: str | None = None  # where its parts are fetched from; None: jgo's choice
     task_workers: Annotated[int, Field(ge=1, le=64)] = 2  # processes of the Celery worker
 
+    # A task that gives no sign of life for so long has lost its worker and is given to another.
+    task_silence_s: Annotated[int, Field(ge=2, le=3600)] = 60
+
     encoder: str = "minilm"
     window: Annotated[int, Field(ge=50, le=500)] = 200  # items ranked by a first request
     window_ttl_s: int = 900  # how long a cursor stays good

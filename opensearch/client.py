@@ -1,5 +1,6 @@
 """The one way to a client: an outside cluster and the embedded one look alike from here on."""
 
+import logging
 from pathlib import Path
 
 from opensearchpy import OpenSearch
@@ -7,6 +8,14 @@ from opensearchpy import OpenSearch
 from opensearch.serializer import OrjsonSerializer
 
 __all__ = ["OpenSearch", "connect"]
+
+
+def _failures_only(record: logging.LogRecord) -> bool:
+    """opensearch-py tells every request, and as a warning each 404, which mostly is an answer."""
+    return record.levelno >= logging.ERROR
+
+
+logging.getLogger("opensearch").addFilter(_failures_only)  # its own logger; ours are below it
 
 
 def connect(

@@ -1,7 +1,8 @@
 """What every long task has in common: signs of life, a bound on tries, its claim freed at the end.
 
 A task's message stays with Redis until the task has ended. While it runs, a thread shows that it is
-alive; once its worker is killed the signs stop, and after VISIBILITY_S the message goes to another.
+alive; once its worker is killed the signs stop, and after `task_silence_s` the message goes to
+another.
 """
 
 import threading
@@ -9,31 +10,52 @@ import time
 from typing import Any
 
 from celery import Task
+from celery.exceptions import SoftTimeLimitExceeded
 
-from app.tasks import store
-from app.tasks.broker import VISIBILITY_S
-from app.tasks.store import TasksDown
+from app.settings import settings
+from app.tasks import TaskFailed, TasksDown, store
+from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown
 
 UNACKNOWLEDGED = "unacked_index"  # kombu's sorted set of messages that are out: tag by time
-SIGN_EVERY_S = VISIBILITY_S / 4
 MOST_TRIES = 5  # a task that takes its worker down each time is given up
 
 
-class GaveUp(Exception):
-    """The task's worker died each time it ran."""
-
-
 class Work(Task):
-    """A task that may be killed at any moment and is then run again: it has to be idempotent."""
+    """A task that may be killed at any moment and is then run again: it has to be idempotent.
+
+    One family's class gives `name` and `work`.
+    """
 
     abstract = True
+    name: Any = None  # Celery's own annotation allows no text
+    max_retries = 40
     _signs: threading.Event | None = None
 
+    def work(self, **arguments: Any) -> dict[str, Any]:
+        """Do it; the result is what `GET /v1/tasks/{id}` shows."""
+        raise NotImplementedError
+
+    def run(self, **arguments: Any) -> dict[str, Any]:
+        """Celery's entry. While the engine is down the task waits; other errors end it, told in
+        their own words (TaskFailed)."""
+        try:
+            with down_means_down():
+                return self.work(**arguments)
+        except EngineDown as error:
+            store.forget_tries(self.request.id)  # its worker is well
+            raise self.retry(  # type: ignore[no-untyped-call]
+                exc=TaskFailed(str(error)), countdown=error.retry_after_s * 3
+            ) from error
+        except SoftTimeLimitExceeded as error:
+            raise TaskFailed("it took too long and was stopped") from error
+        except Exception as error:
+            raise TaskFailed(str(error) or type(error).__name__) from error
+
     def before_start(self, task_id: str, args: Any, kwargs: Any) -> None:
-        """Celery's hook. Raises GaveUp after MOST_TRIES."""
-        tries = store.tried(task_id)
-        if tries > MOST_TRIES:
-            raise GaveUp(f"its worker died {MOST_TRIES} times; see the worker's log")
+        """Celery's hook. Raises TaskFailed after MOST_TRIES."""
+        if store.tried(task_id) > MOST_TRIES:
+            raise TaskFailed(f"its worker died {MOST_TRIES} times; see the worker's log")
         self._signs = show_life((self.request.properties or {}).get("delivery_tag"))
 
     def after_return(
@@ -42,8 +64,8 @@ class Work(Task):
         """Celery's hook."""
         if self._signs:
             self._signs.set()
-        kind = str(self.name).removeprefix("pinwheel.")
-        if "catalogue" in kwargs:
+        if status != "RETRY" and "catalogue" in kwargs:
+            kind = str(self.name).removeprefix("pinwheel.")
             store.release(kind, kwargs["catalogue"], task_id)
 
 
@@ -56,7 +78,7 @@ def show_life(tag: str | None) -> threading.Event:
 
 
 def _signs_of_life(tag: str, ended: threading.Event) -> None:
-    while not ended.wait(SIGN_EVERY_S):
+    while not ended.wait(settings().task_silence_s / 4):
         try:
             with store.reaching_redis() as connection:
                 connection.zadd(UNACKNOWLEDGED, {tag: time.time()}, xx=True)

@@ -2,12 +2,13 @@
 
 from app.tasks.kinds import TASKS, BadArguments, UnknownTask
 from app.tasks.start import start
-from app.tasks.states import TaskMissing, TaskProgress, TaskState, recent, state
+from app.tasks.states import TaskFailed, TaskMissing, TaskProgress, TaskState, recent, state
 from app.tasks.store import TasksDown
 
 __all__ = [
     "TASKS",
     "BadArguments",
+    "TaskFailed",
     "TaskMissing",
     "TaskProgress",
     "TaskState",

@@ -12,7 +12,6 @@ DEFAULT_REDIS = "redis://127.0.0.1:6379/0"
 SOFT_LIMIT_S = 6 * 3600  # a task is told to stop, and cleans up
 HARD_LIMIT_S = SOFT_LIMIT_S + 300  # it is killed
 KEEP_RESULTS_S = 7 * 24 * 3600
-VISIBILITY_S = 60  # a message whose task gives no sign of life so long is delivered anew
 
 CONFIGURATION: dict[str, Any] = {
     "accept_content": ["json"],
@@ -33,13 +32,6 @@ CONFIGURATION: dict[str, Any] = {
     "worker_max_memory_per_child": 2_000_000,  # KiB
     "broker_connection_retry_on_startup": True,
     "broker_connection_timeout": 3,
-    "broker_transport_options": {
-        "visibility_timeout": VISIBILITY_S,
-        "unacked_restore_interval": 5,
-        "unacked_restore_throttle": 1,
-        "socket_connect_timeout": 3,
-        "socket_timeout": 30,
-    },
     "redis_socket_connect_timeout": 3,
     "timezone": "UTC",
     "enable_utc": True,
@@ -56,7 +48,19 @@ def celery() -> Celery:
     """The process's application; it connects on first use."""
     app = Celery("pinwheel", broker=redis_url(), backend=redis_url())  # type: ignore[no-untyped-call]
     app.conf.update(CONFIGURATION)
+    app.conf.broker_transport_options = _transport(settings().task_silence_s)
     return app
+
+
+def _transport(silence_s: int) -> dict[str, Any]:
+    """Kombu's options for Redis: when a message that is out comes back, and how long to wait."""
+    return {
+        "visibility_timeout": silence_s,
+        "unacked_restore_interval": max(1, silence_s // 12),
+        "unacked_restore_throttle": 1,
+        "socket_connect_timeout": 3,
+        "socket_timeout": 30,
+    }
 
 
 def task_name(kind: str) -> str:

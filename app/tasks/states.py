@@ -24,6 +24,10 @@ class TaskMissing(LookupError):
     """No task has this id, or it ended over a week ago."""
 
 
+class TaskFailed(Exception):
+    """Why a task ended without a result, in words for a person."""
+
+
 class TaskProgress(BaseModel):
     """How far a task has come: `done` of `total`, both in `unit`; `left_s` in seconds."""
 

@@ -75,6 +75,12 @@ def tried(task: str) -> int:
     return int(tries)
 
 
+def forget_tries(task: str) -> None:
+    """Count anew: what stopped `task` was not its worker's death."""
+    with reaching_redis() as connection:
+        connection.delete(f"{_record(task)}:tries")
+
+
 def claim(kind: str, catalogue: str, task: str) -> str:
     """The id of the task that has this kind of work on the catalogue: `task` if it was free."""
     with reaching_redis() as connection:

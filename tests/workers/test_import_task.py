@@ -1,0 +1,83 @@
+"""Imports in the background, by a real worker."""
+
+import json
+from pathlib import Path
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.tasks import recent, start, state
+from opensearch import names
+from opensearch.catalogue.loading import parse
+from opensearch.catalogue.store import CatalogueStore
+from tests.workers.conftest import Workers, ended, wait_for
+
+pytestmark = [pytest.mark.engine, pytest.mark.slow]
+
+FIELDS = "fields: {id: id, title: title}\n"
+
+
+@pytest.fixture
+def catalogue(client: OpenSearch, catalogue_name: str) -> str:
+    yaml = f"name: {catalogue_name}\n{FIELDS}"
+    store = CatalogueStore(client)
+    store.save(parse(yaml), yaml)
+    yield catalogue_name
+    store.delete(catalogue_name)
+
+
+def put_source(home: Path, rows: int) -> str:
+    """A source in the inbox."""
+    (home / "inbox").mkdir(exist_ok=True)
+    lines = (json.dumps({"id": n, "title": f"oak chair number {n}"}) for n in range(rows))
+    (home / "inbox" / "rows.jsonl").write_text("\n".join(lines))
+    return "rows.jsonl"
+
+
+def held(client: OpenSearch, catalogue: str) -> int:
+    client.indices.refresh(index=names.alias(catalogue))
+    return int(client.count(index=names.alias(catalogue))["count"])
+
+
+def test_a_source_in_the_inbox_is_imported_and_the_report_kept(
+    home: Path, worker: Workers, client: OpenSearch, catalogue: str
+) -> None:
+    worker.start()
+    task = start("import", {"catalogue": catalogue, "source": put_source(home, 300)})
+    found = wait_for(task, ended)
+    assert (found.status, found.error) == ("done", None)
+    assert found.result and found.result["written"] == 300
+    assert held(client, catalogue) == 300
+    assert [one.id for one in recent()] == [task]
+
+
+def test_a_source_outside_the_inbox_is_refused_in_words(
+    home: Path, worker: Workers, catalogue: str
+) -> None:
+    worker.start()
+    found = wait_for(start("import", {"catalogue": catalogue, "source": "../secret"}), ended)
+    assert found.status == "failed"
+    assert found.error and "not below" in found.error
+
+
+def test_a_killed_worker_s_import_is_gone_on_with_by_another(
+    home: Path, worker: Workers, client: OpenSearch, catalogue: str
+) -> None:
+    source = put_source(home, 12_000)
+    worker.start()
+    task = start("import", {"catalogue": catalogue, "source": source})
+    seen = wait_for(task, lambda now: now.progress and now.progress.done > 0)
+    assert seen.progress and seen.progress.total == (home / "inbox" / source).stat().st_size
+    worker.kill()
+    assert state(task).status == "running"
+    worker.start()
+    found = wait_for(task, ended)
+    assert found.result and found.result["resumed_after"] > 0
+    assert found.result["written"] == 12_000
+    assert held(client, catalogue) == 12_000
+
+
+def test_a_second_start_while_one_runs_gets_its_id(home: Path, catalogue: str) -> None:
+    first = start("import", {"catalogue": catalogue, "source": "a.jsonl"})
+    assert start("import", {"catalogue": catalogue, "source": "b.jsonl"}) == first
+    assert len(recent()) == 1

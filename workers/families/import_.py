@@ -1,0 +1,35 @@
+"""A source from the inbox into a catalogue that exists."""
+
+from typing import Any
+
+from app.intake.importing import Options, import_source
+from app.intake.inbox import in_inbox
+from app.intake.report import ImportProgress
+from app.intake.sources import open_source
+from app.intake.target import open_target
+from app.services import services
+from app.tasks.broker import task_name
+from workers.progress import Reporter
+from workers.work import Work
+
+
+class Import(Work):
+    """Goes on at its checkpoint when it is run again."""
+
+    name = task_name("import")
+
+    def work(self, **arguments: Any) -> dict[str, Any]:
+        """`catalogue`, `source` (a path below the inbox), `restart`."""
+        using = services()
+        source = open_source(in_inbox(using.settings.home, arguments["source"]))
+        catalogue = using.catalogues.get(arguments["catalogue"])
+        target = open_target(catalogue, using.catalogues.yaml(catalogue.name), using)
+        report_progress = Reporter(self, "bytes" if source.path.is_file() else "files")
+
+        def watch(now: ImportProgress) -> None:
+            report_progress("importing", now.position, now.total)
+
+        # A run after a kill must not begin anew, or it would never end.
+        again = bool((self.request.delivery_info or {}).get("redelivered"))
+        options = Options(using.settings.home, restart=arguments["restart"] and not again)
+        return import_source(source, catalogue, target, options, watch).model_dump()
