@@ -9,6 +9,7 @@ from functools import cache, partial
 from redis import Redis
 
 from app.encoders import Encoders, from_disk
+from app.search.ahead import Ahead
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
@@ -44,6 +45,7 @@ class Services:
     windows: Windows
     cursors: Cursors
     items: Items
+    ahead: Ahead
     refinements: StoredRefinements
     ranker: Ranker
     log: QueryLog
@@ -72,6 +74,7 @@ def build(own: Settings) -> Services:
     client = connected(own)
     engine = Engine(client, timeout_s=own.engine_timeout_s)
     redis = redis_of(own)
+    cache, items = Cache(redis, own.window_ttl_s), Items(engine)
     return Services(
         settings=own,
         client=client,
@@ -79,9 +82,10 @@ def build(own: Settings) -> Services:
         catalogues=CatalogueStore(client),
         encoders=Encoders(from_disk(own.home)),
         redis=redis,
-        windows=Windows(Cache(redis, own.window_ttl_s)),
+        windows=Windows(cache),
         cursors=Cursors(secret(own), own.window_ttl_s),
-        items=Items(engine),
+        items=items,
+        ahead=Ahead(items, cache),
         refinements=StoredRefinements(lambda _catalogue, _query: []),
         ranker=chosen_ranker(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),

@@ -65,7 +65,7 @@ class Plan:
     catalogue: Catalogue
     text: str
     vector: tuple[float, ...] | None = None
-    legs: tuple[str, ...] = ("words", "phrase", "codes", "semantic")
+    legs: tuple[str, ...] | None = None  # only these; None: all there are
     depth: int = 200  # hits of each leg
     filters: tuple[Filter, ...] = ()
     facets: tuple[FacetAsked, ...] = ()
@@ -75,6 +75,10 @@ class Plan:
     relaxed: bool = False  # any one word is enough
     after: tuple[Scalar | None, ...] = ()  # sorted results go on behind these sort values
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
+
+    def asks(self, leg: str) -> bool:
+        """Whether the leg called so takes part."""
+        return self.legs is None or leg in self.legs
 
     @property
     def ordered(self) -> bool:

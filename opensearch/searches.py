@@ -35,8 +35,13 @@ def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
 
 def _legs(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
     filters = clauses(plan.filters)
-    asked = ((leg.name, leg.build(plan, filters)) for leg in legs if leg.name in plan.legs)
-    return [Search(name, _thin(plan, query)) for name, query in asked if query is not None]
+    asked = ((leg, leg.build(plan, filters)) for leg in legs if plan.asks(leg.name))
+    return [Search(leg.name, _leg(plan, leg, query)) for leg, query in asked if query is not None]
+
+
+def _leg(plan: Plan, leg: Leg, query: Clause) -> dict[str, Any]:
+    body = _thin(plan, query)
+    return body if leg.floor is None else {**body, "min_score": leg.floor}
 
 
 def _thin(plan: Plan, query: Clause) -> dict[str, Any]:
@@ -90,7 +95,7 @@ def matching(plan: Plan, legs: Sequence[Leg], filters: list[Clause]) -> Clause:
     """What counts as a match: any counted leg's; all items where there are no words."""
     if not plan.text:
         return NOTHING if plan.vector else within(EVERYTHING, filters)
-    built = [leg.build(plan, []) for leg in legs if leg.counted and leg.name in plan.legs]
+    built = [leg.build(plan, []) for leg in legs if leg.counted and plan.asks(leg.name)]
     either = [query for query in built if query is not None] or [NOTHING]
     query = either[0] if len(either) == 1 else {"bool": {"should": either}}
     return within(query, filters)

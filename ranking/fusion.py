@@ -8,19 +8,22 @@ import numpy as np
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.query import Query
 
-K = 60.0
+# Found on the Icecat development queries (docs/guides/search.md). An exact code outweighs all else.
+K = 20.0
+WEIGHTS = {"words": 1.0, "phrase": 0.1, "codes": 2.0, "semantic": 0.5}
+OTHER = 0.5  # a leg that somebody plugged in
 
 
 @dataclass(frozen=True)
 class ReciprocalRank:
     """Sum over the legs of weight / (k + rank): Cormack, Clarke and Büttcher, SIGIR 2009."""
 
-    weights: Mapping[str, float] = field(default_factory=dict)  # a leg not named weighs 1
+    weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
     k: float = K
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Order by the sum; ties stay in the order the legs gave."""
-        weights = np.array([self.weights.get(leg, 1.0) for leg in candidates.legs], np.float32)
+        weights = np.array([self.weights.get(leg, OTHER) for leg in candidates.legs], np.float32)
         ranks = candidates.ranks
         terms = np.where(ranks > 0, 1.0 / (self.k + ranks), 0.0)
         return by_score(candidates, (terms @ weights).astype(np.float32), "rrf")

@@ -1,20 +1,13 @@
 """Step 7: the page."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from app.search.head import read_head
 from app.search.page import LegScore, Page, PageHit
 from app.search.trace import Trace
 from app.search.why import why
-from app.search.window import Window
-
-Source = dict[str, Any]
+from app.search.window import Json, Shown, Window
 
 
-def hits_of(
-    window: Window, rows: range, items: Mapping[str, Source], *, explain: bool
-) -> list[PageHit]:
+def hits_of(window: Window, rows: range, items: Shown, *, explain: bool) -> list[PageHit]:
     """The hits of some rows; an item that was deleted meanwhile is left out."""
     known = ((row, items.get(window.ids[row])) for row in rows)
     return [_hit(window, row, item, explain=explain) for row, item in known if item is not None]
@@ -38,7 +31,7 @@ def page_of(
     )
 
 
-def _hit(window: Window, row: int, item: Source, *, explain: bool) -> PageHit:
+def _hit(window: Window, row: int, item: Json, *, explain: bool) -> PageHit:
     """One row of a window with its item."""
     legs = _legs(window, row) if explain else None
     return PageHit.model_construct(

@@ -9,6 +9,6 @@ from ranking.diversity import Lead, leads, spread
 def diversify(ranked: Ranked, found: Retrieved, diversity: float) -> list[Lead]:
     """What the page shows of the window, best first."""
     if diversity > 0:
-        brands = texts(found, "brand.keyword", ranked.candidates.ids)
+        brands = texts(found, "brand", ranked.candidates.ids)
         ranked = spread(ranked, brands, diversity)
     return leads(ranked)

@@ -12,7 +12,7 @@ from opensearch.catalogue.document import item_as_shown
 from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import Engine
 
-Shown = dict[str, Any]  # an item's fields by role
+Fields = dict[str, Any]  # an item's, by role
 Key = tuple[str, str, int]
 
 KEPT = 20_000  # items, some 2 kB each
@@ -24,10 +24,10 @@ class Items:
 
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.monotonic) -> None:
         self._engine = engine
-        self._kept: TTLCache[Key, Shown] = TTLCache(KEPT, FOR_S, timer=clock)
+        self._kept: TTLCache[Key, Fields] = TTLCache(KEPT, FOR_S, timer=clock)
         self._lock = Lock()
 
-    def of(self, catalogue: Catalogue, window: Window, rows: range) -> dict[str, Shown]:
+    def of(self, catalogue: Catalogue, window: Window, rows: range) -> dict[str, Fields]:
         """The items of some rows of a window; those deleted meanwhile are absent.
 
         Raises `EngineDown` where the call is needed and fails.
@@ -38,7 +38,7 @@ class Items:
         missing = [key for key in keys if key[1] not in found]
         return found | self._fetched(catalogue, missing) if missing else found
 
-    def _fetched(self, catalogue: Catalogue, missing: Sequence[Key]) -> dict[str, Shown]:
+    def _fetched(self, catalogue: Catalogue, missing: Sequence[Key]) -> dict[str, Fields]:
         sources = self._engine.items(missing[0][0], [key[1] for key in missing])
         fetched = {item: item_as_shown(catalogue, source) for item, source in sources.items()}
         with self._lock:

@@ -12,7 +12,6 @@ KEYWORDS = (
     Role.ID, Role.CODE, Role.BRAND, Role.CATEGORY, Role.COLOUR, Role.TAGS, Role.SELLER, Role.GROUP,
     Role.LICENCE, Role.LANGUAGE, Role.CURRENCY,
 )  # fmt: skip
-WORDED = frozenset({Role.CODE, Role.BRAND, Role.CATEGORY, Role.COLOUR, Role.TAGS, Role.SELLER})
 NUMBERS = (Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING)
 TYPES = (
     dict.fromkeys(KEYWORDS, FieldType.KEYWORD)
@@ -70,10 +69,5 @@ def _known(field: Field) -> Known | None:
         return Known(f"{field.type.value}.{field.attribute}", field.type, field.shown)
     if field.role in TYPES:
         label = field.label or field.role.value.capitalize()
-        return Known(index_field(field.role), TYPES[field.role], label)
+        return Known(field.role.value, TYPES[field.role], label)
     return None
-
-
-def index_field(role: Role) -> str:
-    """Where a role's whole values are: searched roles keep them beside their words."""
-    return f"{role.value}.keyword" if role in WORDED else role.value

@@ -8,7 +8,7 @@ from opensearch.hits import LegHits, Retrieved
 from ranking.candidates import Candidates, Floats
 
 EXACT = "version"  # microseconds: too long for a float32
-TEXTS = ("group", "brand.keyword")  # doc values that are names, not numbers
+TEXTS = ("group", "brand")  # doc values that are names, not numbers
 
 
 def gather(found: Retrieved) -> Candidates:

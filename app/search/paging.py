@@ -1,10 +1,11 @@
-"""Where a page begins, where it ends, and the cursor of the next."""
+"""Where a page begins, where it ends, and what comes after it."""
 
 from dataclasses import replace
 
 from app.search.cursor import Position
 from app.search.errors import CursorExpired
 from app.search.request import SearchRequest
+from app.search.way import Way
 from app.search.window import Window
 from app.services import Services
 
@@ -29,21 +30,26 @@ def again(request: SearchRequest | None) -> SearchRequest:
     return request
 
 
-def page_end(window: Window, position: Position, size: int) -> int:
-    """A page ends where its window ends."""
-    return min(position.offset + size, len(window.ids))
+def rows_at(window: Window, position: Position, size: int) -> range:
+    """The rows of a page; a page ends where its window ends."""
+    start = min(position.offset, len(window.ids))
+    return range(start, min(start + size, len(window.ids)))
 
 
-def following(window: Window, position: Position, end: int) -> Position | None:
+def following(window: Window, position: Position, rows: range) -> Position | None:
     """Where the next page begins: further on, or in the window behind; None at the very end."""
-    if end < len(window.ids):
-        return replace(position, offset=end)
+    if rows.stop < len(window.ids):
+        return replace(position, offset=rows.stop)
     if window.after:
         return replace(position, offset=0, number=position.number + 1, after=window.after)
     return None
 
 
-def next_cursor(window: Window, position: Position, end: int, services: Services) -> str | None:
-    """The signed cursor of what follows, None at the very end."""
-    comes = following(window, position, end)
-    return services.cursors.write(comes, window.asked, services.now()) if comes else None
+def cursor_to(comes: Position | None, window: Window, way: Way) -> str | None:
+    """The signed cursor of the next page, whose items are fetched meanwhile; None at the end."""
+    if comes is None:
+        return None
+    if comes.number == way.position.number:
+        rows = rows_at(window, comes, way.request.size)
+        way.services.ahead.prepare(comes.page(way.request.size), way.catalogue, window, rows)
+    return way.services.cursors.write(comes, window.asked, way.services.now())

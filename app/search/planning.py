@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from app.search import facets, filters, sorting
-from app.search.fields import index_field
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.plan import Plan, Scalar
@@ -38,5 +37,5 @@ def plan_retrieval(
 
 def _values(catalogue: Catalogue, request: SearchRequest) -> tuple[str, ...]:
     wanted = VALUES + ((Role.BRAND,) if request.diversity else ())
-    present = (index_field(role) for role in wanted if catalogue.of(role))
+    present = (role.value for role in wanted if catalogue.of(role))
     return ("version", *present)

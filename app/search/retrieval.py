@@ -22,4 +22,5 @@ def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
 
 
 def _demands_too_much(plan: Plan, found: Retrieved) -> bool:
-    return found.exact and found.total < TOO_FEW and len(plan.text.split()) > 1 and not plan.codes
+    few = found.exact and found.total < TOO_FEW and len(plan.text.split()) > 1
+    return few and not any(leg.leg == "codes" and leg.ids for leg in found.legs)

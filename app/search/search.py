@@ -2,12 +2,12 @@
 
 from app.search import facets
 from app.search.compose import hits_of, page_of
-from app.search.cursor import Position, asked_for
+from app.search.cursor import asked_for
 from app.search.diversify import diversify
 from app.search.gather import gather
 from app.search.head import head_of
 from app.search.page import Page
-from app.search.paging import again, begin, next_cursor, page_end
+from app.search.paging import again, begin, cursor_to, following, rows_at
 from app.search.planning import plan_retrieval
 from app.search.ranked import order
 from app.search.recorded import record
@@ -15,9 +15,9 @@ from app.search.request import SearchRequest
 from app.search.retrieval import retrieve
 from app.search.trace import Trace
 from app.search.understand import understand
-from app.search.window import Window, window_of
+from app.search.way import Way
+from app.search.window import Shown, Window, window_of
 from app.services import Services
-from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
 
 
@@ -30,52 +30,40 @@ def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
     trace = Trace(services.clock)
     with down_means_down():
         known = services.catalogues.get(catalogue)
-    position, asked = begin(catalogue, request, services)
-    window = services.windows.find(position.window, trace) if request.cursor else None
-    if window is None:
-        window = fresh(known, position, again(asked), services, trace)
-    page = turn(known, window, position, request, services, trace)
-    if not request.cursor:
-        record(page, known.name, request, services)
+    way = Way(known, *begin(catalogue, request, services), request, services, trace)
+    if request.cursor:
+        window, items = services.windows.find(way.position, request.size, trace)
+        return turn(window or fresh(way), items, way)
+    page = turn(fresh(way), None, way)
+    record(page, catalogue, request, services)
     return page
 
 
-def fresh(
-    known: Catalogue,
-    position: Position,
-    request: SearchRequest,
-    services: Services,
-    trace: Trace,
-) -> Window:
+def fresh(way: Way) -> Window:
     """What is found, in order, kept for the pages that follow."""
+    request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
     query = understand(request, known, services, trace)
-    plan = plan_retrieval(query, request, known, services.settings.window, position.after)
+    plan = plan_retrieval(query, request, known, services.settings.window, way.position.after)
     found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
-        ranked = order(query, gather(found), plan, services.ranker, trace)
-        shown = diversify(ranked, found, request.diversity)
+        candidates = gather(found)
+        ranked = order(query, candidates, plan, services.ranker, trace)
+        varied = diversify(ranked, found, request.diversity)
+    with trace.stage("keep"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(query, found, counted, refinements, trace.degraded)
-        window = window_of(ranked, shown, found, head, asked_for(request))
-    with trace.stage("keep"):
-        services.windows.keep(position.window, window, trace)
+        window = window_of(varied, candidates, found, head, asked_for(request))
+        services.windows.keep(way.position, window, trace)
     return window
 
 
-def turn(
-    known: Catalogue,
-    window: Window,
-    position: Position,
-    request: SearchRequest,
-    services: Services,
-    trace: Trace,
-) -> Page:
-    """The page at `position` of its window, with the cursor of the next."""
-    end = page_end(window, position, request.size)
-    with trace.stage("fetch"):
-        items = services.items.of(known, window, range(position.offset, end))
-    with trace.stage("compose"):
-        hits = hits_of(window, range(position.offset, end), items, explain=request.explain)
-        cursor = next_cursor(window, position, end, services)
-    return page_of(window, hits, position.search_id, cursor, trace)
+def turn(window: Window, items: Shown | None, way: Way) -> Page:
+    """The page at the position, with the cursor of the next; `items` where they are ready."""
+    rows = rows_at(window, way.position, way.request.size)
+    with way.trace.stage("fetch"):
+        items = way.services.items.of(way.catalogue, window, rows) if items is None else items
+    with way.trace.stage("compose"):
+        hits = hits_of(window, rows, items, explain=way.request.explain)
+        cursor = cursor_to(following(window, way.position, rows), window, way)
+    return page_of(window, hits, way.position.search_id, cursor, way.trace)

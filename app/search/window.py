@@ -1,5 +1,6 @@
 """The ranked window: what a search found, in order, small enough to keep for its later pages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,10 +8,11 @@ import orjson
 
 from app.search.gather import column
 from opensearch.hits import Retrieved
-from ranking.candidates import Ranked
+from ranking.candidates import Candidates
 from ranking.diversity import Lead
 
 Json = dict[str, Any]
+Shown = Mapping[str, Json]  # items by id, each its fields by role
 
 
 @dataclass(frozen=True)
@@ -36,10 +38,9 @@ class Window:
 
 
 def window_of(
-    ranked: Ranked, kept: list[Lead], found: Retrieved, head: Json, asked: Json
+    kept: list[Lead], candidates: Candidates, found: Retrieved, head: Json, asked: Json
 ) -> Window:
     """The kept items as columns of plain values."""
-    candidates = ranked.candidates
     at = [lead.position for lead in kept]
     ids = tuple(candidates.ids[one] for one in at)
     versions = column(found, "version")

@@ -12,8 +12,10 @@ Build = Callable[[Plan, list[Clause]], Clause | None]
 @dataclass(frozen=True)
 class Leg:
     """`build(plan, filters)` gives the leg's query with the filters inside, or None where the plan
-    holds nothing for this leg. A `counted` leg's matches make up the result's total and facets."""
+    holds nothing for this leg. A `counted` leg's matches make up the result's total and facets. A
+    hit below `floor` (on the engine's scale) is not worth showing."""
 
     name: str
     build: Build
     counted: bool = False
+    floor: float | None = None

@@ -4,7 +4,7 @@ from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan
 
-FIELDS = ("title^2", "brand", "category")
+FIELDS = ("title^2", "brand.text", "category.text")
 SLOP = 2  # two words may stand between, or the words may be swapped
 
 

@@ -4,8 +4,18 @@ from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan
 
-# Weights and minimum found on the Icecat development queries (docs/guides/search.md).
-FIELDS = ("title^3", "brand^2", "category^2", "tags^1.5", "colour", "body", "text")
+# Found on the Icecat development queries (docs/guides/search.md): a body weighs as much as a title,
+# the words of all attributes less, and fields other than the best one add a tenth of their score.
+FIELDS = (
+    "title^2",
+    "brand.text",
+    "category.text",
+    "tags.text",
+    "colour.text",
+    "body^2",
+    "text^0.7",
+)
+OTHERS = 0.1
 MOST = "2<75%"  # up to two words: all of them; of more, three in four
 SOME = "1"
 
@@ -19,7 +29,7 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
         "type": "cross_fields",
         "fields": list(FIELDS),
         "minimum_should_match": SOME if plan.relaxed else MOST,
-        "tie_breaker": 0.0,
+        "tie_breaker": OTHERS,
     }
     return within({"multi_match": matched}, filters)
 
