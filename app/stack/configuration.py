@@ -1,7 +1,7 @@
 """The keeper's configuration: Supervisor's INI, written anew at each start."""
 
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from configparser import RawConfigParser
 from pathlib import Path
 
@@ -42,9 +42,10 @@ def _keeper(places: Places) -> dict[str, dict[str, str]]:
 
 
 def _program(part: Part, places: Places) -> dict[str, str]:
+    # By `env`, because Supervisor's own option for it cannot carry every value.
+    told = (f"{name}={value}" for name, value in part.environment.items())
     return {
-        "command": _plain(shlex.join(part.command)),
-        "environment": _environment(part.environment),
+        "command": _plain(shlex.join(("env", *told, *part.command))),
         "autostart": "false",  # we start them in order, each when what it needs is ready
         "autorestart": "true",
         "startsecs": str(SETTLE_S),
@@ -54,10 +55,6 @@ def _program(part: Part, places: Places) -> dict[str, str]:
         "stdout_logfile": _plain(places.log(part.name)),
         **{f"stdout_logfile_{name}": value for name, value in ROTATE.items()},
     }
-
-
-def _environment(values: Mapping[str, str]) -> str:
-    return ",".join(f'{name}="{_plain(value)}"' for name, value in values.items())
 
 
 def _plain(value: object) -> str:

@@ -61,9 +61,18 @@ class RedisServer:
             process.terminate()
             process.wait()
 
+    def _is_ours(self) -> bool:
+        """Does it answer, and not another one that has the port?"""
+        with contextlib.closing(redis.Redis.from_url(self.url, socket_timeout=2)) as client:
+            try:
+                found = client.config_get("dir")
+            except redis.RedisError:
+                return False
+        return bool(found["dir"] == str(self.root.resolve()))
+
     def _await_ready(self, process: "subprocess.Popen[bytes]") -> None:
         limit = time.monotonic() + START_S
-        while not answers(self.url):
+        while not self._is_ours():
             if process.poll() is not None or time.monotonic() > limit:
                 raise StackError(f"Redis did not start: see {self.root / 'redis.log'}.")
             time.sleep(0.1)
