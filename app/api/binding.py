@@ -11,6 +11,7 @@ from urllib.parse import unquote_to_bytes
 
 from flask import request
 from pydantic import BaseModel, ValidationError
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.api.problem import Refusal, wrong_field
 from app.api.validation import refusal
@@ -50,6 +51,16 @@ def media_type(*accepted: str) -> str:
     )
 
 
+def bounded() -> bytes:
+    """The body. Raises RequestEntityTooLarge also where its length was not announced: a stream
+    that reached the limit was cut there."""
+    data = request.get_data(cache=False)
+    limit = request.max_content_length
+    if request.content_length is None and limit is not None and len(data) >= limit:
+        raise RequestEntityTooLarge
+    return data
+
+
 def _model(model: Model, values: Values, where: str) -> BaseModel:
     _no_nul(values)
     try:
@@ -81,7 +92,7 @@ def _utf8(query: bytes) -> None:
 
 def _body(model: Model) -> BaseModel:
     media_type("application/json")
-    data = request.get_data(cache=False)
+    data = bounded()
     try:
         body = model.model_validate_json(data, strict=True)
     except ValidationError as error:

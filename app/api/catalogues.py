@@ -1,9 +1,9 @@
 """The catalogues: which there are, and saving one."""
 
-from flask import Response, request
+from flask import Response
 from pydantic import BaseModel
 
-from app.api.binding import media_type
+from app.api.binding import bounded, media_type
 from app.api.context import services
 from app.api.parameters import InCatalogue
 from app.api.problem import Refusal, elapsed_ms, wrong_field
@@ -94,7 +94,7 @@ def view(catalogue: Catalogue) -> CatalogueView:
 
 
 def _text() -> str:
-    data = request.get_data(cache=False)
+    data = bounded()
     if len(data) > LARGEST:
         raise Refusal(413, f"The body is over the limit of {LARGEST} bytes for a catalogue's file")
     try:

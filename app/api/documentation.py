@@ -18,6 +18,7 @@ def documented(name: str, version: str) -> OpenAPI:
         info=Info(title=TITLE, version=version, description=ABOUT),
         doc_prefix="/docs",
         doc_url="/openapi.json",
+        security_schemes={},  # the default, null, is no valid document
         validation_error_status=400,
         validation_error_model=Problem,
         static_folder=None,

@@ -1,10 +1,11 @@
 """The facets beside the grid: values to tick, ranges to narrow."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.pages.address import Address, ends, field_of
 from app.pages.swatch import swatch
-from app.pages.words import number, text
+from app.pages.words import number, plural, text
 from app.search.page import FacetValue, FacetView
 
 OPEN = 8  # values shown before `more`
@@ -24,11 +25,14 @@ class Option:
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar of a range's histogram, in percent of the panel's width and height."""
+    """One bar of a range's histogram, in percent of the panel's width and height; its address
+    narrows to it. Bars are equally wide: the engine cuts the range where the values lie."""
 
     x: float
     width: float
     height: float
+    text: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,7 @@ def _range(facet: FacetView, address: Address) -> Panel:
     return Panel(
         name=facet.name,
         label=facet.label,
-        bars=_bars([value.count for value in facet.values]),
+        bars=tuple(_bars(facet, address)),
         low="" if facet.low is None else number(facet.low),
         high="" if facet.high is None else number(facet.high),
         chosen_low=low,
@@ -89,13 +93,18 @@ def _range(facet: FacetView, address: Address) -> Panel:
     )
 
 
-def _bars(counts: list[int]) -> tuple[Bar, ...]:
+def _bars(facet: FacetView, address: Address) -> Iterator[Bar]:
     """Heights by square root: a long tail stays visible beside one tall bar."""
-    if len(counts) < 2:
-        return ()
-    tallest, width = max(counts) ** 0.5 or 1.0, 100 / len(counts)
-    return tuple(
-        Bar(x=round(position * width, 2), width=round(width * 0.86, 2),
-            height=round(100 * count**0.5 / tallest, 1))
-        for position, count in enumerate(counts)
-    )  # fmt: skip
+    if len(facet.values) < 2:
+        return
+    tallest = max(value.count for value in facet.values) or 1
+    width = 100 / len(facet.values)
+    for position, value in enumerate(facet.values):
+        low, high = ends(value.filter) or ("", "")
+        yield Bar(
+            x=round(position * width, 2),
+            width=round(width * 0.86, 2),
+            height=round(100 * (value.count / tallest) ** 0.5, 1),
+            text=f"{low} – {high}: {plural(value.count, 'item', 'items')}",
+            href=address.ranged(facet.name, low, high).href(),
+        )

@@ -115,7 +115,7 @@ addEventListener("click", (event) => {
   if (!link) return;
   if (link.matches("[data-open-panels]")) { $("#panels").classList.add("open"); $("#panels .close").focus(); return; }
   if (link.matches("[data-close-panels]")) { closePanels(); return; }
-  if (link.tagName !== "A" || !plain(event)) return;
+  if (link.tagName.toUpperCase() !== "A" || !plain(event)) return;
   if (link.matches("[data-item]")) {
     clicked(link);
     if ($("#results")) { event.preventDefault(); openItem(link.href); }
@@ -125,7 +125,7 @@ addEventListener("click", (event) => {
     event.preventDefault();
     const panel = link.closest("[data-panel]")?.dataset.panel;
     const position = panel ? $$(`[data-panel="${CSS.escape(panel)}"] a`).indexOf(link) + 1 : 0;
-    go(link.href, { focus: panel ? `[data-panel="${CSS.escape(panel)}"] li:nth-child(${position}) a` : null });
+    go(link.getAttribute("href"), { focus: panel ? `[data-panel="${CSS.escape(panel)}"] li:nth-child(${position}) a` : null });
   }
 });
 function closePanels() {

@@ -20,13 +20,17 @@ def test_a_facet_without_values_has_no_panel() -> None:
 
 
 def test_a_range_shows_what_is_chosen_beside_what_there_is() -> None:
-    facet = FacetView(
-        name="price", label="Price", type="range", values=values(4, 16), low=5, high=1250.5
-    )
+    spans = [
+        FacetValue(value=low, count=count, filter=f"price:{low}..{high}")
+        for low, high, count in ((5, 9, 4), (10, 1250.5, 16))
+    ]
+    facet = FacetView(name="price", label="Price", type="range", values=spans, low=5, high=1250.5)
     made = panel(facet, Address("shop", filters=("price:10..",)))
     assert made is not None
     assert (made.low, made.high, made.chosen_low, made.chosen_high) == ("5", "1,250.5", "10", "")
     assert [bar.height for bar in made.bars] == [50.0, 100.0]
+    assert made.bars[0].href == "/shop?filter=price%3A5..9"
+    assert made.bars[0].text == "5 – 9: 4 items"
 
 
 def test_a_range_of_one_value_offers_nothing() -> None:
