@@ -2,6 +2,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 import click
 import requests
@@ -37,8 +38,7 @@ def command(context: click.Context) -> None:
     web = status(own.home).part("web")
     if web is None or web.address is None:
         raise click.ClickException("The web process is not up: `pinwheel status` tells why.")
-    if not _count(web.address):
-        _run(SAMPLE)
+    _fill(own.home / SAMPLE, web.address)
     for words in SEARCHES:
         console.print(_found(web.address, words))
     console.print(f"\nReady in {time.monotonic() - began:.0f} s: {web.address}")
@@ -53,13 +53,21 @@ def _require(own: Settings, console: Console) -> None:
         sys.exit(1)
 
 
+def _fill(folder: Path, address: str) -> None:
+    """Draw the sample where it is not drawn, import what of it is not imported."""
+    rows, catalogue = folder / "items.jsonl", folder / "catalogue.yaml"
+    if not catalogue.exists():  # it is written last
+        _run(SAMPLE)
+    with rows.open("rb") as lines:
+        wanted = sum(1 for _ in lines)
+    if _count(address) < wanted:
+        _run("import", str(rows), "--catalogue", str(catalogue))
+
+
 def _run(*words: str) -> None:
     """Another command of ours, in this process; it ends us where it fails."""
-    try:
-        main.main(list(words), standalone_mode=False)
-    except SystemExit as ended:
-        if ended.code:
-            raise
+    if failed := main.main(list(words), standalone_mode=False):
+        sys.exit(failed)
 
 
 def _search(address: str, words: str, size: int) -> requests.Response:
