@@ -27,8 +27,7 @@ ERRORS = (BadRequest, CursorExpired, UnknownCatalogue, IndexMissing, EngineDown)
 @click.option("--cursor", help="Go on where an earlier page ended.")
 @click.option("--explain", is_flag=True, help="Say why each item is here, and what took how long.")
 @click.option("--json", "as_json", is_flag=True, help="Print the reply as JSON.")
-@click.pass_context
-def command(context: click.Context, catalogue: str, as_json: bool, **asked: object) -> None:
+def command(catalogue: str, as_json: bool, **asked: object) -> None:
     """Search CATALOGUE for WORDS; without words, browse it."""
     try:
         page = search(catalogue, _request(**asked), services())

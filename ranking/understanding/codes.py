@@ -1,11 +1,17 @@
 """Codes: the parts of a query that look like a model number, a SKU or an EAN."""
 
 import re
+from itertools import pairwise
 
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
-_UNIT = re.compile(r"^\d+(\.\d+)?(mm|cm|m|km|g|kg|mg|ml|l|cl|gb|mb|tb|kb|hz|khz|mhz|ghz|w|kw|v|mah|ah|k|p|x|in|inch|d|st|nd|rd|th)$")  # fmt: skip  # noqa: E501
+_UNITS = (
+    "mm|cm|m|km|g|kg|mg|ml|cl|l|kb|mb|gb|tb|hz|khz|mhz|ghz|w|kw|v|ah|mah|k|p|x|in|inch|d|"
+    "st|nd|rd|th"
+)
+_MEASURE = re.compile(rf"^\d+(\.\d+)?({_UNITS})$")
 _LONG_NUMBER = 5  # digits alone are a code from here on: fewer is a size or a count
 _JOINED = 3  # `wh 1000 xm4` is one code in three words
+_PART = 4  # letters of a part that may be joined to others: longer ones are words
 
 
 def codes(text: str) -> tuple[str, ...]:
@@ -20,14 +26,21 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return word if _UNIT.match(word) else _PUNCTUATION.sub("", word)
+    return word if _MEASURE.match(word) else _PUNCTUATION.sub("", word)
 
 
 def _is_code(span: list[str]) -> bool:
     joined = "".join(span)
-    if len(joined) < 4 or _UNIT.match(joined) or not all(span):
+    if len(joined) < 4 or _MEASURE.match(joined) or not all(span):
         return False
     if joined.isdigit():
         return len(span) == 1 and len(joined) >= _LONG_NUMBER
     mixed = any(one.isdigit() for one in joined) and any(one.isalpha() for one in joined)
-    return mixed and (len(span) == 1 or all(len(part) <= 6 for part in span))
+    return mixed and (len(span) == 1 or _may_join(span))
+
+
+def _may_join(span: list[str]) -> bool:
+    pairs = (one + other for one, other in pairwise(span))
+    if any(_MEASURE.match(part) for part in (*span, *pairs)):
+        return False
+    return all(len(part) <= _PART or not part.isalpha() for part in span)

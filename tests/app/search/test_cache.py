@@ -1,0 +1,51 @@
+from redis import Redis
+
+from app.search.cache import PREFIX, REST_S, Cache
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def unreachable() -> "Redis":
+    return Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+
+
+def test_what_is_kept_in_redis_is_seen_by_another_process(redis: "Redis") -> None:
+    assert Cache(redis, 60).put({"a": b"1", "b": b"2"})
+    assert Cache(redis, 60).get(["b", "c", "a"]) == [b"2", None, b"1"]
+
+
+def test_what_is_kept_goes_away_in_time(redis: "Redis") -> None:
+    Cache(redis, 60).put({"long": b"1"})
+    Cache(redis, 60).put({"short": b"1"}, ttl_s=7)
+    assert 50 < redis.ttl(PREFIX + "long") <= 60
+    assert 0 < redis.ttl(PREFIX + "short") <= 7
+
+
+def test_without_redis_it_is_kept_in_this_process_and_said_so() -> None:
+    cache = Cache(unreachable(), 60)
+    assert not cache.put({"a": b"1"})
+    assert cache.get(["a"]) == [b"1"]
+    assert not cache.shared
+
+
+def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis: "Redis") -> None:
+    clock = Clock()
+    cache = Cache(unreachable(), 60, clock)
+    cache.get(["a"])
+    assert not cache.shared
+    clock.now += REST_S + 1
+    assert cache.shared
+
+
+def test_what_is_kept_here_goes_away_in_time() -> None:
+    clock = Clock()
+    cache = Cache(None, 60, clock)
+    cache.put({"a": b"1"})
+    clock.now += 61
+    assert cache.get(["a"]) == [None]

@@ -1,0 +1,118 @@
+from opensearch.catalogue.schema import Catalogue, Field, Role
+from opensearch.filters import clauses
+from opensearch.legs import LEGS, all_legs
+from opensearch.legs.codes import CODES
+from opensearch.legs.phrase import PHRASE
+from opensearch.legs.semantic import SEMANTIC
+from opensearch.legs.words import WORDS
+from opensearch.plan import AnyOf, Plan
+
+SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
+RED = clauses([AnyOf("colour", ("red",))])
+RED_CLAUSE = {"terms": {"colour": ["red"]}}
+
+
+def plan(text: str, **more: object) -> Plan:
+    return Plan(SHOP, text, **more)  # type: ignore[arg-type]
+
+
+def test_words_asks_for_most_words_across_all_fields_within_the_filters() -> None:
+    assert WORDS.build(plan("oak side table"), RED) == {
+        "bool": {
+            "must": [
+                {
+                    "multi_match": {
+                        "query": "oak side table",
+                        "type": "cross_fields",
+                        "fields": [
+                            "title^2",
+                            "brand.text",
+                            "category.text",
+                            "tags.text",
+                            "colour.text",
+                            "body^2",
+                            "text^0.7",
+                        ],
+                        "minimum_should_match": "2<75%",
+                        "tie_breaker": 0.1,
+                    }
+                }
+            ],
+            "filter": [RED_CLAUSE],
+        }
+    }
+
+
+def test_words_relaxed_is_content_with_any_one_word() -> None:
+    built = WORDS.build(plan("oak side table", relaxed=True), [])
+    assert built is not None
+    assert built["multi_match"]["minimum_should_match"] == "1"
+
+
+def test_words_has_nothing_to_ask_without_text() -> None:
+    assert WORDS.build(plan(""), RED) is None
+
+
+def test_phrase_wants_the_words_side_by_side_in_what_names_the_item() -> None:
+    assert PHRASE.build(plan("side table"), []) == {
+        "multi_match": {
+            "query": "side table",
+            "type": "phrase",
+            "fields": ["title^2", "brand.text", "category.text"],
+            "slop": 2,
+        }
+    }
+
+
+def test_phrase_leaves_a_single_word_to_the_words_leg() -> None:
+    assert PHRASE.build(plan("table"), []) is None
+
+
+def test_codes_match_a_declared_code_above_one_in_a_title() -> None:
+    assert CODES.build(plan("wh-1000xm4", codes=("wh1000xm4",)), RED) == {
+        "bool": {
+            "must": [
+                {
+                    "dis_max": {
+                        "queries": [
+                            {
+                                "constant_score": {
+                                    "filter": {"terms": {"code": ["wh1000xm4"]}},
+                                    "boost": 2.0,
+                                }
+                            },
+                            {
+                                "constant_score": {
+                                    "filter": {"terms": {"title.code": ["wh1000xm4"]}},
+                                    "boost": 1.0,
+                                }
+                            },
+                        ]
+                    }
+                }
+            ],
+            "filter": [RED_CLAUSE],
+        }
+    }
+
+
+def test_codes_has_nothing_to_ask_of_a_query_without_codes() -> None:
+    assert CODES.build(plan("side table"), []) is None
+
+
+def test_semantic_filters_inside_the_neighbour_search_not_after_it() -> None:
+    assert SEMANTIC.build(plan("table", vector=(0.6, 0.8), depth=50), RED) == {
+        "knn": {
+            "vector": {"vector": [0.6, 0.8], "k": 50, "filter": {"bool": {"filter": [RED_CLAUSE]}}}
+        }
+    }
+
+
+def test_semantic_has_nothing_to_ask_without_a_vector() -> None:
+    assert SEMANTIC.build(plan("table"), []) is None
+
+
+def test_our_legs_come_first_and_their_names_differ() -> None:
+    names = [leg.name for leg in all_legs()]
+    assert names[: len(LEGS)] == ["words", "phrase", "codes", "semantic"]
+    assert len(set(names)) == len(names)

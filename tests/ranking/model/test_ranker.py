@@ -1,0 +1,89 @@
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from catboost import CatBoost
+
+from ranking.features import features_hash, matrix
+from ranking.fusion import FUSION
+from ranking.model.choice import chosen_ranker
+from ranking.model.manifest import ModelError
+from ranking.model.promoted import promoted
+from ranking.model.ranker import CatBoostRanker, load
+from ranking.query import Query
+from tests.ranking.windows import order, window
+
+QUERY = Query("chair", "chair")
+NAMES = ("legs.words.score", "values.price")
+WINDOW = window({"words": ["a", "b", "c", "d"]}, price={"a": 1.0, "b": 2.0, "c": 3.0, "d": 4.0})
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> Path:
+    """A folder of models in which `dear` is promoted: it puts the dearest first."""
+    folder = tmp_path / "dear"
+    folder.mkdir()
+    features = matrix(QUERY, WINDOW, NAMES)
+    model = CatBoost({"iterations": 30, "depth": 2, "min_data_in_leaf": 1, "verbose": False,
+                      "allow_writing_files": False, "thread_count": 1})  # fmt: skip
+    model.fit(np.tile(features, (20, 1)), np.tile(features[:, 1], 20))
+    model.set_feature_names(list(NAMES))
+    model.save_model(str(folder / "model.cbm"))
+    manifest = {
+        "version": "dear",
+        "model_hash": hashlib.sha256((folder / "model.cbm").read_bytes()).hexdigest(),
+        "features": NAMES,
+        "features_hash": features_hash(NAMES),
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    (tmp_path / "promoted").write_text("dear\n")
+    return tmp_path
+
+
+def test_a_promoted_model_orders_by_its_own_scores(models: Path) -> None:
+    ranker = chosen_ranker(models)
+    ranked = ranker.rank(QUERY, WINDOW)
+    assert order(ranked) == ["d", "c", "b", "a"]
+    assert ranked.ranker == "catboost:dear"
+
+
+def test_a_model_ranks_an_empty_window(models: Path) -> None:
+    assert order(load(models / "dear").rank(QUERY, window({"words": []}))) == []
+
+
+def test_without_a_promoted_model_fusion_ranks(tmp_path: Path) -> None:
+    assert chosen_ranker(tmp_path / "none") is FUSION
+
+
+@pytest.mark.parametrize("at", [0, 40, -1])
+def test_a_damaged_model_is_told_by_its_hash_and_never_parsed(models: Path, at: int) -> None:
+    path = models / "dear" / "model.cbm"
+    content = bytearray(path.read_bytes())
+    content[at] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match="damaged"):
+        load(models / "dear")
+    assert chosen_ranker(models) is FUSION
+
+
+def test_a_manifest_for_other_features_is_refused(models: Path) -> None:
+    path = models / "dear" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    path.write_text(json.dumps({**manifest, "features": ["values.price", "legs.words.score"]}))
+    with pytest.raises(ModelError, match="features"):
+        load(models / "dear")
+
+
+@pytest.mark.parametrize("pointer", ["../dear", "", ".hidden", "gone"])
+def test_a_pointer_to_no_version_is_an_error_not_a_path(models: Path, pointer: str) -> None:
+    (models / "promoted").write_text(pointer)
+    with pytest.raises(ModelError):
+        promoted(models)
+
+
+def test_the_features_a_model_was_trained_on_are_those_it_is_given(models: Path) -> None:
+    ranker = load(models / "dear")
+    assert isinstance(ranker, CatBoostRanker)
+    assert ranker.manifest.features == NAMES

@@ -1,0 +1,53 @@
+import pytest
+
+from ranking.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("typed", "searched"),
+    [
+        ("  oak   table ", "oak table"),
+        ("ｏａｋ ﬁbre", "oak fibre"),
+        ("oak\x00table\u200b\n", "oak table"),
+        ("Oak TABLE", "Oak TABLE"),
+        ("", ""),
+    ],
+)
+def test_a_query_is_searched_in_one_unicode_form_with_single_spaces(
+    typed: str, searched: str
+) -> None:
+    query = understand(typed)
+    assert (query.original, query.text) == (typed, searched)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("WH-1000XM4", "wh1000xm4"),
+        ("wh 1000 xm4", "wh1000xm4"),
+        ("hp q2612a toner", "q2612a"),
+        ("006R90321", "006r90321"),
+        ("0095205603217", "0095205603217"),
+        ("dv7/1211.ea", "dv71211ea"),
+    ],
+)
+def test_a_code_is_read_with_or_without_its_punctuation(text: str, code: str) -> None:
+    assert code in understand(text).codes
+
+
+@pytest.mark.parametrize(
+    "text", ["oak table", "17 inch", "250gb drive", "2.4ghz", "windows 10", "200 cm wide", ""]
+)
+def test_words_sizes_and_small_numbers_are_no_codes(text: str) -> None:
+    assert understand(text).codes == ()
+
+
+def test_a_query_is_narrower_the_more_it_says() -> None:
+    texts = ["", "table", "oak table", "round oak table", "round oak table 120 cm"]
+    breadths = [understand(text).breadth for text in texts]
+    assert breadths == sorted(breadths, reverse=True)
+    assert breadths[0] == 1.0
+
+
+def test_a_code_alone_means_one_thing() -> None:
+    assert understand("WH-1000XM4").breadth == 0.0
