@@ -1,8 +1,5 @@
-"""`make bench`: every promise about speed, side by side, in one run."""
+"""Every promise about speed, side by side, in one run."""
 
-import sys
-
-from rich.console import Console
 from rich.table import Table
 
 from bench import bulk, encoding, search
@@ -10,12 +7,10 @@ from bench.promise import Promise
 from bench.stack import stack
 
 
-def main() -> None:
-    """Measure, print, and exit 1 where a promise was not kept."""
+def measured() -> list[Promise]:
+    """All promises, on one stack of their own."""
     with stack() as running:
-        promises = [*search.run(running), *bulk.run(running), *encoding.run(running)]
-    Console(width=120).print(table(promises))
-    sys.exit(0 if all(promise.kept for promise in promises) else 1)
+        return [*search.run(running), *bulk.run(running), *encoding.run(running)]
 
 
 def table(promises: list[Promise]) -> Table:
@@ -27,7 +22,3 @@ def table(promises: list[Promise]) -> Table:
         shown.add_row(one.what, f"{one.ours:,.1f}", f"{one.theirs:,.1f}", one.unit,
                       f"{one.ratio:.2f}", goal, kept)  # fmt: skip
     return shown
-
-
-if __name__ == "__main__":
-    main()
