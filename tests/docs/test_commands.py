@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.docs.commands import ROOT, commands, documents
 
 from app.stack.status import status
+from tests.docs.commands import ROOT, commands, documents
 
 ITEMS = "240"
 
