@@ -1,0 +1,118 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from opensearchpy import OpenSearch
+
+from app.cli import evaluate
+from app.services import Services, build
+from app.settings import Settings
+from opensearch.names import QUERIES
+from tests.engine.api.shop import stock, things
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture(scope="module")
+def services(
+    engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Services:
+    home = tmp_path_factory.mktemp("home")
+    return build(Settings(opensearch_url=",".join(engine), redis_url=redis_url, home=home))
+
+
+@pytest.fixture
+def judgments(tmp_path: Path) -> Path:
+    """Every lamp fits `lamp`, the black ones best; `quasar` fits nothing in the shop."""
+    lamps = [thing for thing in things() if "lamp" in thing.title]
+    rows = [f"black floor lamp,{lamp.id},{3 if 'black' in lamp.title else 1}" for lamp in lamps]
+    rows = ["query,docid,rating", "quasar zzyzx,none,3", *rows]
+    file = tmp_path / "judgments.csv"
+    file.write_text("\n".join(rows))
+    return file
+
+
+@pytest.fixture
+def run(
+    services: Services, catalogue_name: str, judgments: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator["Run"]:
+    stock(catalogue_name, services)
+    monkeypatch.setattr(evaluate, "patient", lambda: services)
+    yield Run(judgments, catalogue_name)
+    services.catalogues.delete(catalogue_name)
+
+
+class Run:
+    """`pinwheel evaluate` on the shop."""
+
+    def __init__(self, judgments: Path, catalogue: str) -> None:
+        self.judgments = judgments
+        self.catalogue = catalogue
+
+    def __call__(self, *options: str) -> Result:
+        words = ["--judgments", str(self.judgments), "--catalogue", self.catalogue, *options]
+        return CliRunner().invoke(evaluate.command, words)
+
+
+def test_every_query_goes_through_the_search_and_is_measured(run: Run) -> None:
+    done = json.loads(run("--json", "--per-query").stdout)
+    by_query = {row["query"]: row["served"] for row in done["per_query"]}
+    assert done["queries"] == 2
+    assert by_query["black floor lamp"]["nDCG@10"] > 0.9
+    assert by_query["black floor lamp"]["R@100"] == 1
+    assert by_query["quasar zzyzx"]["nDCG@10"] == 0
+    assert done["ours"]["measures"]["nDCG@10"] == pytest.approx(
+        by_query["black floor lamp"]["nDCG@10"] / 2
+    )
+    assert 0 < done["ours"]["took_ms"]["p50"] <= done["ours"]["took_ms"]["p95"]
+
+
+@pytest.mark.parametrize("rival", ["rrf", "words", "phrase", "semantic"])
+def test_a_rival_is_measured_on_the_same_queries(run: Run, rival: str) -> None:
+    done = json.loads(run("--json", "--against", rival).stdout)
+    ours, theirs = done["ours"]["measures"]["R@100"], done["theirs"]["measures"]["R@100"]
+    assert done["theirs"]["name"] == rival
+    assert done["difference"]["R@100"]["mean"] == pytest.approx(ours - theirs)
+
+
+def test_a_leg_that_finds_nothing_scores_nothing(run: Run) -> None:
+    done = json.loads(run("--json", "--against", "codes").stdout)
+    assert done["theirs"]["measures"]["R@100"] == 0
+
+
+def test_people_get_a_table_with_the_poorest_query_first(run: Run) -> None:
+    shown = run("--per-query").stdout
+    assert shown.index("quasar") < shown.index("black floor lamp") < shown.index("p95 ms")
+
+
+def test_the_run_can_be_kept_for_other_tools(run: Run, tmp_path: Path) -> None:
+    assert run("--run-out", str(tmp_path / "out.run")).exit_code == 0
+    topics = (tmp_path / "out.run.topics").read_text().splitlines()
+    lines = [line.split() for line in (tmp_path / "out.run").read_text().splitlines()]
+    assert topics == ["1\tquasar zzyzx", "2\tblack floor lamp"]
+    assert [line[3] for line in lines if line[0] == "2"][:3] == ["1", "2", "3"]
+
+
+def test_judged_queries_are_not_written_down_as_peoples(run: Run, client: OpenSearch) -> None:
+    run("--json")
+    client.indices.refresh(index=QUERIES, ignore_unavailable=True)
+    asked = {"query": {"term": {"query_attributes.catalogue": run.catalogue}}}
+    assert client.count(index=QUERIES, body=asked, ignore_unavailable=True)["count"] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [(["--against", "wrods"], "no ranking is called 'wrods'"), (["--catalogue", "nope"], "nope")],
+)
+def test_what_is_not_there_is_named(run: Run, options: list[str], says: str) -> None:
+    done = run(*options)
+    assert done.exit_code == 1
+    assert says in done.stderr
+
+
+def test_bad_judgments_are_named_by_row(run: Run) -> None:
+    run.judgments.write_text("query,docid,rating\nlamp,1,splendid\n")
+    done = run()
+    assert (done.exit_code, "row 2: rating 'splendid'" in done.stderr) == (1, True)
