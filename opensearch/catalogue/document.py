@@ -9,6 +9,7 @@ from opensearch.catalogue.labels import label
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.catalogue.words import plain
 
+MAX_TERM = 2_000  # characters of a family's value that can be filtered by
 MAX_TEXT = 100_000  # characters of all attributes' words together
 SHOWN = tuple(role.value for role in Role if role not in (Role.ATTRIBUTE, Role.IGNORE))
 
@@ -50,16 +51,24 @@ def _declared_first(catalogue: Catalogue, source: Mapping[str, Any]) -> Iterator
         if name in (values := source.get(field.type.value, {})):
             yield name, values[name]
     yield from source.get("extra", {}).items()
+    yield from source.get("long", {}).items()
 
 
 def _attributes(catalogue: Catalogue, item: Item) -> dict[str, dict[str, Any]]:
-    """Declared ones under their type, those of families under `extra`."""
+    """Declared ones under their type, those of families under `extra`, or `long` (not indexed)."""
     grouped: dict[str, dict[str, Any]] = {}
     for name, value in item.attributes.items():
         field = catalogue.attributes.get(name)
-        group = field.type.value if field else "extra"
+        group = field.type.value if field else _family_group(value)
         grouped.setdefault(group, {})[name] = _stored(value)
     return grouped
+
+
+def _family_group(value: Attribute) -> str:
+    """A flat object's values are terms, and one of over 32,766 bytes would refuse the document."""
+    parts = value if isinstance(value, tuple) else (value,)
+    long = any(isinstance(part, str) and len(part) > MAX_TERM for part in parts)
+    return "long" if long else "extra"
 
 
 def _words(catalogue: Catalogue, item: Item) -> str:

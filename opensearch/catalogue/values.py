@@ -177,9 +177,9 @@ def _stamped(value: str) -> object:
 
 
 def _since_epoch(value: int | float) -> datetime:
-    if value == int(value) and 1000 <= value <= 2999:
+    if 1000 <= value <= 2999 and value == int(value):
         return datetime(int(value), 1, 1, tzinfo=UTC)
-    seconds = float(value)
+    seconds = number(value)
     while abs(seconds) >= 1e11:  # 1e11 s is the year 5138: more can only be a finer unit
         seconds /= 1000
     try:

@@ -161,3 +161,10 @@ def test_shortening_keeps_a_beginning(text: str, limit: int) -> None:
     short = shortened(text, limit)
     assert len(short) <= limit
     assert text.startswith(short)
+
+
+def test_a_familys_long_value_is_shown_but_is_no_term() -> None:
+    long = "x" * 40_000
+    body = written(read(spec_note=long))
+    assert "extra" not in body
+    assert item_as_shown(SHOP, body)["attributes"] == {"spec_note": long}

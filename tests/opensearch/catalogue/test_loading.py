@@ -69,7 +69,7 @@ fields:
         ("name: x\nlanguage: german2\nfields:\n  id: id\n  t: title", 2, "language", "german"),
         ("name: x\nfields:\n  id: id\n  t: title\n  t: body", 5, "fields.t", "list"),
         ("name: x\nname: y\nfields:\n  id: id\n  t: title", 2, "name", "Keep one"),
-        ("name: x\nfields:\n  id: id\n  t: title\n  p: {role: price, scale: 0}", 5, "fields.p", "0"),
+        ("name: x\nfields:\n  id: id\n  t: title\n  p: {role: price, scale: 0}", 5, "fields", "0"),
         ("name: x\nfields:\n  id: id\n  t: title\n  price: number", 5, "fields.price", "as"),
         ("name: x\ndefaults: {price: 1}\nfields:\n  id: id\n  t: title", 2, "defaults", "EUR"),
         ("name: x\nfields: [id]", 2, "fields", "ROLE"),

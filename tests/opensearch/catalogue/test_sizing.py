@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opensearch.catalogue.sizing import SHARD_BYTES, SHARD_ITEMS, Size, size
+from opensearch.catalogue.sizing import SHARD_BYTES, SHARD_ITEMS, SHORT_BYTES, Size, size
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,10 @@ def test_shards_and_compression_follow_from_the_number_of_items(items: int, expe
     assert size(items, 384) == expected
 
 
-def test_larger_vectors_are_pressed_harder() -> None:
-    assert size(5_000_000, 1_536).compression == "32x"
+def test_larger_vectors_need_more_shards_and_are_compressed_sooner() -> None:
+    assert size(5_000_000, 3_072) == Size(4, None, "4x")
+    assert size(300_000, 384).compression == "1x"
+    assert size(300_000, 3_072).compression == "4x"
 
 
 def test_stated_replicas_are_kept() -> None:
@@ -32,6 +34,7 @@ def test_no_shard_is_larger_than_it_should_be(items: int, dimension: int) -> Non
     assert sized.shards >= 1
     assert items / sized.shards <= SHARD_ITEMS
     assert items * 4 * dimension / sized.shards <= SHARD_BYTES
+    assert items * dimension / sized.shards <= SHORT_BYTES
 
 
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
