@@ -10,6 +10,7 @@ from typing import Any
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch import names
+from opensearch.catalogue.encoded import space
 from opensearch.catalogue.mapping import common, own
 from opensearch.catalogue.schema import Catalogue
 from opensearch.pipelines import INGEST, SEARCH, Pipeline
@@ -38,7 +39,15 @@ def create_index(
     install_templates(client, catalogue, int(fingerprint_meta["dimension"]))
     name = names.index(catalogue.name, stamp)
     client.indices.create(
-        index=name, body={"mappings": {"_meta": _meta(catalogue, fingerprint_meta)}}
+        index=name,
+        body={
+            "mappings": {
+                "_meta": _meta(catalogue, fingerprint_meta),
+                "properties": {
+                    "space": {"type": "constant_keyword", "value": space(fingerprint_meta)}
+                },
+            }
+        },
     )
     return name
 

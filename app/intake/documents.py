@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from opensearch.catalogue.document import document
-from opensearch.catalogue.encoded import content_hash, text_to_encode
+from opensearch.catalogue.encoded import content_hash, space, text_to_encode
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.schema import Catalogue
 from opensearch.indexing.operations import Put
@@ -25,7 +25,8 @@ class Documents:
         worded = [position for position, text in enumerate(texts) if text]
         encoded = self.encoder.documents([texts[position] for position in worded])
         vectors = dict(zip(worded, encoded, strict=True))
-        now, space = datetime.now(UTC), self.encoder.fingerprint.as_meta()
+        now, meta = datetime.now(UTC), self.encoder.fingerprint.as_meta()
+        whose = space(meta)
         return [
             Put(
                 item.id,
@@ -36,8 +37,9 @@ class Documents:
                     vector=vectors.get(position),
                     version=version,
                     written_at=now,
-                    content_hash=content_hash(texts[position], space),
-                ),
+                    content_hash=content_hash(texts[position], meta),
+                )
+                | {"space": whose},
             )
             for position, item in enumerate(items)
         ]

@@ -2,6 +2,7 @@
 
 from app.intake.documents import Documents
 from app.intake.importing import Target
+from app.intake.space import Following
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.first_index import ready_index
@@ -28,4 +29,9 @@ def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
         raise EncoderMissing(catalogue.encoder or services.settings.encoder)
     ready_index(services.client, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
     services.catalogues.save(catalogue, yaml)
-    return Target(Documents(catalogue, encoder), writer(services.client, catalogue.name).write)
+    to_engine = writer(services.client, catalogue.name)
+    following = Following(services, catalogue, to_engine)
+    return Target(
+        Documents(catalogue, encoder),
+        lambda operations: following.follow(to_engine.write(operations)),
+    )

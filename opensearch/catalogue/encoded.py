@@ -27,6 +27,13 @@ def content_hash(text: str, fingerprint: Mapping[str, str | int]) -> str:
     return hashlib.sha256(f"{who}\n{text}".encode()).hexdigest()[:32]
 
 
+def space(fingerprint: Mapping[str, str | int]) -> str:
+    """Whose vectors they are, in 16 hex digits. Every document states it and every index of ours
+    takes only its own, so that a write prepared before a swap cannot bring another encoder's."""
+    who = json.dumps(dict(fingerprint), sort_keys=True)
+    return hashlib.sha256(who.encode()).hexdigest()[:16]
+
+
 def _parts(catalogue: Catalogue, item: Item) -> Iterator[str]:
     title = plain(item.title)
     yield title

@@ -269,3 +269,33 @@ def test_a_block_of_a_living_builder_or_of_an_operator_is_left_alone(shelf: Shel
     shelf.block()
     lift(shelf.client, shelf.catalogue)
     assert shelf.blocked()
+
+
+def test_writes_let_in_by_a_sleeper_who_lifted_the_block_are_carried_over(
+    shelf: Shelf, writer: Writer, monkeypatch: pytest.MonkeyPatch
+):
+    """One that had been about to lift the block of the build before, and wakes behind ours."""
+    from opensearch.indexing.building import build as protocol
+
+    held = filled(writer, 20)
+    swap = protocol.swap
+
+    def woken_before(*arguments: Any) -> None:
+        shelf.unblock()
+        assert writer.write_few([put("late", 9), Delete("i2", 900)])[0].fate is Fate.WRITTEN
+        swap(*arguments)
+
+    monkeypatch.setattr(protocol, "swap", woken_before)
+    build(shelf.client, shelf.catalogue, Recipe("a", shelf.create))
+    del held["i2"]
+    assert shelf.held() == held | {"late": 9}
+
+
+def test_a_run_that_had_ended_is_not_carried_out_again(shelf: Shelf, writer: Writer):
+    """A worker that dies after the swap, before it said so, has its task given to another."""
+    filled(writer, 5)
+    build(shelf.client, shelf.catalogue, Recipe("a", shelf.create))
+    back = Recipe("back", shelf.create, run="task-1")
+    first = build(shelf.client, shelf.catalogue, back, back=True)
+    again = build(shelf.client, shelf.catalogue, back, back=True)
+    assert again.served == first.served == shelf.index

@@ -32,8 +32,8 @@ PASSES = 20  # writers faster than the copy are held back by the block after so 
 class Built:
     """A build that ended well: which index serves, which is kept, what verifying found.
 
-    `paused_s` is how long writers were held back, `items` how many items there are. A build whose
-    swap had been made before its process died ends here without findings.
+    `paused_s` is how long writers were held back, `items` how many items there are. A run
+    whose swap had been made before its process died ends here without findings.
     """
 
     catalogue: str
@@ -96,8 +96,9 @@ class _Building:
         return self.lease.record.catalogue
 
     def run(self) -> Built:
-        same = self.lease.record.recipe == self.recipe.key
-        if settle(self.client, self.lease) and same:
+        settle(self.client, self.lease)
+        record = self.lease.record
+        if self.recipe.run and record.run == self.recipe.run and record.phase is Phase.DONE:
             return _ended(self.client, self.lease)
         live = alias.live(self.client, self.catalogue)
         if live is None and self.recipe.puts is None:
@@ -166,6 +167,8 @@ class _Building:
         )
         self.lease.update(planned=swapping)
         swap(self.client, self.catalogue, record.live, record.target, record.ticket)
+        if record.live and reached(self.client, record.live) != self.lease.record.positions:
+            catcher.late(record.live)
         return findings
 
     def _counted(self, live: str, new: str) -> Iterator[Finding]:

@@ -1,12 +1,13 @@
 """Bringing the target up to what has been written to the served index."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Self
 
 from opensearchpy import OpenSearch
 
 from opensearch.indexing.building import graves
+from opensearch.indexing.building.block import block
 from opensearch.indexing.building.copying import Copier
 from opensearch.indexing.building.lease import Lease
 from opensearch.indexing.building.progress import Meter, Report
@@ -17,6 +18,7 @@ from opensearch.indexing.building.scan import Scan, Stored
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Operation, Put
 from opensearch.indexing.verify.counts import count
+from opensearch.names import alias
 
 
 @dataclass
@@ -29,7 +31,6 @@ class Catcher:
     report: Report
     copier: Copier
     sample: Sample
-    _meter: Meter = field(init=False)
 
     @classmethod
     def of(cls, client: OpenSearch, lease: Lease, recipe: Recipe, report: Report) -> Self:
@@ -57,6 +58,14 @@ class Catcher:
         self.through(Phase.SWITCHING)
         recent = graves.recent(self.client, self.lease.record.catalogue)
         self.copier.everything(recent, graves.as_deletes, {}, _forget)
+
+    def late(self, old: str) -> None:
+        """After the swap: somebody who had slept since before our lease lifted our block. What was
+        written to the old index then is carried over as well, by its version."""
+        block(self.client, old)
+        through_alias = replace(self.copier.writer, target=alias(self.lease.record.catalogue))
+        self.copier = replace(self.copier, writer=through_alias)
+        self.last()
 
     def _documents(self, scan: Scan, meter: Meter) -> int:
         def keep(positions: Positions) -> None:

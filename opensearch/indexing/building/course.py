@@ -35,12 +35,14 @@ def set_out(client: OpenSearch, lease: Lease, recipe: Recipe, live: str | None) 
     record = lease.record
     catalogue = record.catalogue
     if can_go_on(record, recipe, live, alias.every(client, catalogue)):
+        lease.update(run=recipe.run, error=None)
         return
     _drop_left(client, record, live)
     fresh = target.stamped(catalogue)
     lease.update(
         phase=Phase.PREPARING,
         recipe=recipe.key,
+        run=recipe.run,
         live=live,
         target=fresh,
         positions=_already(client, live) if recipe.puts else {},
@@ -66,6 +68,7 @@ def set_back(client: OpenSearch, lease: Lease, recipe: Recipe, live: str | None)
     lease.update(
         phase=Phase.PREPARING,
         recipe=recipe.key,
+        run=recipe.run,
         live=live,
         target=last.previous,
         positions=last.positions,

@@ -17,7 +17,8 @@ def unchanged(sources: Sequence[Source]) -> Sequence[Source]:
 
 @dataclass(frozen=True)
 class Recipe:
-    """`key` tells two recipes apart: an interrupted build is gone on with only where it is equal.
+    """`key` tells two aims apart: an interrupted build is gone on with only where it is equal.
+    `run` tells two requests apart, where given: one that had ended well is not carried out again.
 
     `create` makes the empty index of the given name. `remake` turns a page of old documents into
     new ones, as many and in the same order; it may encode. `puts`, where given, are the items to
@@ -31,4 +32,5 @@ class Recipe:
     remake: Remake = unchanged
     puts: Callable[[], Iterable[Put]] | None = None
     encoder: Mapping[str, Any] | None = None
+    run: str | None = None
     refused: Callable[[Outcome], None] | None = None

@@ -49,6 +49,7 @@ class Record(BaseModel):
     expires_at: float = 0.0
     started_at: float = 0.0
     recipe: str = ""
+    run: str | None = None
     live: str | None = None
     target: str | None = None
     ticket: str | None = None

@@ -11,10 +11,6 @@ from opensearch.names import index
 
 WHOLE_S = 30  # how long to wait for replicas; with a node down there may be none
 
-# The engine forgets a delete's version after this time (its default is a minute). Writers give up
-# long before, so that no older put can follow a delete it no longer knows of.
-GC_DELETES = "1h"
-
 
 def stamped(catalogue: str) -> str:
     """A name for a new index, sorting after all earlier ones."""
@@ -26,7 +22,7 @@ def begin(client: OpenSearch, target: str) -> str | None:
     """Do not refresh while it is filled; the interval to put back at the end."""
     (held,) = persist(lambda: client.indices.get_settings(index=target)).values()
     interval: str | None = held["settings"]["index"].get("refresh_interval")
-    _set(client, target, {"index.refresh_interval": "-1", "index.gc_deletes": GC_DELETES})
+    _set(client, target, {"index.refresh_interval": "-1"})
     return interval
 
 

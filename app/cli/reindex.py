@@ -1,0 +1,112 @@
+"""`pinwheel reindex`: a catalogue's index made anew while it serves."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any
+
+import click
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from app.intake.rebuild import reindex, roll_back
+from app.intake.space import EncoderDiffers
+from app.services import services
+from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown
+from opensearch.indexing.building.errors import BuildError
+
+POLL_S = 0.5
+Watch = Callable[[str, int, int | None], None]  # stage, done, total
+
+
+@click.command("reindex")
+@click.argument("catalogue")
+@click.option("--rollback", is_flag=True, help="Go back to the index before the last reindex.")
+@click.option("--wait/--no-wait", default=True, help="Stay until it is done, or print the task.")
+@click.option("--here", is_flag=True, help="Do it in this process, not by the worker.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+def command(catalogue: str, rollback: bool, wait: bool, here: bool, as_json: bool) -> None:
+    """Make the index of CATALOGUE anew, by its schema and encoder as they are now.
+
+    Searches and writes go on meanwhile; what is written is kept. The previous index stays for
+    --rollback, which keeps what was written since as well. Exit code 1: failed, the old index
+    serves on.
+    """
+    try:
+        result = _result(catalogue, rollback=rollback, wait=wait, here=here)
+    except (*ERRORS, *ERRORS_OF_TASKS) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
+
+
+ERRORS = (BuildError, EncoderDiffers, EngineDown, UnknownCatalogue)
+ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
+
+
+def _result(catalogue: str, *, rollback: bool, wait: bool, here: bool) -> dict[str, Any]:
+    if here:
+        with watching(catalogue) as watch:
+            return in_this_process(catalogue, rollback, watch)
+    task = start("reindex", {"catalogue": catalogue, "rollback": rollback})
+    if not wait:
+        return {"task": task}
+    with watching(catalogue) as watch:
+        return followed(task, watch)
+
+
+def in_this_process(catalogue: str, rollback: bool, watch: Watch) -> dict[str, Any]:
+    """Build here. Raises what `ERRORS` holds."""
+    way = roll_back if rollback else reindex
+    with down_means_down():
+        built = way(
+            services(), catalogue, lambda now: watch(now.phase, now.done, now.total or None)
+        )
+    return asdict(built)
+
+
+def followed(task: str, watch: Watch) -> dict[str, Any]:
+    """Wait for the worker; its result. Raises TaskFailed, TaskMissing, TasksDown."""
+    while True:
+        now = state(task)
+        if now.progress:
+            watch(now.progress.stage, now.progress.done, now.progress.total)
+        if now.status == "failed":
+            raise TaskFailed(now.error or "the worker gave no reason")
+        if now.status == "done":
+            return now.result or {}
+        time.sleep(POLL_S)
+
+
+@contextmanager
+def watching(catalogue: str) -> Iterator[Watch]:
+    """A bar on the terminal's error stream; nothing where it is no terminal."""
+    columns = (
+        TextColumn(f"Reindexing {catalogue}: {{task.description}}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        bar = progress.add_task("waiting", total=None)
+
+        def watch(stage: str, done: int, total: int | None) -> None:
+            progress.update(bar, description=stage, completed=done, total=total)
+
+        yield watch
+
+
+def summary(result: dict[str, Any]) -> str:
+    """A few lines for a person."""
+    if "task" in result:
+        return f"task {result['task']} is on its way: see GET /v1/tasks/{result['task']}"
+    lines = [f"{result['catalogue']}: {result['items']:,} items, served by {result['served']}"]
+    lines += [f"  {found['check']}: {found['detail']}" for found in result["findings"]]
+    lines.append(f"writers waited {result['paused_s']:.2f} s; kept for --rollback: "
+                 f"{result['previous'] or 'nothing'}")  # fmt: skip
+    return "\n".join(lines)

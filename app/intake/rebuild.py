@@ -1,0 +1,99 @@
+"""A catalogue's index made anew from itself or from a source, or the previous one brought back."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from app.intake.remake import Remake
+from app.intake.space import EncoderDiffers, encoder_by_meta
+from app.services import Services
+from opensearch.catalogue.encoded import space
+from opensearch.catalogue.schema import Catalogue
+from opensearch.indexing.building import ledger
+from opensearch.indexing.building.build import Built, build
+from opensearch.indexing.building.errors import NoPrevious
+from opensearch.indexing.building.progress import Report, silent
+from opensearch.indexing.building.recipe import Recipe
+from opensearch.indexing.operations import Outcome, Put
+from opensearch.install import create_index
+from ranking.encoders.encoder import TextEncoder
+
+Puts = Callable[[], Iterable[Put]]
+Refused = Callable[[Outcome], None]
+
+
+def reindex(
+    services: Services, name: str, report: Report = silent, run: str | None = None
+) -> Built:
+    """A new index of catalogue `name` by its schema and encoder as they are now.
+
+    What is written meanwhile is kept. `run` names the request: one that is made again, as when its
+    worker died, goes on where it was, or ends at once where it had been done. Raises
+    UnknownCatalogue, EncoderDiffers where the encoder cannot be loaded, and what
+    `opensearch.indexing.building.build.build` raises.
+    """
+    recipe = _recipe(services, services.catalogues.get(name), "copy")
+    return build(services.client, name, replace(recipe, run=run), report)
+
+
+def refill(
+    services: Services, name: str, puts: Puts, refused: Refused, run: str, report: Report = silent
+) -> Built:
+    """The same from a source in place of the served index: what the source lacks is gone after.
+
+    `puts` gives the items' writes (of `app.intake.documents.Documents` with the catalogue's
+    encoder), from the start at each call; `refused` hears of those the engine does not take. `run`
+    and errors as for `reindex`.
+    """
+    recipe = _recipe(services, services.catalogues.get(name), "source")
+    filled = replace(recipe, puts=puts, refused=refused, run=run)
+    return build(services.client, name, filled, report)
+
+
+def roll_back(
+    services: Services, name: str, report: Report = silent, run: str | None = None
+) -> Built:
+    """The index before the last reindex serves again, with all that was written since.
+
+    Raises NoPrevious, and as `reindex`.
+    """
+    catalogue = services.catalogues.get(name)
+    encoder = encoder_by_meta(services, catalogue, _previous_meta(services, name))
+    recipe = _recipe(services, catalogue, "back", encoder)
+    return build(services.client, name, replace(recipe, run=run), report, back=True)
+
+
+def _encoder(services: Services, catalogue: Catalogue) -> TextEncoder:
+    encoder = services.encoder_of(catalogue)
+    if encoder is None:
+        raise EncoderDiffers(catalogue.name, catalogue.encoder or services.settings.encoder)
+    return encoder
+
+
+def _recipe(
+    services: Services, catalogue: Catalogue, way: str, encoder: TextEncoder | None = None
+) -> Recipe:
+    """By `encoder`, or the catalogue's own."""
+    made_by = encoder or _encoder(services, catalogue)
+    meta = made_by.fingerprint.as_meta()
+
+    def create(index: str) -> None:
+        create_index(services.client, catalogue, meta, index.rpartition("_")[2])
+
+    return Recipe(
+        key=f"{way}:{catalogue.schema_hash}:{space(meta)}",
+        create=create,
+        remake=Remake(catalogue, made_by),
+        encoder=meta,
+    )
+
+
+def _previous_meta(services: Services, name: str) -> Any:
+    """The `_meta.encoder` of the index kept for a rollback."""
+    found = ledger.read(services.client, name)
+    last = found[0].last if found else None
+    if last is None or last.previous is None:
+        raise NoPrevious(name)
+    index = last.previous
+    (held,) = services.client.indices.get_mapping(index=index).values()
+    return held["mappings"].get("_meta", {}).get("encoder")
