@@ -3,6 +3,7 @@
 from flask_openapi3.openapi import OpenAPI
 
 from app.api import (
+    bulk,
     catalogues,
     context,
     documentation,
@@ -16,6 +17,7 @@ from app.api import (
     search,
     suggest,
     tasks,
+    writes,
 )
 from app.services import Services
 from app.settings import settings
@@ -25,6 +27,8 @@ RESOURCES = (
     suggest.resource,
     refinements.resource,
     items.resource,
+    writes.resource,
+    bulk.resource,
     events.resource,
     catalogues.resource,
     tasks.resource,

@@ -1,5 +1,8 @@
 """The catalogues: which there are, and saving one."""
 
+import re
+
+import orjson
 from flask import Response
 from pydantic import BaseModel
 
@@ -15,6 +18,8 @@ from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
 
 YAML = ("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
+JSON = "application/json"
+SURROGATE = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]")  # escaped; UTF-8 itself has none
 LARGEST = 256 * 1024  # bytes of a catalogue's file
 
 
@@ -46,7 +51,7 @@ BODY = {
     "requestBody": {
         "required": True,
         "content": {
-            "application/json": {"schema": {"type": "object"}},
+            JSON: {"schema": {"type": "object"}},
             **{each: {"schema": {"type": "string"}} for each in YAML},
         },
     }
@@ -70,8 +75,8 @@ def listed() -> Response:
 def save(path: InCatalogue) -> Response:
     """Save a catalogue's file, YAML or JSON. What it says of fields holds from the next index on:
     start the task `reindex` to have one."""
-    media_type("application/json", *YAML)
-    text = _text()
+    kind = media_type(JSON, *YAML)
+    text = _json_as_yaml(bounded()) if kind == JSON else _text(bounded())
     read = parse(text)
     if read.name != path.catalogue:
         raise wrong_field("name", f"is {read.name!r}, not {path.catalogue!r}", "make both the same")
@@ -93,11 +98,28 @@ def view(catalogue: Catalogue) -> CatalogueView:
     )
 
 
-def _text() -> str:
-    data = bounded()
+def _text(data: bytes) -> str:
     if len(data) > LARGEST:
         raise Refusal(413, f"The body is over the limit of {LARGEST} bytes for a catalogue's file")
     try:
-        return data.decode()
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
+    if SURROGATE.search(text):
+        raise wrong_field("body", "holds half a character", "write it out instead of `\\u`")
+    return text
+
+
+def _json_as_yaml(data: bytes) -> str:
+    """JSON is YAML but for escaped characters beyond 16 bits, which YAML reads as two halves."""
+    text = data if b"\\u" not in data else _unescaped(data)
+    return _text(text)
+
+
+def _unescaped(data: bytes) -> bytes:
+    try:
+        return orjson.dumps(orjson.loads(data))
+    except orjson.JSONDecodeError as error:
+        raise wrong_field(
+            "body", f"is not JSON: {error}", "send one valid JSON document"
+        ) from error

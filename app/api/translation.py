@@ -6,6 +6,7 @@ from typing import Any
 from app import tasks
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
+from app.intake.space import EncoderDiffers
 from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.store import UnknownCatalogue
@@ -52,6 +53,10 @@ def _catalogue_error(error: CatalogueError) -> Refusal:
     return Refusal(400, detail, kind="invalid-catalogue", errors=errors)
 
 
+def _encoder_differs(error: EncoderDiffers) -> Refusal:
+    return Refusal(503, str(error), kind="encoder-differs", headers={"Retry-After": "60"})
+
+
 def _engine_down(error: EngineDown) -> Refusal:
     headers = {"Retry-After": str(error.retry_after_s)}
     return Refusal(503, str(error), kind="engine-down", headers=headers)
@@ -81,6 +86,7 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (IndexMissing, _index_missing),
     (ItemMissing, _item_missing),
     (CatalogueError, _catalogue_error),
+    (EncoderDiffers, _encoder_differs),
     (EngineDown, _engine_down),
     (tasks.TasksDown, _tasks_down),
     (tasks.UnknownTask, _unknown_task),

@@ -3,6 +3,7 @@
 PINWHEEL_API_CASES says how many in all: 300 in the usual run, 2,000 for a release.
 """
 
+import json
 import os
 import secrets
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi import checks
 
+from app.api.bulk import NDJSON
 from app.services import Services
 from opensearch import names
 from tests.engine.api.conftest import Web
@@ -34,6 +36,12 @@ CHECKS = [
     checks.content_type_conformance,
     checks.response_schema_conformance,
 ]
+
+
+@schemathesis.serializer(*NDJSON)
+def as_lines(context: object, value: object) -> bytes:
+    """A generated text, and one line that is JSON."""
+    return f"{value}\n{json.dumps(value)}".encode(errors="replace")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,159 @@
+"""Writing many items: NDJSON in, an answer for every line."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from flask import Response
+from pydantic import BaseModel, ValidationError
+
+from app.api.binding import bounded, media_type
+from app.api.context import services
+from app.api.item_body import Line
+from app.api.parameters import InCatalogue
+from app.api.problem import FieldError, Refusal, elapsed_ms
+from app.api.reply import reply
+from app.api.resource import Resource, refusals
+from app.api.validation import refusal
+from app.browse.catalogues import named
+from app.intake.write import Change, DeleteItem, PutItem, write
+from app.services import Services
+from opensearch.catalogue.schema import Catalogue
+from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown
+from opensearch.indexing.operations import Outcome
+
+NDJSON = ("application/x-ndjson", "application/ndjson", "application/jsonl")
+MOST = 10_000  # lines of one body
+TOGETHER = 500  # lines sent to the engine at once
+
+Status = Literal["written", "superseded", "rejected", "unreached"]
+
+
+class LineReply(BaseModel):
+    """What became of one line, counted from 1. `unreached`: the engine could not take it in time;
+    send it again."""
+
+    line: int
+    status: Status
+    id: str | None = None
+    version: int | None = None
+    errors: list[FieldError] = []
+
+
+class BulkReply(BaseModel):
+    """Every line's end, in the body's order."""
+
+    written: int
+    superseded: int
+    rejected: int
+    unreached: int
+    lines: list[LineReply]
+    took_ms: float
+
+
+@dataclass(frozen=True)
+class Read:
+    """A line that can be written."""
+
+    number: int
+    change: Change
+
+
+BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {each: {"schema": {"type": "string"}} for each in NDJSON},
+    }
+}
+
+resource = Resource("bulk", "Write many items", "/v1/<catalogue>/items")
+
+
+@resource.post("", responses={200: BulkReply, **refusals(413, 415)}, openapi_extensions=BODY)
+def write_lines(path: InCatalogue) -> Response:
+    """Store or delete many items: NDJSON, one item a line, `"delete": true` with the `id` of one
+    to take away. A bad line is answered as such; the others are written."""
+    media_type(*NDJSON)
+    using = services()
+    known = named(path.catalogue, using)
+    answers = sorted(_answers(bounded(), using, known), key=lambda each: each.line)
+    return reply(_counted(answers))
+
+
+def _counted(lines: list[LineReply]) -> BulkReply:
+    counts = Counter(each.status for each in lines)
+    return BulkReply(
+        written=counts["written"],
+        superseded=counts["superseded"],
+        rejected=counts["rejected"],
+        unreached=counts["unreached"],
+        lines=lines,
+        took_ms=elapsed_ms(),
+    )
+
+
+def _answers(data: bytes, using: Services, known: Catalogue) -> Iterator[LineReply]:
+    """Raises Refusal (413), and EngineDown where not even the first lines could be sent."""
+    good: list[Read] = []
+    for number, line in _lines(data):
+        read = _read(number, line)
+        if isinstance(read, Read):
+            good.append(read)
+        else:
+            yield read
+    rest, down = iter(good), ""
+    while some := list(islice(rest, TOGETHER)):
+        try:
+            yield from _unreached(some, down) if down else _write(some, using, known)
+        except EngineDown as error:
+            if some[0] is good[0]:
+                raise
+            down = error.reason
+            yield from _unreached(some, down)
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Lines that are not blank, by number."""
+    lines = data.split(b"\n")
+    if len(lines) > MOST + 1:
+        raise Refusal(413, f"The body has over {MOST} lines; split it")
+    return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+
+
+def _read(number: int, data: bytes) -> Read | LineReply:
+    try:
+        line = Line.model_validate_json(data, strict=True)
+    except ValidationError as error:
+        told = list(refusal(error, Line, "line").errors)
+        return LineReply(line=number, status="rejected", errors=told)
+    if line.delete:
+        return Read(number, DeleteItem(line.id, line.version))
+    return Read(number, PutItem(line.whole(), line.version))
+
+
+def _write(some: Sequence[Read], using: Services, known: Catalogue) -> Iterator[LineReply]:
+    with down_means_down():
+        outcomes = write(using, known, [each.change for each in some])
+    return (_told(each.number, outcome) for each, outcome in zip(some, outcomes, strict=True))
+
+
+def _told(number: int, outcome: Outcome) -> LineReply:
+    remedy = "send it again" if outcome.unreached else "correct it and send it again"
+    error = FieldError(field=outcome.field or "item", message=outcome.reason, remedy=remedy)
+    failed = outcome.fate.value == "rejected"
+    return LineReply(
+        line=number,
+        status="unreached" if outcome.unreached else outcome.fate.value,
+        id=outcome.operation.id,
+        version=outcome.operation.version,
+        errors=[error] if failed else [],
+    )
+
+
+def _unreached(some: Sequence[Read], reason: str) -> Iterator[LineReply]:
+    error = FieldError(field="item", message=reason, remedy="send it again")
+    for each in some:
+        yield LineReply(line=each.number, status="unreached", errors=[error])

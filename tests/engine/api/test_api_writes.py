@@ -1,0 +1,132 @@
+"""Writing over HTTP: what is acknowledged is there, what is not is explained."""
+
+import json
+import secrets
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.services import Services
+from opensearch import names
+from tests.engine.api.conftest import Web
+from tests.engine.api.shop import stock
+from tests.engine.api.test_api_search import problem
+
+pytestmark = pytest.mark.engine
+
+LAMP = {"title": "Paper lamp", "price": 40.5, "category": ["Home", "Lamps"]}
+
+
+@pytest.fixture(scope="module")
+def items(client: OpenSearch, services: Services, web: Web) -> Iterator[str]:
+    """The address of a shop's items that these tests may change."""
+    name = f"api-{secrets.token_hex(4)}"
+    stock(name, services)
+    yield f"/v1/{name}/items"
+    client.indices.delete(index=names.pattern(name))
+    services.catalogues.delete(name)
+
+
+def bulk(web: Web, items: str, *lines: Any) -> dict[str, Any]:
+    texts = (line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines)
+    body = b"\n".join(texts)
+    reply = web.send("POST", items, data=body, headers={"Content-Type": "application/x-ndjson"})
+    assert reply.status_code == 200, reply.text
+    told: dict[str, Any] = reply.json()
+    return told
+
+
+def test_an_item_written_is_read_back_until_it_is_deleted(web: Web, items: str) -> None:
+    created = web.send("PUT", f"{items}/lamp/new one", json=LAMP)
+    assert (created.status_code, created.json()["status"]) == (201, "written")
+    found = web.get(f"{items}/lamp/new one").json()
+    assert found["item"] == {**LAMP, "id": "lamp/new one"}
+    assert found["version"] == created.json()["version"]
+    gone = web.send("DELETE", f"{items}/lamp/new one")
+    assert gone.json()["status"] == "written"
+    assert web.get(f"{items}/lamp/new one").status_code == 404
+
+
+def test_an_older_version_changes_nothing_and_is_told(web: Web, items: str) -> None:
+    web.send("PUT", f"{items}/v?version=7", json=LAMP)
+    late = web.send("PUT", f"{items}/v?version=6", json={**LAMP, "title": "Old lamp"})
+    assert (late.status_code, late.json()["status"]) == (200, "superseded")
+    assert web.get(f"{items}/v").json()["item"]["title"] == "Paper lamp"
+
+
+def test_an_unchanged_item_is_not_sent_twice(web: Web, items: str) -> None:
+    web.send("PUT", f"{items}/etag", json=LAMP)
+    tag = web.get(f"{items}/etag").headers["ETag"]
+    again = web.send("GET", f"{items}/etag", headers={"If-None-Match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    web.send("PUT", f"{items}/etag", json={**LAMP, "price": 1})
+    changed = web.send("GET", f"{items}/etag", headers={"If-None-Match": tag})
+    assert changed.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        ({"price": "40"}, "price"),
+        ({"tittle": "Lamp"}, "tittle"),
+        ({"id": "other"}, "id"),
+        ({"category": "Lamps"}, "category"),
+        ({"title": "a\0b"}, "title"),
+    ],
+)
+def test_a_wrong_field_is_refused_by_name(
+    web: Web, items: str, body: dict[str, Any], field: str
+) -> None:
+    problem(web.send("PUT", f"{items}/wrong", json=body), 400, field)
+    assert web.get(f"{items}/wrong").status_code == 404
+
+
+def test_an_id_over_the_engines_bound_is_refused(web: Web, items: str) -> None:
+    problem(web.send("PUT", f"{items}/{'é' * 300}", json=LAMP), 400, "id")
+
+
+def test_every_line_of_a_bulk_is_answered(web: Web, items: str) -> None:
+    told = bulk(
+        web,
+        items,
+        {**LAMP, "id": "bulk-1"},
+        b"",
+        b"{not json",
+        {**LAMP, "id": "bulk-2", "price": "dear"},
+        {**LAMP, "id": "bulk-3"},
+        {"id": "lamp/12", "delete": True},
+        {"title": "no id"},
+    )
+    assert [(line["line"], line["status"]) for line in told["lines"]] == [
+        (1, "written"),
+        (3, "rejected"),
+        (4, "rejected"),
+        (5, "written"),
+        (6, "written"),
+        (7, "rejected"),
+    ]
+    assert (told["written"], told["rejected"]) == (3, 3)
+    rejected = [line for line in told["lines"] if line["status"] == "rejected"]
+    assert [line["errors"][0]["field"] for line in rejected] == ["line", "price", "id"]
+    assert web.get(f"{items}/lamp/12").status_code == 404
+    assert web.get(f"{items}/bulk-3").json()["item"]["title"] == "Paper lamp"
+
+
+def test_a_bulk_of_more_lines_than_are_taken_is_refused(web: Web, items: str) -> None:
+    headers = {"Content-Type": "application/x-ndjson"}
+    problem(web.send("POST", items, data=b"{}\n" * 10_001, headers=headers), 413)
+
+
+def test_a_bulk_of_another_type_is_refused(web: Web, items: str) -> None:
+    problem(web.send("POST", items, json=[LAMP]), 415)
+
+
+def test_things_like_an_item_share_most_of_what_it_is(web: Web) -> None:
+    found = web.get(f"/v1/{web.shop}/items/vase/36/similar", size=5).json()["hits"]
+    assert len(found) == 5
+    assert "vase/36" not in {hit["id"] for hit in found}
+    title = "Boho stoneware vase in sage"
+    shared = [len(set(hit["item"]["title"].split()) & set(title.split())) for hit in found]
+    assert min(shared) >= 3  # of kind (two words), style and colour, beside `in`
