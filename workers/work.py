@@ -18,6 +18,7 @@ from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
 
 UNACKNOWLEDGED = "unacked_index"  # kombu's sorted set of messages that are out: tag by time
+WAIT_S = 10  # before a task that waits is tried again
 MOST_TRIES = 5  # a task that takes its worker down each time is given up
 
 
@@ -30,6 +31,7 @@ class Work(Task):
     abstract = True
     name: Any = None  # Celery's own annotation allows no text
     max_retries = 40
+    waits_for: tuple[type[Exception], ...] = ()  # what else passes by itself
     _signs: threading.Event | None = None
 
     def work(self, **arguments: Any) -> dict[str, Any]:
@@ -42,15 +44,16 @@ class Work(Task):
         try:
             with down_means_down():
                 return self.work(**arguments)
-        except EngineDown as error:
-            store.forget_tries(self.request.id)  # its worker is well
-            raise self.retry(  # type: ignore[no-untyped-call]
-                exc=TaskFailed(str(error)), countdown=error.retry_after_s * 3
-            ) from error
         except SoftTimeLimitExceeded as error:
             raise TaskFailed("it took too long and was stopped") from error
         except Exception as error:
-            raise TaskFailed(str(error) or type(error).__name__) from error
+            failed = TaskFailed(str(error) or type(error).__name__)
+            if not isinstance(error, (EngineDown, *self.waits_for)):
+                raise failed from error
+            store.forget_tries(self.request.id)  # its worker is well
+            raise self.retry(  # type: ignore[no-untyped-call]
+                exc=failed, countdown=WAIT_S
+            ) from error
 
     def before_start(self, task_id: str, args: Any, kwargs: Any) -> None:
         """Celery's hook. Raises TaskFailed after MOST_TRIES."""

@@ -29,6 +29,7 @@ CONFIGURATION: dict[str, Any] = {
     "task_send_sent_event": True,
     "worker_send_task_events": True,
     "worker_prefetch_multiplier": 1,
+    "worker_deduplicate_successful_tasks": True,  # killed between its end and telling the broker
     "worker_max_memory_per_child": 2_000_000,  # KiB
     "broker_connection_retry_on_startup": True,
     "broker_connection_timeout": 3,

@@ -1,0 +1,26 @@
+"""A refinement before and after it was tried."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A narrower search to try. `kind` is what it narrows by; `promise` orders within a kind."""
+
+    kind: str
+    label: str
+    query: str
+    filters: tuple[str, ...] = ()
+    promise: float = 0.0
+
+
+@dataclass(frozen=True)
+class Verified:
+    """A proposal that was searched: how many it finds, its first page, how many of that page are
+    at the top of the unrefined results too, and pictures."""
+
+    proposal: Proposal
+    count: int
+    page: tuple[str, ...]  # item ids, best first
+    near: int
+    images: tuple[str, ...] = ()  # of the page's items, best first
