@@ -10,6 +10,7 @@ from redis import Redis
 
 from app.encoders import Encoders, from_disk
 from app.search.ahead import Ahead
+from app.refine.lookup import lookup
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
@@ -86,7 +87,7 @@ def build(own: Settings) -> Services:
         cursors=Cursors(secret(own), own.window_ttl_s),
         items=items,
         ahead=Ahead(items, cache),
-        refinements=StoredRefinements(lambda _catalogue, _query: []),
+        refinements=StoredRefinements(partial(lookup, client)),
         ranker=chosen_ranker(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),
     )
