@@ -9,8 +9,8 @@ from functools import cache, partial
 from redis import Redis
 
 from app.encoders import Encoders, from_disk
-from app.search.ahead import Ahead
 from app.refine.lookup import lookup
+from app.search.ahead import Ahead
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
