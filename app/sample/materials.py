@@ -63,7 +63,7 @@ MATERIALS: dict[str, Material] = {
     "paper": Material("felt", 0.16, 1.0, 0.06),
     "marble": Material("marble", 0.75, 1.0, 0.32, 0.45, 60),
     "travertine": Material("strata", 0.6, 1.0, 0.22, 0.12, 24),
-    "concrete": Material("cloud", 0.7, 1.0, 0.16, 0.05, 14),
+    "concrete": Material("cloud", 0.7, 1.0, 0.10, 0.05, 14),
     "terrazzo": Material("chips", 0.35, 1.0, 0.34, 0.30, 50),
     "stone": Material("cloud", 0.4, 1.0, 0.30, 0.05, 14),
     "plaster": Material("cloud", 0.9, 1.0, 0.10),
@@ -79,5 +79,5 @@ MATERIALS: dict[str, Material] = {
     "canvas": Material("linen", 0.06, 1.0, 0.07),
     "leaf": Material("felt", 0.10, 1.0, 0.20, 0.22, 18),
     "soil": Material("bouclé", 0.10, 1.0, 0.6),
-    "wall": Material("cloud", 1.6, 1.0, 0.035),
+    "wall": Material("cloud", 2.6, 1.0, 0.018),
 }  # fmt: skip

@@ -29,18 +29,28 @@ def draw(look: Look) -> Model:
     pot = lathe([*outside, (lip - 0.006, h + 0.002), (lip - 0.012, h), (lip - 0.014, h * 0.86)])
     soil = cylinder(lip - 0.012, 0.01, segments=24).moved(0, h * 0.86, 0)
     plant = PLANTS[look.seed % len(PLANTS)]
-    return (body(look, pot), part(soil, "soil", "espresso"), *_stand(look), *plant(look, lip, h * 0.87))
+    return (
+        body(look, pot),
+        part(soil, "soil", "espresso"),
+        *_stand(look),
+        *plant(look, lip, h * 0.87),
+    )
 
 
 def _stand(look: Look) -> Model:
     r, h = look.width / 2, look.height
     if look.shape == "footed pot":
-        feet = [rod((x * r * 0.62, h * 0.32, z * r * 0.62), (x * r * 0.8, 0, z * r * 0.8), 0.012)
-                for x in (-1, 1) for z in (-1, 1)]  # fmt: skip
+        feet = [
+            rod((x * r * 0.62, h * 0.32, z * r * 0.62), (x * r * 0.8, 0, z * r * 0.8), 0.012)
+            for x in (-1, 1)
+            for z in (-1, 1)
+        ]
         return (frame(look, joined(*feet)),)
     if look.shape == "hanging pot":
-        ropes = [rod((float(np.cos(a)) * r, h * 0.9, float(np.sin(a)) * r), (0, h * 4.2, 0), 0.005)
-                 for a in np.radians([20, 140, 260])]  # fmt: skip
+        ropes = [
+            rod((float(np.cos(a)) * r, h * 0.9, float(np.sin(a)) * r), (0, h * 4.2, 0), 0.005)
+            for a in np.radians([20, 140, 260])
+        ]
         return (part(joined(*ropes, ring(0.02, 0.004).moved(0, h * 4.25, 0)), "jute", "beige"),)
     return ()
 
@@ -51,7 +61,9 @@ def leaf(length: float, width: float, droop: float = 0.3) -> Mesh:
     side = np.linspace(-1, 1, 5)[None, :]
     half = width / 2 * np.sin(np.pi * t**0.8) ** 0.8
     fold = 0.25 * np.abs(side) * half
-    points = np.stack([half * side, fold - droop * length * t**2 + 0 * side, length * t + 0 * side], -1)
+    points = np.stack(
+        [half * side, fold - droop * length * t**2 + 0 * side, length * t + 0 * side], -1
+    )
     return surface(points.astype(np.float32))
 
 
@@ -74,8 +86,10 @@ def _fan(look: Look, base: float, count: int, size: float, kind: str) -> list[Me
 def snake_plant(look: Look, lip: float, base: float) -> Model:
     """Upright swords."""
     size = max(look.height * 1.3, look.width * 1.1)
-    blades = [b.moved(0.35 * lip * np.cos(n), 0, 0.35 * lip * np.sin(n))
-              for n, b in enumerate(_fan(look, base, 11, size, "sword"))]  # fmt: skip
+    blades = [
+        b.moved(0.35 * lip * np.cos(n), 0, 0.35 * lip * np.sin(n))
+        for n, b in enumerate(_fan(look, base, 11, size, "sword"))
+    ]
     return (part(joined(*blades), "leaf", "forest green"),)
 
 
@@ -107,7 +121,9 @@ def monstera(look: Look, lip: float, base: float) -> Model:
         angle = np.radians(number * 137.5)
         reach, y = tall * chance.uniform(0.2, 0.5), base + tall * chance.uniform(0.5, 1.05)
         tip = (float(np.cos(angle)) * reach, y, float(np.sin(angle)) * reach)
-        stalks.append(tube([(0, base, 0), (tip[0] * 0.4, base + (y - base) * 0.7, tip[2] * 0.4), tip], 0.005))
+        stalks.append(
+            tube([(0, base, 0), (tip[0] * 0.4, base + (y - base) * 0.7, tip[2] * 0.4), tip], 0.005)
+        )
         blade = leaf(tall * 0.42, tall * 0.36, 0.4).turned("x", 10)
         blades.append(blade.turned("y", 90 - number * 137.5).moved(*tip))
     return (part(joined(*stalks), "leaf", "moss"), part(joined(*blades), "leaf", "forest green"))
@@ -116,10 +132,21 @@ def monstera(look: Look, lip: float, base: float) -> Model:
 def cactus(look: Look, lip: float, base: float) -> Model:
     """A ribbed column with an arm."""
     r, h = lip * 0.42, max(look.height, look.width) * 1.2
-    body_line = smooth_profile([(r * 0.9, 0), (r, h * 0.3), (r, h * 0.8), (r * 0.6, h * 0.97), (0, h)])
+    body_line = smooth_profile(
+        [(r * 0.9, 0), (r, h * 0.3), (r, h * 0.8), (r * 0.6, h * 0.97), (0, h)]
+    )
     trunk = lathe(body_line, flutes=11, depth=0.16).moved(0, base, 0)
-    arm = tube([(r * 0.7, base + h * 0.4, 0), (r * 1.8, base + h * 0.42, 0), (r * 2.1, base + h * 0.55, 0),
-                (r * 2.1, base + h * 0.75, 0)], r * 0.5, end=r * 0.35, sides=12)  # fmt: skip
+    arm = tube(
+        [
+            (r * 0.7, base + h * 0.4, 0),
+            (r * 1.8, base + h * 0.42, 0),
+            (r * 2.1, base + h * 0.55, 0),
+            (r * 2.1, base + h * 0.75, 0),
+        ],
+        r * 0.5,
+        end=r * 0.35,
+        sides=12,
+    )
     return (part(joined(trunk, arm), "leaf", "sage"),)
 
 

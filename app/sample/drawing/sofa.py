@@ -90,7 +90,9 @@ def modular(look: Look) -> Model:
         back = cushion(step - 0.03, 0.26, look.height - 0.3, edge=0.1, swell=0.25)
         model.append(body(look, seat.moved(x, 0.21, 0)))
         model.append(
-            body(look, back.turned("x", 84).moved(x, look.height / 2 + 0.17, -look.depth / 2 + 0.16))
+            body(
+                look, back.turned("x", 84).moved(x, look.height / 2 + 0.17, -look.depth / 2 + 0.16)
+            )
         )
     arm = cushion(look.depth * 0.95, 0.22, look.height * 0.42, edge=0.09, swell=0.1)
     upright = arm.turned("x", 90).turned("y", 90)
@@ -148,10 +150,17 @@ def _buttons(look: Look, top: float) -> Model:
     dot = cylinder(0.012, 0.012, edge=0.004, segments=10).turned("x", 90)
     columns = max(4, round(look.width / 0.22))
     return tuple(
-        body(look, dot.moved((column + 0.5 * (row % 2)) * 0.2 - columns * 0.1 + 0.05,
-                             top - 0.1 - row * 0.11, -look.depth / 2 + 0.185))
-        for row in range(2) for column in range(columns)
-    )  # fmt: skip
+        body(
+            look,
+            dot.moved(
+                (column + 0.5 * (row % 2)) * 0.2 - columns * 0.1 + 0.05,
+                top - 0.1 - row * 0.11,
+                -look.depth / 2 + 0.185,
+            ),
+        )
+        for row in range(2)
+        for column in range(columns)
+    )
 
 
 def _throw_pillows(look: Look, forward: float = 0.0) -> Model:
@@ -163,9 +172,9 @@ def _throw_pillows(look: Look, forward: float = 0.0) -> Model:
     return tuple(
         accent(
             look,
-            pillow.turned("z", turn * 0.5).turned("y", turn).moved(
-                place, 0.64, -look.depth / 2 + 0.46 + forward
-            ),
+            pillow.turned("z", turn * 0.5)
+            .turned("y", turn)
+            .moved(place, 0.64, -look.depth / 2 + 0.46 + forward),
             "linen",
         )
         for place, turn in places

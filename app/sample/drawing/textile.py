@@ -6,7 +6,17 @@ from app.sample.drawing.covers import body, frame
 from app.sample.look import Look
 from app.sample.render.mesh import joined
 from app.sample.render.part import Model, part
-from app.sample.solids import ball, cushion, cylinder, drape, lathe, ring, rod, smooth_profile, surface
+from app.sample.solids import (
+    ball,
+    cushion,
+    cylinder,
+    drape,
+    lathe,
+    ring,
+    rod,
+    smooth_profile,
+    surface,
+)
 
 
 def draw(look: Look) -> Model:
@@ -31,27 +41,43 @@ def square(look: Look) -> Model:
 def _tassels(look: Look) -> Model:
     if look.style != "boho" or look.shape != "square":
         return ()
-    corners = [(sx * look.width / 2, look.height * (0.5 + 0.47 * sy), -0.17 * look.height * sy)
-               for sx in (-1, 1) for sy in (-1, 1)]  # fmt: skip
-    tufts = [rod((x, y, z), (x * 1.08, y - 0.05, z + 0.01), 0.006, end=0.012) for x, y, z in corners]
+    corners = [
+        (sx * look.width / 2, look.height * (0.5 + 0.47 * sy), -0.17 * look.height * sy)
+        for sx in (-1, 1)
+        for sy in (-1, 1)
+    ]
+    tufts = [
+        rod((x, y, z), (x * 1.08, y - 0.05, z + 0.01), 0.006, end=0.012) for x, y, z in corners
+    ]
     return (part(joined(*tufts), "cotton", look.second),)
 
 
 def round_(look: Look) -> Model:
     """A pleated disc with a button."""
     r = look.width / 2
-    disc = lathe(smooth_profile([(0, -0.055), (r * 0.7, -0.06), (r, 0), (r * 0.7, 0.06), (r * 0.1, 0.045), (0, 0.04)]),
-                 flutes=20, depth=0.03)  # fmt: skip
+    disc = lathe(
+        smooth_profile(
+            [(0, -0.055), (r * 0.7, -0.06), (r, 0), (r * 0.7, 0.06), (r * 0.1, 0.045), (0, 0.04)]
+        ),
+        flutes=20,
+        depth=0.03,
+    )
     knob = ball(0.018).moved(0, 0.045, 0)
     tilted = joined(disc).turned("x", 68).moved(0, r * 0.97, 0)
-    return (body(look, tilted), part(knob.turned("x", 68).moved(0, r * 0.97, 0), look.material, look.second))
+    return (
+        body(look, tilted),
+        part(knob.turned("x", 68).moved(0, r * 0.97, 0), look.material, look.second),
+    )
 
 
 def bolster(look: Look) -> Model:
     """A roll with piped ends."""
     r = look.height / 2
     roll = cylinder(r, look.width, edge=0.02).turned("z", 90).moved(look.width / 2, r, 0)
-    piping = [ring(r * 0.96, 0.006).turned("y", 90).moved(s * look.width / 2 * 0.99, r, 0) for s in (-1, 1)]
+    piping = [
+        ring(r * 0.96, 0.006).turned("y", 90).moved(s * look.width / 2 * 0.99, r, 0)
+        for s in (-1, 1)
+    ]
     return (body(look, roll), part(joined(*piping), look.material, look.second))
 
 
@@ -66,13 +92,22 @@ def throw(look: Look) -> Model:
     z = np.convolve(np.pad(z, 2, mode="edge"), np.ones(5) / 5, "valid")
     x = np.linspace(-w / 2, w / 2, 31)
     ripple = 0.014 * np.sin(x * 22)[None, :] * (0.3 + np.abs(t - 0.47)[:, None] * 1.6)
-    points = np.stack([np.repeat(x[None], 26, 0), np.repeat(fall[:, None], 31, 1), z[:, None] + ripple], -1)
-    posts = [rod((s * (w / 2 + 0.08), 0, -0.14 * k), (s * (w / 2 + 0.08), bar + 0.01, 0), 0.012)
-             for s in (-1, 1) for k in (-1, 1)]  # fmt: skip
+    points = np.stack(
+        [np.repeat(x[None], 26, 0), np.repeat(fall[:, None], 31, 1), z[:, None] + ripple], -1
+    )
+    posts = [
+        rod((s * (w / 2 + 0.08), 0, -0.14 * k), (s * (w / 2 + 0.08), bar + 0.01, 0), 0.012)
+        for s in (-1, 1)
+        for k in (-1, 1)
+    ]
     rail = rod((-w / 2 - 0.08, bar, 0), (w / 2 + 0.08, bar, 0), 0.014)
     low = float(fall[-1])
-    threads = [rod((a, low, 0.035 + 0.014 * np.sin(a * 22) * 1.15), (a, low - 0.06, 0.04), 0.005, end=0.003)
-               for a in np.linspace(-w / 2, w / 2, 30)]  # fmt: skip
+    threads = [
+        rod(
+            (a, low, 0.035 + 0.014 * np.sin(a * 22) * 1.15), (a, low - 0.06, 0.04), 0.005, end=0.003
+        )
+        for a in np.linspace(-w / 2, w / 2, 30)
+    ]
     return (
         body(look, surface(points.astype(np.float32)), repeat=0.4),
         body(look, joined(*threads)),

@@ -1,30 +1,41 @@
 """Vases, bowls and candle holders."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from app.sample.drawing.covers import body
 from app.sample.look import Look
-from app.sample.render.mesh import joined
+from app.sample.render.mesh import Floats, joined
 from app.sample.render.part import Model, part
 from app.sample.solids import ball, lathe, rod, smooth_profile, tube
 from app.sample.solids.lathe import Profile
 
 # Shares of the widest radius and of the height, from the foot up
 PROFILES: dict[str, Profile] = {
-    "bottle": [(0, 0), (0.7, 0), (0.95, 0.12), (1, 0.3), (0.75, 0.5), (0.28, 0.66), (0.24, 0.9), (0.3, 1)],
-    "amphora": [(0, 0), (0.3, 0), (0.42, 0.08), (0.85, 0.38), (1, 0.62), (0.7, 0.82), (0.4, 0.88), (0.46, 1)],
+    "bottle": [(0, 0), (0.7, 0), (0.95, 0.12), (1, 0.3), (0.75, 0.5), (0.28, 0.66), (0.24, 0.9),
+               (0.3, 1)],
+    "amphora": [(0, 0), (0.3, 0), (0.42, 0.08), (0.85, 0.38), (1, 0.62), (0.7, 0.82), (0.4, 0.88),
+                (0.46, 1)],
     "cylinder": [(0, 0), (0.96, 0), (1, 0.03), (1, 0.5), (1, 0.97), (0.98, 1)],
-    "bulb": [(0, 0), (0.5, 0), (0.9, 0.2), (1, 0.42), (0.85, 0.66), (0.45, 0.82), (0.4, 0.92), (0.5, 1)],
-    "gourd": [(0, 0), (0.6, 0), (0.95, 0.14), (1, 0.28), (0.7, 0.48), (0.42, 0.57), (0.58, 0.72), (0.5, 0.88),
+    "bulb": [(0, 0), (0.5, 0), (0.9, 0.2), (1, 0.42), (0.85, 0.66), (0.45, 0.82), (0.4, 0.92),
+             (0.5, 1)],
+    "gourd": [(0, 0), (0.6, 0), (0.95, 0.14), (1, 0.28), (0.7, 0.48), (0.42, 0.57), (0.58, 0.72),
+              (0.5, 0.88),
               (0.3, 0.97), (0.32, 1)],
     "trumpet": [(0, 0), (0.5, 0), (0.52, 0.04), (0.36, 0.3), (0.4, 0.6), (0.7, 0.88), (1, 1)],
     "fluted": [(0, 0), (0.62, 0), (0.72, 0.1), (0.95, 0.5), (1, 0.8), (0.94, 0.98), (0.92, 1)],
     "bowl": [(0, 0), (0.42, 0), (0.42, 0.08), (0.7, 0.3), (0.92, 0.66), (1, 1)],
 }  # fmt: skip
-STEMS: dict[str, int] = {"bottle": 3, "amphora": 5, "cylinder": 5, "bulb": 5, "trumpet": 4, "fluted": 6}
+STEMS: dict[str, int] = {
+    "bottle": 3,
+    "amphora": 5,
+    "cylinder": 5,
+    "bulb": 5,
+    "trumpet": 4,
+    "fluted": 6,
+}
 
 
 def draw(look: Look) -> Model:
@@ -70,8 +81,11 @@ def _eucalyptus(look: Look, count: int, chance: random.Random) -> Model:
         stems.append(tube(path, 0.0022, sides=5))
         for number, point in enumerate(path[5::1]):
             for side in (-1, 1):
-                blade = leaf(0.055, 0.034, droop=0.1).turned("x", 25).turned(
-                    "y", 90 * side + number * 47 + chance.uniform(-20, 20))  # fmt: skip
+                blade = (
+                    leaf(0.055, 0.034, droop=0.1)
+                    .turned("x", 25)
+                    .turned("y", 90 * side + number * 47 + chance.uniform(-20, 20))
+                )
                 leaves.append(blade.moved(*(float(x) for x in point)))
     return (part(joined(*stems), "leaf", "mocha"), part(joined(*leaves), "leaf", "sage"))
 
@@ -82,16 +96,26 @@ def _twigs(look: Look, count: int, chance: random.Random) -> Model:
         stems.append(tube(path, 0.003, end=0.001, sides=6))
         for point in path[4:]:
             x, y, z = (float(v) for v in point)
-            buds.append(ball(0.008 + chance.random() * 0.006).moved(x + chance.uniform(-0.01, 0.01), y, z + 0.006))
+            buds.append(
+                ball(0.008 + chance.random() * 0.006).moved(
+                    x + chance.uniform(-0.01, 0.01), y, z + 0.006
+                )
+            )
     return (part(joined(*stems), "ash", "espresso"), part(joined(*buds), "cotton", "ivory"))
 
 
-def _paths(look: Look, count: int, chance: random.Random):  # type: ignore[no-untyped-def]
+def _paths(look: Look, count: int, chance: random.Random) -> Iterator[Floats]:
     t = np.linspace(0, 1, 11)[:, None]
     for number in range(count):
         angle = 6.28 * number / count + chance.uniform(-0.4, 0.4)
         lean = look.height * chance.uniform(0.22, 0.5)
-        reach = np.array([np.cos(angle) * lean, look.height * chance.uniform(0.7, 1.15), np.sin(angle) * lean * 0.6])
+        reach = np.array(
+            [
+                np.cos(angle) * lean,
+                look.height * chance.uniform(0.7, 1.15),
+                np.sin(angle) * lean * 0.6,
+            ]
+        )
         start = np.array([0, look.height * 0.82, 0])
         yield (start + reach * np.concatenate([t**1.6, t, t**1.6], 1)).astype(np.float32)
 
@@ -103,7 +127,11 @@ def ring_vase(look: Look) -> Model:
     angle = np.linspace(0, 2 * np.pi, 49)
     path = np.stack([np.sin(angle), np.cos(angle), 0 * angle], -1) * (r - thick)
     loop = tube(path.astype(np.float32), thick, sides=20).moved(0, r, 0)
-    neck = lathe(smooth_profile([(thick * 0.7, 0), (thick * 0.5, 0.03), (thick * 0.6, 0.06), (thick * 0.5, 0.055)]))
+    neck = lathe(
+        smooth_profile(
+            [(thick * 0.7, 0), (thick * 0.5, 0.03), (thick * 0.6, 0.06), (thick * 0.5, 0.055)]
+        )
+    )
     return (body(look, joined(loop, neck.moved(0, 2 * r - 0.015, 0))),)
 
 
@@ -113,8 +141,20 @@ def candles(look: Look) -> Model:
     for number, share in enumerate((1.0, 0.72, 0.5)):
         h, x = look.height * share * 0.62, (number - 1) * look.width * 0.36
         z = 0.05 * (number % 2)
-        profile = smooth_profile([(0, 0), (0.042, 0), (0.04, 0.012), (0.012, 0.03), (0.009, h * 0.5), (0.014, h * 0.6),
-                                  (0.009, h * 0.7), (0.012, h - 0.02), (0.022, h), (0.0, h)])  # fmt: skip
+        profile = smooth_profile(
+            [
+                (0, 0),
+                (0.042, 0),
+                (0.04, 0.012),
+                (0.012, 0.03),
+                (0.009, h * 0.5),
+                (0.014, h * 0.6),
+                (0.009, h * 0.7),
+                (0.012, h - 0.02),
+                (0.022, h),
+                (0.0, h),
+            ]
+        )
         sticks.append(lathe(profile, segments=20).moved(x, 0, z))
         tapers.append(rod((x, h - 0.005, z), (x, h + look.height * 0.36, z), 0.011, end=0.009))
         flames.append(ball(0.008, squash=2.0).moved(x, h + look.height * 0.36 + 0.016, z))

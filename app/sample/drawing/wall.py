@@ -1,14 +1,14 @@
 """What hangs on a wall: mirrors, pictures, hangings, clocks. z = 0 is the wall."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from app.sample.drawing.covers import body, frame, pictured
 from app.sample.look import Look
-from app.sample.render.mesh import Mesh, joined
+from app.sample.render.mesh import Floats, Mesh, joined
 from app.sample.render.part import Model, Part, part
 from app.sample.solids import box, cylinder, outline, panel, ring, rod, slab, tube
-
-from dataclasses import replace
 
 MOUNT = "white"
 
@@ -27,7 +27,7 @@ def _glass(mesh: Mesh) -> Part:
     return replace(part(shown, "mirror", "silver"), tile=reflection())
 
 
-def reflection():  # type: ignore[no-untyped-def]
+def reflection() -> Floats:
     """What the glass shows: a pale room, a bright slanting window."""
     from app.sample.patterns.canvas import SIZE
 
@@ -41,16 +41,26 @@ def reflection():  # type: ignore[no-untyped-def]
 
 
 def _upright(shape: str, look: Look, grow: float, thick: float) -> Mesh:
-    plate = slab(outline(shape, look.width + grow, look.height + grow, 96), thick, min(0.01, thick * 0.4))
+    plate = slab(
+        outline(shape, look.width + grow, look.height + grow, 96), thick, min(0.01, thick * 0.4)
+    )
     return plate.scaled(1, 1, -1).turned("x", 90).moved(0, look.height / 2, thick)
 
 
 def plain_mirror(look: Look) -> Model:
     """Round, arched, wavy, pill-shaped or hexagonal glass in a thin frame."""
-    shape = {"round mirror": "round", "arched mirror": "arch", "wavy mirror": "wavy", "pill mirror": "pill",
-             "hexagon mirror": "hexagon"}[look.shape]  # fmt: skip
+    shape = {
+        "round mirror": "round",
+        "arched mirror": "arch",
+        "wavy mirror": "wavy",
+        "pill mirror": "pill",
+        "hexagon mirror": "hexagon",
+    }[look.shape]
     edge = 0.035
-    return (frame(look, _upright(shape, look, 0, 0.022)), _glass(_upright(shape, look, -2 * edge, 0.026)))
+    return (
+        frame(look, _upright(shape, look, 0, 0.022)),
+        _glass(_upright(shape, look, -2 * edge, 0.026)),
+    )
 
 
 def sunburst(look: Look) -> Model:
@@ -61,7 +71,9 @@ def sunburst(look: Look) -> Model:
         angle = number * np.pi / 18
         far = r if number % 2 == 0 else r * 0.80
         c, s = float(np.cos(angle)), float(np.sin(angle))
-        rays.append(rod((c * r * 0.4, s * r * 0.4, 0.015), (c * far, s * far, 0.015), 0.011, end=0.004))
+        rays.append(
+            rod((c * r * 0.4, s * r * 0.4, 0.015), (c * far, s * far, 0.015), 0.011, end=0.004)
+        )
     centre = replace(look, width=r * 0.9, height=r * 0.9)
     hoop = ring(r * 0.46, 0.016).moved(0, r, 0.02)
     glass = _upright("round", centre, 0, 0.02).moved(0, r - r * 0.45, 0)
@@ -105,7 +117,9 @@ def macrame(look: Look) -> Model:
         reach = h * (0.96 - 0.5 * abs(x) / (w / 2))
         t = np.linspace(0, 1, 14)
         sway = 0.02 * np.sin(t * 14 + (number % 2) * np.pi) * (t < 0.6)
-        path = np.stack([x + sway, h - t * reach, 0.03 + 0.008 * np.cos(t * 14 + (number % 2) * np.pi)], -1)
+        path = np.stack(
+            [x + sway, h - t * reach, 0.03 + 0.008 * np.cos(t * 14 + (number % 2) * np.pi)], -1
+        )
         cords.append(tube(path.astype(np.float32), 0.010, end=0.007, sides=6))
     return (body(look, joined(*cords)), frame(look, stick))
 
@@ -113,10 +127,16 @@ def macrame(look: Look) -> Model:
 def clock(look: Look) -> Model:
     """A round dial with marks and two hands."""
     r = look.width / 2
-    marks = [box(0.008, r * (0.16 if n % 3 == 0 else 0.09), 0.006, 0.001).moved(0, r * 0.82, 0).turned("z", n * 30)
-             for n in range(12)]  # fmt: skip
-    hands = [box(0.014, r * 0.5, 0.006, 0.002).moved(0, r * 0.25, 0).turned("z", 60),
-             box(0.010, r * 0.72, 0.006, 0.002).moved(0, r * 0.36, 0).turned("z", -64)]  # fmt: skip
+    marks = [
+        box(0.008, r * (0.16 if n % 3 == 0 else 0.09), 0.006, 0.001)
+        .moved(0, r * 0.82, 0)
+        .turned("z", n * 30)
+        for n in range(12)
+    ]
+    hands = [
+        box(0.014, r * 0.5, 0.006, 0.002).moved(0, r * 0.25, 0).turned("z", 60),
+        box(0.010, r * 0.72, 0.006, 0.002).moved(0, r * 0.36, 0).turned("z", -64),
+    ]
     pin = cylinder(0.014, 0.012, segments=16).turned("x", 90)
     dial = _upright("round", look, -0.04, 0.024)
     return (

@@ -62,8 +62,10 @@ def floral(c: Canvas) -> Floats:
         size, turn = c.random.uniform(0.07, 0.13), c.random.uniform(0, 6.28)
         dx, dy = (c.u - x + 0.5) % 1 - 0.5, (c.v - y + 0.5) % 1 - 0.5
         radius, angle = np.hypot(dx, dy), np.arctan2(dy, dx) + turn
-        leaf = np.hypot((dx * np.cos(turn) + dy * np.sin(turn) - size) / 1.9,
-                        -dx * np.sin(turn) + dy * np.cos(turn))  # fmt: skip
+        leaf = np.hypot(
+            (dx * np.cos(turn) + dy * np.sin(turn) - size) / 1.9,
+            -dx * np.sin(turn) + dy * np.cos(turn),
+        )
         picture = laid(picture, c.third, below(leaf, size * 0.42))
         petals = size * (0.62 + 0.38 * np.cos(5 * angle))
         picture = laid(picture, c.second, below(radius - petals, 0))
@@ -80,8 +82,9 @@ def abstract(c: Canvas) -> Floats:
         angle = np.arctan2(dy, dx)
         lobes, turn = c.random.choice([2, 3]), c.random.uniform(0, 6.28)
         edge = size * (1 + 0.28 * np.cos(lobes * angle + turn))
-        picture = laid(picture, c.second if number % 2 else c.third,
-                       below(np.hypot(dx, dy) - edge, 0))  # fmt: skip
+        picture = laid(
+            picture, c.second if number % 2 else c.third, below(np.hypot(dx, dy) - edge, 0)
+        )
     return picture
 
 

@@ -40,7 +40,7 @@ class Camera:
         return np.stack([x, y, inverse], axis=1).astype(np.float32)
 
 
-def framing(  # noqa: PLR0913 - a view has this many degrees of freedom
+def framing(
     points: Floats, *, yaw: float, pitch: float, fill: float, size: tuple[int, int], field: float
 ) -> Camera:
     """A camera turned by `yaw` and `pitch` degrees whose picture `points` fill up to `fill`."""

@@ -5,17 +5,16 @@ from typing import TypeVar, cast
 
 import numba
 
-OPTIONS = {"error_model": "numpy", "fastmath": True}
 Kernel = TypeVar("Kernel", bound=Callable[..., object])
 
 
 def compiled(function: Kernel) -> Kernel:
     """`function` as machine code, kept on disk where a folder for it can be written.
 
-    Fast-math lets it reorder sums: the same input gives the same bytes on every run of one
-    machine, though perhaps not on another kind of processor.
+    Fast-math lets the compiler reorder sums: the same input gives the same bytes on every run of
+    one machine, though perhaps not on another kind of processor.
     """
     try:
-        return cast(Kernel, numba.njit(cache=True, **OPTIONS)(function))
+        return cast(Kernel, numba.njit(cache=True, fastmath=True, error_model="numpy")(function))
     except RuntimeError:  # neither the package's folder nor the user's cache may be written
-        return cast(Kernel, numba.njit(**OPTIONS)(function))
+        return cast(Kernel, numba.njit(fastmath=True, error_model="numpy")(function))

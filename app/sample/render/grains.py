@@ -1,5 +1,8 @@
 """Small repeating textures, brighter and darker around 0: what makes wood wood and linen linen."""
 
+# numpy's random and fft answer Any
+# mypy: disable-error-code="no-any-return"
+
 from collections.abc import Callable
 from functools import cache
 
@@ -156,7 +159,27 @@ GRAINS: dict[str, Callable[[], Floats]] = {
 NUMBERS = {name: number for number, name in enumerate(GRAINS)}
 
 
+LEVELS = 5
+
+
 @cache
 def grains() -> Floats:
-    """All of them, (count, 256, 256), made once per process."""
-    return np.stack([make() for make in GRAINS.values()]).astype(np.float32)
+    """All of them, (count * LEVELS, 256, 256), made once per process.
+
+    Level k of a grain is blurred to what pixels 2^k texels wide would show.
+    """
+    return np.concatenate([_levels(make()) for make in GRAINS.values()]).astype(np.float32)
+
+
+def _levels(grain: Floats) -> Floats:
+    """(LEVELS, 256, 256), by a Gaussian in frequency space."""
+    spectrum = np.fft.rfft2(grain)
+    fy = np.fft.fftfreq(SIZE)[:, None]
+    fx = np.fft.rfftfreq(SIZE)[None, :]
+    square = fx**2 + fy**2
+    made = [grain]
+    for level in range(1, LEVELS):
+        width = 0.45 * 2**level  # texels
+        keep = np.exp(-2 * (np.pi * width) ** 2 * square)
+        made.append(np.fft.irfft2(spectrum * keep, s=grain.shape))
+    return np.stack(made).astype(np.float32)

@@ -29,3 +29,6 @@ class Lighting:
         direction = unit(np.array(self.sun, np.float32))
         rows = [direction, self.sunlight, self.sky, self.ground, self.lamp_at, self.lamp]
         return np.array([np.asarray(row, np.float32) for row in rows], np.float32)
+
+
+DAYLIGHT = Lighting()

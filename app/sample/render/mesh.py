@@ -1,17 +1,19 @@
 """A surface of triangles."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.floating[Any]]
+Ints = npt.NDArray[np.integer[Any]]
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class Mesh:
-    """`points` and `normals` (n, 3), `uv` (n, 2) in metres along the surface, `triangles` (m, 3)."""
+    """`points`, `normals` (n, 3), `uv` (n, 2) in metres along the surface, `triangles` (m, 3)."""
 
     points: Floats
     normals: Floats

@@ -1,6 +1,5 @@
 """From parts, a camera and light to a picture."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,12 +8,12 @@ import numpy.typing as npt
 from app.sample.materials import MATERIALS
 from app.sample.render import shade
 from app.sample.render.camera import Camera
-from app.sample.render.grains import NUMBERS, grains
-from app.sample.render.lighting import Lighting
-from app.sample.render.mesh import Floats, Ints, Mesh, joined
+from app.sample.render.grains import LEVELS, NUMBERS, SIZE, grains
+from app.sample.render.lighting import DAYLIGHT, Lighting
+from app.sample.render.mesh import Bools, Floats, Ints, joined
 from app.sample.render.part import Model, Part
 from app.sample.render.raster import rasterise
-from app.sample.render.samples import develop, gather, samples
+from app.sample.render.samples import Samples, develop, gather, samples
 from app.sample.render.shadow import enclosure, floor_shade, shadow_map
 
 Pixels = npt.NDArray[np.uint8]
@@ -28,32 +27,123 @@ class Stage:
     things: Model
     backdrop: Model
     camera: Camera
-    lighting: Lighting = Lighting()
+    lighting: Lighting = DAYLIGHT
     behind: tuple[float, float, float] = (0.6, 0.6, 0.6)  # linear light where nothing stands
 
 
 def render(stage: Stage) -> Pixels:
     """The stage as (height, width, 3) sRGB bytes."""
-    parts = stage.things + stage.backdrop
-    solid = tuple(piece for piece in parts if MATERIALS[piece.material].opacity == 1)
-    clear = tuple(piece for piece in parts if MATERIALS[piece.material].opacity < 1)
-    mesh = joined(*(piece.mesh for piece in solid + clear))
-    camera = stage.camera
-    screen = camera.project(mesh.points)
-    screen[:, :2] *= 2
-    nearest, ids, glass = _seen(screen, mesh.triangles, _count(solid), camera)
-    light_of = _shader(stage, solid + clear, mesh, screen, enclosure(nearest, camera))
-    picture = np.zeros((camera.height * camera.width, 4), np.float32)
-    if (ids < 0).any():
-        picture[:, :3] = (1 - _coverage(ids))[:, None] * np.array(stage.behind, np.float32)
-    light_of(ids, picture)
-    if clear:
-        _look_through(picture, glass, light_of, clear)
-    return developed(picture[:, :3].reshape(camera.height, camera.width, 3))
+    return Shot(stage).picture(stage.things)
 
 
-def _count(parts: Model) -> int:
-    return sum(len(piece.mesh.triangles) for piece in parts)
+class Shot:
+    """A stage made ready once, to be taken with the same things in other colours."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Find out what is seen where, and how the light falls; the slow half of the work."""
+        self._stage = stage
+        camera = stage.camera
+        parts = _ordered(stage.things, stage.backdrop)
+        self._mesh = joined(*(piece.mesh for piece in parts))
+        self._clear = tuple(piece for piece in parts if _is_clear(piece))
+        counts = [len(piece.mesh.triangles) for piece in parts]
+        self._owners = np.repeat(np.arange(len(parts), dtype=np.int32), counts)
+        self._screen = camera.project(self._mesh.points)
+        self._screen[:, :2] *= 2
+        eye = np.array(camera.eye, np.float32)
+        self._pixels = [_pixel(piece, eye, camera.focal) for piece in parts]
+        solid = sum(counts[: len(parts) - len(self._clear)])
+        nearest, self._ids, self._glass = self._seen(solid)
+        self._crease = enclosure(nearest, camera)
+        self._lights = stage.lighting.rows()
+        things = joined(*(piece.mesh for piece in stage.things if _throws_shadow(piece)))
+        self._shadows = shadow_map(
+            things.points, things.triangles, self._lights[0], stage.lighting.softness
+        )
+        self._floor = floor_shade(things.points, things.triangles)
+        own = {id(piece) for piece in stage.things}
+        is_thing = np.array([id(piece) in own for piece in parts])
+        smooth = np.array([piece.material == "wall" for piece in parts])
+        self._things, rest = _split(
+            samples(self._ids, self._owners, smooth), is_thing[self._owners]
+        )
+        self._panes = samples(self._glass, self._owners, smooth) if self._clear else None
+        self._empty = self._behind()
+        self._add(self._empty, rest, *self._rows(parts))
+
+    def picture(self, things: Model) -> Pixels:
+        """The shot with `things`, which have the very meshes of the stage's own."""
+        parts = _ordered(things, self._stage.backdrop)
+        rows, tiles = self._rows(parts)
+        picture = self._empty.copy()
+        self._add(picture, self._things, rows, tiles)
+        if self._panes is not None:
+            panes = np.zeros_like(picture)
+            self._add(panes, self._panes, rows, tiles)
+            clear = next(piece for piece in parts if _is_clear(piece))
+            _look_through(picture, panes, _coverage(self._glass), clear)
+        camera = self._stage.camera
+        return developed(picture[:, :3].reshape(camera.height, camera.width, 3))
+
+    def shown(self, first: int, count: int) -> Floats:
+        """Where the parts `first` to `first + count` of the stage's things are seen:
+        (2h, 2w) of 0 and 1; for things none of which is clear."""
+        own = np.append(self._owners, -1)[self._ids]
+        return ((own >= first) & (own < first + count)).astype(np.float32)
+
+    def _rows(self, parts: Model) -> tuple[Floats, Floats]:
+        return _rows(parts, self._pixels)
+
+    def _seen(self, solid: int) -> tuple[Floats, Ints, Ints]:
+        camera, triangles = self._stage.camera, self._mesh.triangles
+        shape = (camera.height * 2, camera.width * 2)
+        nearest = np.zeros(shape, np.float32)
+        ids, glass = np.full(shape, -1, np.int32), np.full(shape, -1, np.int32)
+        rasterise(self._screen, triangles[:solid], nearest, ids, 0)
+        if solid < len(triangles):
+            rasterise(self._screen, triangles[solid:], nearest.copy(), glass, solid)
+        return nearest, ids, glass
+
+    def _behind(self) -> Floats:
+        picture = np.zeros((self._ids.size // 4, 4), np.float32)
+        if (self._ids < 0).any():
+            bare = (1 - _coverage(self._ids))[:, None]
+            picture[:, :3] = bare * np.array(self._stage.behind, np.float32)
+        return picture
+
+    def _add(self, picture: Floats, seen: Samples, rows: Floats, tiles: Floats) -> None:
+        mesh, shadows, (cover, place) = self._mesh, self._shadows, self._floor
+        out = np.empty((len(seen.hits), 4), np.float32)
+        eye = np.array(self._stage.camera.eye, np.float32)
+        shade.shade(
+            seen.hits, seen.at, self._crease[seen.pixels], self._screen, mesh.points,
+            mesh.normals, mesh.uv, mesh.triangles, self._owners, rows, tiles, grains(), eye,
+            self._lights, shadows.depths, shadows.frame, shadows.origin, cover, place,
+            shade.PLACES, out,
+        )  # fmt: skip
+        width = self._stage.camera.width
+        gather(seen.pixels, seen.weights, seen.spans, width, out, picture)
+
+
+def _pixel(piece: Part, eye: Floats, focal: float) -> float:
+    """How many metres of the part a pixel covers."""
+    away: float = float(np.linalg.norm(piece.mesh.points.mean(axis=0) - eye))
+    return away / focal
+
+
+def _is_clear(piece: Part) -> bool:
+    return MATERIALS[piece.material].opacity < 1
+
+
+def _ordered(things: Model, backdrop: Model) -> Model:
+    """What can be seen through comes last."""
+    return tuple(sorted(things + backdrop, key=_is_clear))
+
+
+def _split(seen: Samples, chosen: Bools) -> tuple[Samples, Samples]:
+    """The samples on `chosen` triangles, and the others."""
+    mask = chosen[seen.hits]
+    return seen.where(mask), seen.where(~mask)
 
 
 def _coverage(ids: Ints) -> Floats:
@@ -64,81 +154,46 @@ def _coverage(ids: Ints) -> Floats:
     return share.reshape(height * width)
 
 
-def _look_through(picture: Floats, glass: Ints, light_of: "Shader", clear: Model) -> None:
+def _look_through(picture: Floats, panes: Floats, share: Floats, clear: Part) -> None:
     """Lay the panes nearest to the eye over `picture`, which they tint."""
-    panes = np.zeros_like(picture)
-    light_of(glass, panes)
-    share = _coverage(glass)[:, None]
-    opacity = MATERIALS[clear[0].material].opacity
-    tint = 0.4 + 0.6 * np.array(clear[0].colour, np.float32)
-    behind = picture[:, :3] * (1 - share + share * (1 - opacity) * tint)
+    cover = share[:, None]
+    opacity = MATERIALS[clear.material].opacity
+    tint = 0.4 + 0.6 * np.array(clear.colour, np.float32)
+    behind = picture[:, :3] * (1 - cover + cover * (1 - opacity) * tint)
     picture[:, :3] = behind + panes[:, :3] * opacity + panes[:, 3:] * (1 - opacity)
-
-
-def _seen(
-    screen: Floats, triangles: Ints, solid: int, camera: Camera
-) -> tuple[Floats, Ints, Ints]:
-    shape = (camera.height * 2, camera.width * 2)
-    nearest = np.zeros(shape, np.float32)
-    ids, glass = np.full(shape, -1, np.int32), np.full(shape, -1, np.int32)
-    rasterise(screen, triangles[:solid], nearest, ids, 0)
-    if solid < len(triangles):
-        rasterise(screen, triangles[solid:], nearest.copy(), glass, solid)
-    return nearest, ids, glass
-
-
-Shader = Callable[[Ints, Floats], None]
-
-
-def _shader(stage: Stage, parts: Model, mesh: Mesh, screen: Floats, crease: Floats) -> Shader:
-    """A function that adds the light of all samples of `ids` to a picture of (pixels, 4)."""
-    lights = stage.lighting.rows()
-    things = joined(*(piece.mesh for piece in stage.things if _throws_shadow(piece)))
-    shadows = shadow_map(things.points, things.triangles, lights[0], stage.lighting.softness)
-    cover, place = floor_shade(things.points, things.triangles)
-    rows, tiles = _rows(parts)
-    counts = [len(piece.mesh.triangles) for piece in parts]
-    owners = np.repeat(np.arange(len(parts), dtype=np.int32), counts)
-    eye = np.array(stage.camera.eye, np.float32)
-
-    def light_of(ids: Ints, picture: Floats) -> None:
-        seen = samples(ids, owners)
-        out = np.empty((len(seen.hits), 4), np.float32)
-        shade.shade(
-            seen.hits, seen.at, crease[seen.pixels], screen, mesh.points, mesh.normals, mesh.uv,
-            mesh.triangles, owners, rows, tiles, grains(), eye, lights, shadows.depths,
-            shadows.frame, shadows.origin, cover, place, shade.PLACES, out,
-        )  # fmt: skip
-        gather(seen.pixels, seen.weights, out, picture)
-
-    return light_of
 
 
 def _throws_shadow(piece: Part) -> bool:
     return MATERIALS[piece.material].opacity > 0.5 or piece.material == "glass"
 
 
-def _rows(parts: Model) -> tuple[Floats, Floats]:
+def _rows(parts: Model, finest: list[float]) -> tuple[Floats, Floats]:
     tiles: list[Floats] = []
     rows = np.zeros((len(parts), shade.COLUMNS), np.float32)
     numbers: dict[int, int] = {}
-    for row, piece in zip(rows, parts, strict=True):
+    for row, piece, pixel in zip(rows, parts, finest, strict=True):
         number = -1
         if piece.tile is not None:
             number = numbers.setdefault(id(piece.tile), len(tiles))
             if number == len(tiles):
                 tiles.append(piece.tile.transpose(2, 0, 1))
-        row[:] = _row(piece, number)
+        row[:] = _row(piece, number, pixel)
     none = np.zeros((1, 3, 2, 2), np.float32)
     return rows, np.ascontiguousarray(np.stack(tiles)) if tiles else none
 
 
-def _row(piece: Part, tile: int) -> list[float]:
+def _row(piece: Part, tile: int, pixel: float) -> list[float]:
     m = MATERIALS[piece.material]
     return [
-        *piece.colour, tile, *piece.tile_size, NUMBERS[m.grain], m.size * m.stretch, m.size,
-        m.depth, m.gloss, m.sharpness, m.sheen, m.metal, piece.glow,
+        *piece.colour, tile, *piece.tile_size, NUMBERS[m.grain] * LEVELS + _level(m.size, pixel),
+        m.size * m.stretch, m.size, m.depth, m.gloss, m.sharpness, m.sheen, m.metal, piece.glow,
     ]  # fmt: skip
+
+
+def _level(size: float, pixel: float) -> int:
+    """Which blurred version of a grain suits pixels of that many metres: no moiré."""
+    texels = pixel / (size / SIZE)
+    return min(LEVELS - 1, max(0, round(float(np.log2(max(texels, 1e-6))))))
 
 
 def developed(picture: Floats) -> Pixels:

@@ -10,10 +10,10 @@ from app.sample.render.mesh import Floats, Ints
 def _narrowed(value: float, slope: float, low: float, high: float) -> tuple[float, float]:
     """The part of [low, high] where `value + slope * (x + 0.5)` is not negative."""
     if slope > 1e-9:
-        return max(low, -value / slope - np.float32(0.5)), high
+        return max(low, -value / slope - 0.5), high
     if slope < -1e-9:
-        return low, min(high, -value / slope - np.float32(0.5))
-    return (low, high) if value >= 0 else (np.float32(1.0), np.float32(0.0))
+        return low, min(high, -value / slope - 0.5)
+    return (low, high) if value >= 0 else (1.0, 0.0)
 
 
 @compiled
@@ -39,20 +39,20 @@ def rasterise(screen: Floats, triangles: Ints, nearest: Floats, ids: Ints, first
         y1 = min(height - 1, int(np.ceil(max(ay, by, cy))))
         if x1 < x0 or y1 < y0:
             continue
-        one = np.float32(1.0) / area
+        one = 1.0 / area
         u_x, u_y = (by - cy) * one, (cx - bx) * one
         v_x, v_y = (cy - ay) * one, (ax - cx) * one
         z_x = u_x * (az - cz) + v_x * (bz - cz)
         for y in range(y0, y1 + 1):
-            py = np.float32(y) + np.float32(0.5) - cy
+            py = float(y) + 0.5 - cy
             u = u_y * py - u_x * cx  # at x = 0
             v = v_y * py - v_x * cx
-            low, high = np.float32(x0), np.float32(x1)
+            low, high = float(x0), float(x1)
             low, high = _narrowed(u, u_x, low, high)
             low, high = _narrowed(v, v_x, low, high)
-            low, high = _narrowed(np.float32(1.0) - u - v, -u_x - v_x, low, high)
+            low, high = _narrowed(1.0 - u - v, -u_x - v_x, low, high)
             start = int(np.ceil(low))
-            z = cz + u * (az - cz) + v * (bz - cz) + z_x * (np.float32(start) + np.float32(0.5))
+            z = cz + u * (az - cz) + v * (bz - cz) + z_x * (float(start) + 0.5)
             for x in range(start, int(np.floor(high)) + 1):
                 if z > nearest[y, x]:
                     nearest[y, x] = z

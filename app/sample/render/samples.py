@@ -5,61 +5,104 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.sample.render.compiled import compiled
-from app.sample.render.mesh import Floats, Ints
+from app.sample.render.mesh import Bools, Floats, Ints
 
 
 @dataclass(frozen=True)
 class Samples:
-    """`hits` (n,) triangles, `at` (n, 2) screen places, `pixels` (n,) and their `weights` (n,)."""
+    """`hits` (n,) triangles, `at` (n, 2) screen places, `pixels` (n,) with their `weights` (n,)
+    and `spans` (n,): a sample stands for that many pixels across and down."""
 
     hits: Ints
     at: Floats
     pixels: Ints
     weights: Floats
+    spans: Ints
+
+    def where(self, mask: Bools) -> "Samples":
+        """Only those where `mask` (n,) holds."""
+        return Samples(self.hits[mask], self.at[mask], self.pixels[mask], self.weights[mask],
+                       self.spans[mask])  # fmt: skip
 
 
-def samples(ids: Ints, owners: Ints) -> Samples:
-    """The places of `ids` (2h, 2w), -1 being nothing, that have to be shaded."""
+def samples(ids: Ints, owners: Ints, smooth: Bools) -> Samples:
+    """The places of `ids` (2h, 2w), -1 being nothing, that have to be shaded.
+
+    `smooth` (parts,) marks parts so even that one sample serves for 2 x 2 pixels.
+    """
     room = int(ids.size)
     hits, pixels = np.empty(room, np.int32), np.empty(room, np.int32)
     at, weights = np.empty((room, 2), np.float32), np.empty(room, np.float32)
-    count = _collect(ids, owners, hits, at, pixels, weights)
-    return Samples(hits[:count], at[:count], pixels[:count], weights[:count])
+    spans = np.empty(room, np.int8)
+    count = _collect(ids, owners, smooth, hits, at, pixels, weights, spans)
+    return Samples(hits[:count], at[:count], pixels[:count], weights[:count], spans[:count])
 
 
 @compiled
-def _collect(  # noqa: PLR0913 - a kernel takes flat arrays
-    ids: Ints, owners: Ints, hits: Ints, at: Floats, pixels: Ints, weights: Floats
-) -> int:
+def _only(ids: Ints, owners: Ints, y: int, x: int, reach: int) -> int:
+    """The part that all of `reach` x `reach` samples lie on, else -1."""
+    first = ids[y, x]
+    if first < 0:
+        return -1
+    own = owners[first]
+    for j in range(reach):
+        for i in range(reach):
+            hit = ids[y + j, x + i]
+            if hit < 0 or owners[hit] != own:
+                return -1
+    return int(own)
+
+
+@compiled
+def _collect(  # noqa: PLR0913, PLR0917 - a kernel takes flat arrays
+    ids: Ints, owners: Ints, smooth: Bools, hits: Ints, at: Floats, pixels: Ints, weights: Floats,
+    spans: Ints,
+) -> int:  # fmt: skip
     height, width = ids.shape[0] // 2, ids.shape[1] // 2
     count = 0
-    for y in range(height):
-        for x in range(width):
-            a, b = ids[2 * y, 2 * x], ids[2 * y, 2 * x + 1]
-            c, d = ids[2 * y + 1, 2 * x], ids[2 * y + 1, 2 * x + 1]
-            if a >= 0 and b >= 0 and c >= 0 and d >= 0:
-                own = owners[a]
-                if own == owners[b] and own == owners[c] and own == owners[d]:
-                    hits[count], pixels[count], weights[count] = a, y * width + x, 1.0
-                    at[count, 0], at[count, 1] = 2 * x + 1, 2 * y + 1
-                    count += 1
-                    continue
+    for y in range(0, height, 2):
+        for x in range(0, width, 2):
+            own = _only(ids, owners, 2 * y, 2 * x, 4)
+            if own >= 0 and smooth[own]:
+                hits[count], pixels[count] = ids[2 * y + 2, 2 * x + 2], y * width + x
+                weights[count], spans[count] = 1.0, 2
+                at[count, 0], at[count, 1] = 2 * x + 2, 2 * y + 2
+                count += 1
+                continue
             for k in range(4):
-                sx, sy = 2 * x + (k & 1), 2 * y + (k >> 1)
-                if ids[sy, sx] >= 0:
-                    hits[count], pixels[count] = ids[sy, sx], y * width + x
-                    weights[count] = 0.25
-                    at[count, 0], at[count, 1] = sx + 0.5, sy + 0.5
-                    count += 1
+                count = _pixel(ids, owners, y + (k >> 1), x + (k & 1), hits, at, pixels, weights,
+                               spans, count)  # fmt: skip
     return count
 
 
 @compiled
-def gather(pixels: Ints, weights: Floats, colours: Floats, picture: Floats) -> None:
-    """Add weighted `colours` (n, c) to the rows of `picture` (pixels, c)."""
-    for i in range(pixels.shape[0]):
-        for k in range(picture.shape[1]):
-            picture[pixels[i], k] += weights[i] * colours[i, k]
+def _pixel(  # noqa: PLR0913, PLR0917
+    ids: Ints, owners: Ints, y: int, x: int, hits: Ints, at: Floats, pixels: Ints,
+    weights: Floats, spans: Ints, count: int,
+) -> int:  # fmt: skip
+    inside = _only(ids, owners, 2 * y, 2 * x, 2) >= 0
+    for k in range(1 if inside else 4):
+        sx, sy = 2 * x + (k & 1), 2 * y + (k >> 1)
+        if ids[sy, sx] < 0:
+            continue
+        hits[count], pixels[count] = ids[sy, sx], y * (ids.shape[1] // 2) + x
+        weights[count], spans[count] = 1.0 if inside else 0.25, 1
+        at[count, 0] = sx + (1.0 if inside else 0.5)
+        at[count, 1] = sy + (1.0 if inside else 0.5)
+        count += 1
+    return count
+
+
+@compiled
+def gather(seen: Ints, weights: Floats, spans: Ints, width: int, colours: Floats,
+           picture: Floats) -> None:  # fmt: skip
+    """Add weighted `colours` (n, c) to the rows `seen` of `picture` (pixels, c)."""
+    for i in range(seen.shape[0]):
+        for j in range(spans[i]):
+            for m in range(spans[i]):
+                row = seen[i] + j * width + m
+                for k in range(picture.shape[1]):
+                    picture[row, k] += weights[i] * colours[i, k]
 
 
 @compiled

@@ -1,5 +1,8 @@
 """The colour of every pixel."""
 
+# array elements are Any to the checker, and floats to the compiler
+# mypy: disable-error-code="no-any-return"
+
 import numpy as np
 
 from app.sample.render.compiled import compiled
@@ -8,6 +11,9 @@ from app.sample.render.mesh import Floats, Ints
 # Columns of a part's row
 RED, GREEN, BLUE, TILE, TILE_U, TILE_V, GRAIN, GRAIN_U, GRAIN_V, GRAIN_DEPTH = range(10)
 GLOSS, SHARPNESS, SHEEN, METAL, GLOW, COLUMNS = range(10, 16)
+
+
+LIFT = 0.012  # metres off the surface, lest it shade itself
 
 
 def _spread() -> Floats:
@@ -24,7 +30,7 @@ PLACES = _spread()
 
 
 @compiled
-def sunlit(
+def sunlit(  # noqa: PLR0913, PLR0917
     px: float, py: float, pz: float, depths: Floats, frame: Floats, origin: Floats, places: Floats
 ) -> float:  # fmt: skip
     """The share of the sun that reaches a point, 0 to 1: up to 16 places of the map around it."""
@@ -40,7 +46,7 @@ def sunlit(
         x, y = int(u + places[k, 0] * smear), int(v + places[k, 1] * smear)
         if x < 0 or y < 0 or x >= size or y >= size or depths[y, x] <= depth:
             lit += 1.0
-        if k == 4 and (lit == 5.0 or lit == 0.0):
+        if k == 4 and lit in (0.0, 5.0):
             return lit / 5.0
     return lit / 16.0
 
@@ -93,7 +99,76 @@ def room(x: float, y: float, z: float, sun_x: float, sun_y: float, sun_z: float)
 
 
 @compiled
-def shade(  # noqa: PLR0913, PLR0915 - a kernel takes flat arrays, and is one run of arithmetic
+def weights(px: float, py: float, a: Floats, b: Floats, c: Floats) -> tuple[float, float, float]:
+    """The shares of a triangle's corners at a screen place, with the perspective undone.
+
+    Each corner is x, y and one over its depth; the shares sum to 1.
+    """
+    ax, ay, bx, by = a[0] - c[0], a[1] - c[1], b[0] - c[0], b[1] - c[1]
+    px, py = px - c[0], py - c[1]
+    area = ax * by - ay * bx
+    first = min(max((px * by - py * bx) / area, 0.0), 1.0)
+    second = min(max((ax * py - ay * px) / area, 0.0), 1.0)
+    third = max(1.0 - first - second, 0.0) * c[2]
+    first, second = first * a[2], second * b[2]
+    total = 1.0 / (first + second + third)
+    return first * total, second * total, third * total
+
+
+@compiled
+def albedo(
+    part: Floats, u: float, v: float, tiles: Floats, grains: Floats
+) -> tuple[float, float, float]:
+    """The part's own colour at u, v: flat or from its tile, with its grain over it."""
+    red, green, blue = part[RED], part[GREEN], part[BLUE]
+    tile = int(part[TILE])
+    if tile >= 0:
+        tu, tv = u / part[TILE_U], v / part[TILE_V]
+        red = looked_up(tiles[tile, 0], tu, tv)
+        green = looked_up(tiles[tile, 1], tu, tv)
+        blue = looked_up(tiles[tile, 2], tu, tv)
+    if part[GRAIN_DEPTH] > 0:
+        grain = looked_up(grains[int(part[GRAIN])], u / part[GRAIN_U], v / part[GRAIN_V])
+        change = max(part[GRAIN_DEPTH] * grain, -0.8)
+        red *= 1.0 + change
+        green *= 1.0 + 1.08 * change  # what darkens also grows warmer
+        blue *= 1.0 + 1.16 * change
+    return red, green, blue
+
+
+@compiled
+def lamplight(x: float, y: float, z: float, normal: Floats, lights: Floats) -> float:
+    """What the small lamp adds at a point, falling off with the distance squared."""
+    if lights[5, 0] <= 0:
+        return 0.0
+    lx, ly, lz = lights[4, 0] - x, lights[4, 1] - y, lights[4, 2] - z
+    away = lx * lx + ly * ly + lz * lz + 0.02
+    facing = (lx * normal[0] + ly * normal[1] + lz * normal[2]) / np.sqrt(away)
+    return max(facing, 0.0) / away
+
+
+@compiled
+def mirrored(normal: Floats, view: Floats, sun: Floats, facing: float) -> float:
+    """How bright the room is where the surface mirrors it."""
+    twice = 2.0 * facing
+    return room(
+        twice * normal[0] - view[0], twice * normal[1] - view[1], twice * normal[2] - view[2],
+        sun[0], sun[1], sun[2],
+    )  # fmt: skip
+
+
+@compiled
+def sparkle(normal: Floats, view: Floats, sun: Floats, sharpness: float) -> float:
+    """Blinn and Phong's highlight, 0 to 1."""
+    hx, hy, hz = sun[0] + view[0], sun[1] + view[1], sun[2] + view[2]
+    spark = (hx * normal[0] + hy * normal[1] + hz * normal[2]) / np.sqrt(
+        hx * hx + hy * hy + hz * hz
+    )
+    return spark**sharpness if spark > 0.6 else 0.0
+
+
+@compiled
+def shade(  # noqa: PLR0913, PLR0917 - a kernel takes flat arrays
     hits: Ints, at: Floats, crease: Floats, screen: Floats, points: Floats, normals: Floats,
     uv: Floats, triangles: Ints, owners: Ints, parts: Floats, tiles: Floats, grains: Floats,
     eye: Floats, lights: Floats, depths: Floats, frame: Floats, origin: Floats, cover: Floats,
@@ -101,96 +176,80 @@ def shade(  # noqa: PLR0913, PLR0915 - a kernel takes flat arrays, and is one ru
 ) -> None:  # fmt: skip
     """The light that triangle `hits[i]` sends from the screen place `at[i]`, into `out` (n, 4):
     red, green, blue, and the strength of what it mirrors."""
-    sun_x, sun_y, sun_z = lights[0, 0], lights[0, 1], lights[0, 2]
-    has_lamp = lights[5, 0] > 0
+    normal, view, sun = np.empty(3), np.empty(3), lights[0]
     for i in range(hits.shape[0]):
         t = hits[i]
-        px, py = at[i, 0], at[i, 1]
         a, b, c = triangles[t, 0], triangles[t, 1], triangles[t, 2]
-        cx, cy = screen[c, 0], screen[c, 1]
-        ax, ay = screen[a, 0] - cx, screen[a, 1] - cy
-        bx, by = screen[b, 0] - cx, screen[b, 1] - cy
-        area = ax * by - ay * bx
-        px, py = px - cx, py - cy
-        wa = min(max((px * by - py * bx) / area, 0.0), 1.0)
-        wb = min(max((ax * py - ay * px) / area, 0.0), 1.0)
-        wc = max(1.0 - wa - wb, 0.0) * screen[c, 2]
-        wa, wb = wa * screen[a, 2], wb * screen[b, 2]
-        total = 1.0 / (wa + wb + wc)
-        wa, wb, wc = wa * total, wb * total, wc * total
+        wa, wb, wc = weights(at[i, 0], at[i, 1], screen[a], screen[b], screen[c])
         x = wa * points[a, 0] + wb * points[b, 0] + wc * points[c, 0]
         y = wa * points[a, 1] + wb * points[b, 1] + wc * points[c, 1]
         z = wa * points[a, 2] + wb * points[b, 2] + wc * points[c, 2]
-        nx = wa * normals[a, 0] + wb * normals[b, 0] + wc * normals[c, 0]
-        ny = wa * normals[a, 1] + wb * normals[b, 1] + wc * normals[c, 1]
-        nz = wa * normals[a, 2] + wb * normals[b, 2] + wc * normals[c, 2]
-        u = wa * uv[a, 0] + wb * uv[b, 0] + wc * uv[c, 0]
-        v = wa * uv[a, 1] + wb * uv[b, 1] + wc * uv[c, 1]
-        vx, vy, vz = eye[0] - x, eye[1] - y, eye[2] - z
-        near = 1.0 / np.sqrt(vx * vx + vy * vy + vz * vz)
-        vx, vy, vz = vx * near, vy * near, vz * near
-        length = 1.0 / (np.sqrt(nx * nx + ny * ny + nz * nz) + 1e-9)
-        facing = (nx * vx + ny * vy + nz * vz) * length
-        if facing < 0:  # the far side of a thin sheet
-            length, facing = -length, -facing
-        nx, ny, nz = nx * length, ny * length, nz * length
-
-        own = owners[t]
-        red, green, blue = parts[own, RED], parts[own, GREEN], parts[own, BLUE]
-        tile = int(parts[own, TILE])
-        if tile >= 0:
-            tu, tv = u / parts[own, TILE_U], v / parts[own, TILE_V]
-            red = looked_up(tiles[tile, 0], tu, tv)
-            green = looked_up(tiles[tile, 1], tu, tv)
-            blue = looked_up(tiles[tile, 2], tu, tv)
-        depth = parts[own, GRAIN_DEPTH]
-        if depth > 0:
-            grain = grains[int(parts[own, GRAIN])]
-            change = depth * looked_up(grain, u / parts[own, GRAIN_U], v / parts[own, GRAIN_V])
-            change = max(change, -0.8)
-            red *= 1.0 + change
-            green *= 1.0 + 1.08 * change
-            blue *= 1.0 + 1.16 * change
-
-        gloss, sheen, metal = parts[own, GLOSS], parts[own, SHEEN], parts[own, METAL]
-        glow = parts[own, GLOW]
-        enclosed = crease[i]
-        open_sky = (1.0 - enclosed) * (1.0 - 0.80 * covered(x, y, z, cover, place))
-        toward = nx * sun_x + ny * sun_y + nz * sun_z
-        wrap = 0.12 + 0.2 * sheen
-        direct, reached = 0.0, 0.0
-        if toward > -wrap:
-            reached = sunlit(x + nx * 0.012, y + ny * 0.012, z + nz * 0.012,
-                             depths, frame, origin, places)  # fmt: skip
-            direct = (toward + wrap) / (1 + wrap) * reached * 0.72
-        lamp = 0.0
-        if has_lamp:
-            lx, ly, lz = lights[4, 0] - x, lights[4, 1] - y, lights[4, 2] - z
-            away = lx * lx + ly * ly + lz * lz + 0.02
-            lamp = max((lx * nx + ly * ny + lz * nz) / np.sqrt(away), 0.0) / away
-        rim = 1.0 - facing
-        rim = rim * rim * rim
-        shine, skin, mirrored = 0.0, 0.0, 0.0
-        if gloss > 0 or metal > 0:
-            bounce = 2.0 * facing
-            mirrored = room(bounce * nx - vx, bounce * ny - vy, bounce * nz - vz,
-                            sun_x, sun_y, sun_z) * (1.0 - 0.7 * enclosed)  # fmt: skip
-            hx, hy, hz = sun_x + vx, sun_y + vy, sun_z + vz
-            spark = (hx * nx + hy * ny + hz * nz) / np.sqrt(hx * hx + hy * hy + hz * hz)
-            if spark > 0.6 and reached > 0:
-                shine = gloss * spark ** parts[own, SHARPNESS] * reached * 0.9
-            fresnel = 0.04 + 0.96 * rim * (1.0 - facing) * (1.0 - facing)
-            skin = gloss * fresnel * mirrored * (1.0 - metal) * 0.9
-        up = 0.5 + 0.5 * ny
-        front = open_sky * (0.86 + 0.14 * max(nz, 0.0))
-        body = (1.0 - 0.9 * metal) * (1.0 - 0.22 * sheen) * (1.0 + 1.5 * sheen * rim)
-        mirror = mirrored * metal * (0.35 + 0.65 * open_sky)
-        own_light = glow * (0.55 + 0.45 * facing)
-        tint = 0.75 if metal > 0.5 else 0.0
         for k in range(3):
-            ambient = (lights[3, k] + (lights[2, k] - lights[3, k]) * up) * front
-            incoming = ambient + lights[1, k] * direct + lights[5, k] * lamp
-            colour = red if k == 0 else (green if k == 1 else blue)
-            value = colour * (incoming * body + mirror + own_light)
-            out[i, k] = value + shine * (1.0 - tint + tint * colour) + skin
-        out[i, 3] = min(shine + skin, 1.0)
+            normal[k] = wa * normals[a, k] + wb * normals[b, k] + wc * normals[c, k]
+        view[0], view[1], view[2] = eye[0] - x, eye[1] - y, eye[2] - z
+        facing = faced(normal, view)
+        part = parts[owners[t]]
+        colour = albedo(
+            part, wa * uv[a, 0] + wb * uv[b, 0] + wc * uv[c, 0],
+            wa * uv[a, 1] + wb * uv[b, 1] + wc * uv[c, 1], tiles, grains,
+        )  # fmt: skip
+        open_sky = (1.0 - crease[i]) * (1.0 - 0.80 * covered(x, y, z, cover, place))
+        toward = normal[0] * sun[0] + normal[1] * sun[1] + normal[2] * sun[2]
+        wrap = 0.12 + 0.2 * part[SHEEN]
+        reached = 0.0
+        if toward > -wrap:
+            reached = sunlit(
+                x + normal[0] * LIFT, y + normal[1] * LIFT, z + normal[2] * LIFT,
+                depths, frame, origin, places,
+            )  # fmt: skip
+        direct = max(toward + wrap, 0.0) / (1 + wrap) * reached * 0.72
+        lamp = lamplight(x, y, z, normal, lights)
+        compose(part, colour, facing, normal, view, lights, open_sky, direct, reached, lamp,
+                1.0 - 0.7 * crease[i], out[i])  # fmt: skip
+
+
+@compiled
+def faced(normal: Floats, view: Floats) -> float:
+    """Bring both to length one and turn the normal to the viewer (a thin sheet has two sides);
+    the cosine between them."""
+    near = 1.0 / np.sqrt(view[0] ** 2 + view[1] ** 2 + view[2] ** 2)
+    length = 1.0 / (np.sqrt(normal[0] ** 2 + normal[1] ** 2 + normal[2] ** 2) + 1e-9)
+    cosine = 0.0
+    for k in range(3):
+        view[k] *= near
+        normal[k] *= length
+        cosine += view[k] * normal[k]
+    if cosine < 0:
+        for k in range(3):
+            normal[k] = -normal[k]
+    return abs(cosine)
+
+
+@compiled
+def compose(  # noqa: PLR0913, PLR0917
+    part: Floats, colour: tuple[float, float, float], facing: float, normal: Floats, view: Floats,
+    lights: Floats, open_sky: float, direct: float, reached: float, lamp: float, open_view: float,
+    out: Floats,
+) -> None:  # fmt: skip
+    """Matte, mirrored, highlighted and own light together, into `out` (4,)."""
+    gloss, sheen, metal = part[GLOSS], part[SHEEN], part[METAL]
+    rim = (1.0 - facing) ** 3
+    shine, skin, mirror = 0.0, 0.0, 0.0
+    if gloss > 0 or metal > 0:
+        seen = mirrored(normal, view, lights[0], facing) * open_view
+        if reached > 0:
+            shine = gloss * sparkle(normal, view, lights[0], part[SHARPNESS]) * reached * 0.9
+        fresnel = 0.04 + 0.96 * rim * (1.0 - facing) ** 2
+        skin = gloss * fresnel * seen * (1.0 - metal) * 0.9
+        mirror = seen * metal * (0.35 + 0.65 * open_sky)
+    up = 0.5 + 0.5 * normal[1]
+    front = open_sky * (0.86 + 0.14 * max(normal[2], 0.0))
+    body = (1.0 - 0.9 * metal) * (1.0 - 0.22 * sheen) * (1.0 + 1.5 * sheen * rim)
+    own_light = part[GLOW] * (0.55 + 0.45 * facing)
+    tint = 0.75 if metal > 0.5 else 0.0  # metal colours its highlights
+    for k in range(3):
+        ambient = (lights[3, k] + (lights[2, k] - lights[3, k]) * up) * front
+        incoming = ambient + lights[1, k] * direct + lights[5, k] * lamp
+        value = colour[k] * (incoming * body + mirror + own_light)
+        out[k] = value + shine * (1.0 - tint + tint * colour[k]) + skin
+    out[3] = min(shine + skin, 1.0)

@@ -9,7 +9,7 @@ from app.sample.render.compiled import compiled
 from app.sample.render.mesh import Floats, Ints, unit
 from app.sample.render.raster import rasterise
 
-SHADOW_SIZE = 448
+SHADOW_SIZE = 400
 FLOOR_SIZE = 128
 FLOOR_MARGIN = 0.6  # metres of floor around the things
 BLUR = 0.10  # metres

@@ -52,7 +52,7 @@ def _stops(half: float, radius: float, inner: int) -> Floats:
     return np.concatenate([-bevel, middle, bevel[::-1]]).astype(np.float32)
 
 
-def _face(  # noqa: PLR0913 - one face of six, told apart by its axis and side
+def _face(
     half: Floats, radius: float, lines: list[Floats], face: tuple[int, int, int], sign: float,
     grain_axis: int,
 ) -> Mesh:  # fmt: skip

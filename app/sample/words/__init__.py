@@ -1,0 +1,1 @@
+"""What the shop writes about its things. All of it our own."""
