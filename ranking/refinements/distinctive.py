@@ -43,11 +43,12 @@ def distinctive(
     """
     asked = set(words.key(query).split())
     taken = {part for name in names for part in name.casefold().split()}
-    counts = {run: count for run, count in counted(titles).items() if count > 2}
+    counts = {run: count for run, count in counted(titles).items()
+              if count > 2 and not taken & set(run)}  # fmt: skip
     found = []
     for run in whole_phrases(counts):
         share = counts[run] / len(titles)
-        if LEAST_SHARE <= share <= MOST_SHARE and _new(run, asked, taken):
+        if LEAST_SHARE <= share <= MOST_SHARE and _new(run, asked):
             score = _jlh(share, background.share(run))
             label = spelled(run, background.acronyms)
             found.append(Proposal("phrase", label, _joined(query, run), promise=score))
@@ -59,13 +60,12 @@ def _jlh(share: float, usual: float) -> float:
     return (share - usual) * log2(1 + share / usual)
 
 
-def _new(run: tuple[str, ...], asked: set[str], taken: set[str]) -> bool:
-    """Whether a phrase says more than the query does, names no brand, and has the query's words,
-    if any, at its end, where English puts what the rest describes."""
+def _new(run: tuple[str, ...], asked: set[str]) -> bool:
+    """Whether a phrase says more than the query does, and has the query's words, if any, at its
+    end, where English puts what the rest describes."""
     told = [words.singular(word) for word in run]
     more = [word for word in told if word not in asked]
-    fits = 0 < len(more) <= MOST_NEW and told[: len(more)] == more
-    return fits and not taken & set(run)
+    return 0 < len(more) <= MOST_NEW and told[: len(more)] == more
 
 
 def _joined(query: str, run: tuple[str, ...]) -> str:
