@@ -1,5 +1,6 @@
 """What is to run and at which addresses, settled before anything is started."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,10 +56,10 @@ def lay_out(own: Settings, nodes: int | None = None, report: Report = silent) ->
 
     Raises StackError, NodeError: a port that was asked for is taken, or a part is not to be had.
     """
-    engine = () if own.opensearch_urls else _plan_engine(own, nodes, report)
+    port = _settle(own, "port", own.host)
+    flower_port = _settle(own, "flower_port", LOOPBACK, [port])
     server = None if own.redis_url else plan_redis(own.home / "redis")
-    taken = [node.http_port for node in engine]
-    port = _settle(own, "port", own.host, taken)
+    engine = () if own.opensearch_urls else _plan_engine(own, nodes, report)
     return Layout(
         settings=own,
         nodes=engine,
@@ -66,7 +67,7 @@ def lay_out(own: Settings, nodes: int | None = None, report: Report = silent) ->
         opensearch_url=own.opensearch_url or ",".join(node.url for node in engine),
         redis_url=own.redis_url or (server.url if server else ""),
         port=port,
-        flower_port=_settle(own, "flower_port", LOOPBACK, [*taken, port]),
+        flower_port=flower_port,
     )
 
 
@@ -83,7 +84,7 @@ def _plan_engine(own: Settings, nodes: int | None, report: Report) -> tuple[Node
     return plan_nodes(wanted, report)
 
 
-def _settle(own: Settings, name: str, host: str, taken: list[int]) -> int:
+def _settle(own: Settings, name: str, host: str, taken: Iterable[int] = ()) -> int:
     """The setting's port; another free one where it is taken and was nobody's express wish."""
     port: int = getattr(own, name)
     if is_free(port, host) and port not in taken:
