@@ -14,10 +14,11 @@ def create_app(services: "Services | None" = None) -> "OpenAPI":
 
     What it needs is imported here: `pinwheel --help` does not load Flask.
     """
-    from app import api, pages
+    from app import pages
     from app.api.documentation import documented
+    from app.api.install import install
 
     app = documented(__name__, version("pinwheel-search"))
-    api.install(app, services, present=pages.present)
+    install(app, services, present=pages.present)
     pages.install(app)
     return app

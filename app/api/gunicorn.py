@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from gunicorn.http import message
-from prometheus_client import multiprocess
 
 from app.settings import settings
 
@@ -34,7 +33,8 @@ control_socket_disable = True
 limit_request_line = 128 * 1024
 message.MAX_REQUEST_LINE = limit_request_line
 
-# Each worker writes its numbers to a file of its own here; /metrics adds them up.
+# Each worker writes its numbers to a file of its own here; /metrics adds them up. prometheus_client
+# looks for this when it is imported, so nothing above may import it.
 os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="pinwheel-metrics-"))
 
 
@@ -45,6 +45,8 @@ def on_exit(server: Any) -> None:
 
 def child_exit(server: Any, worker: Any) -> None:
     """A worker that ended no longer counts among the live ones."""
+    from prometheus_client import multiprocess
+
     multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 

@@ -64,10 +64,11 @@ async function more(link) {
 // ---- pictures: whole where cropping would hurt; the drawing shows where one does not load
 function fit(img) {
   const ratio = img.naturalWidth / img.naturalHeight;
+  img.classList.add("there");
   img.classList.toggle("whole", ratio > 1.9 || ratio < 0.55);
 }
 function pictures() {
-  $$(".picture img:not([data-seen])").forEach((img) => {
+  $$(".picture img:not([data-seen]), .refinements img:not([data-seen])").forEach((img) => {
     img.dataset.seen = "";
     if (img.complete) img.naturalWidth ? fit(img) : img.classList.add("gone");
     img.addEventListener("load", () => fit(img));
