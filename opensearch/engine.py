@@ -1,7 +1,7 @@
 """The engine as a search sees it: retrieve by a plan, fetch items by id."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
@@ -24,6 +24,7 @@ from opensearch.searches import Search, searches
 
 LIVE_FOR_S = 1.0  # the alias is looked at again after this: as long as a write takes to be seen
 UNAVAILABLE = frozenset({429, 502, 503, 504})
+UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 
 
@@ -84,13 +85,32 @@ class Engine:
             self._forget(plan.catalogue.name)
             return self._retrieve(plan, self.live(plan.catalogue.name))
 
-    def items(self, index: str, ids: Iterable[str]) -> dict[str, Source]:
-        """Items' sources by id, without their vectors; ids that are gone are absent."""
-        body = orjson.dumps({"ids": list(ids)})
-        params = {"_source_excludes": "vector", "filter_path": "docs._id,docs._source"}
+    def items(self, index: str, ids: Sequence[str]) -> dict[str, Source]:
+        """Items' sources by id, without what is only for searching; ids that are gone are absent.
+
+        A search, not `_mget`: it takes two thirds of the time, and sees what the legs saw.
+        """
+        body = {
+            "query": {"bool": {"filter": [{"terms": {"id": list(ids)}}]}},
+            "size": len(ids),
+            "_source": {"excludes": list(UNSHOWN)},
+            "track_total_hits": False,
+        }
+        params = {"filter_path": "hits.hits._source"}
+        with down_means_down():
+            reply = self._send("POST", f"/{index}/_search", params, orjson.dumps(body))
+        found = (hit["_source"] for hit in reply.get("hits", {}).get("hits", []))
+        return {source["id"]: source for source in found}
+
+    def item(self, index: str, item: str) -> Source | None:
+        """One item's source as it was last written, whether searches see it yet or not."""
+        body = orjson.dumps({"ids": [item]})
+        params = {"_source_excludes": ",".join(UNSHOWN), "filter_path": "docs._source"}
         with down_means_down():
             reply = self._send("POST", f"/{index}/_mget", params, body)
-        return {doc["_id"]: doc["_source"] for doc in reply.get("docs", []) if "_source" in doc}
+        (doc,) = reply.get("docs") or ({},)
+        source: Source | None = doc.get("_source")
+        return source
 
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
         asked = searches(plan, self._legs)

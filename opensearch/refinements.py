@@ -13,6 +13,7 @@ from opensearchpy import NotFoundError, OpenSearch, RequestError
 
 from opensearch.names import REFINEMENTS
 
+MOST = 1_000  # broad queries of one catalogue
 CHUNK = 200  # queries written at once
 
 MAPPING: dict[str, Any] = {
@@ -73,15 +74,16 @@ def replace(
     _forget(client, catalogue, but=generation)
 
 
-def of(client: OpenSearch, catalogue: str, query: str) -> list[Stored]:
-    """What is kept for `query`, written just so; nothing where it has no refinements."""
+def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:
+    """What a catalogue has, by query; nothing where it has no refinements."""
     try:
         serves = client.get(index=REFINEMENTS, id=catalogue)["_source"]["serves"]
-        found = client.get(index=REFINEMENTS, id=_key(catalogue, serves, query))
     except NotFoundError:
-        return []
-    stored: list[Stored] = found["_source"]["refinements"]
-    return stored
+        return {}
+    wanted = [{"term": {"catalogue": catalogue}}, {"term": {"generation": serves}}]
+    body = {"query": {"bool": {"filter": wanted}}, "size": MOST}
+    found = client.search(index=REFINEMENTS, body=body)["hits"]["hits"]
+    return {hit["_source"]["query"]: hit["_source"]["refinements"] for hit in found}
 
 
 def forget(client: OpenSearch, catalogue: str) -> None:

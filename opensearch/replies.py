@@ -9,7 +9,7 @@ from opensearch.hits import LegHits, Retrieved
 from opensearch.plan import Plan
 from opensearch.searches import COUNT, Search
 
-# Only this much of the reply is sent: a hit is its id, its score and its doc values.
+# Only this much of the reply is sent: a hit is its score and its doc values.
 FILTER_PATH = ",".join(
     (
         "responses.took",
@@ -20,7 +20,6 @@ FILTER_PATH = ",".join(
         "responses.error.type",
         "responses.error.reason",
         "responses.hits.total",
-        "responses.hits.hits._id",
         "responses.hits.hits._score",
         "responses.hits.hits.fields",
         "responses.hits.hits.sort",
@@ -86,7 +85,7 @@ def _leg(plan: Plan, name: str, reply: Reply) -> LegHits:
     hits = reply.get("hits", {}).get("hits", [])
     return LegHits(
         leg=name,
-        ids=tuple(hit["_id"] for hit in hits),
+        ids=tuple(hit["fields"]["id"][0] for hit in hits),
         scores=tuple(hit.get("_score") or 0.0 for hit in hits),
         values={field: tuple(_first(hit, field) for hit in hits) for field in plan.values},
         took_ms=reply.get("took", 0),
@@ -95,7 +94,7 @@ def _leg(plan: Plan, name: str, reply: Reply) -> LegHits:
 
 
 def _first(hit: Reply, field: str) -> Any:
-    found = hit.get("fields", {}).get(field)
+    found = hit["fields"].get(field)
     return found[0] if found else None
 
 

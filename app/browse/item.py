@@ -27,7 +27,7 @@ def item(catalogue: str, id_: str, services: Services) -> Found:
     """The item `id_`. Raises UnknownCatalogue, IndexMissing, ItemMissing, EngineDown."""
     known = named(catalogue, services)
     index = services.engine.live(catalogue).name
-    source = services.engine.items(index, [id_]).get(id_)
+    source = services.engine.item(index, id_)
     if source is None:
         raise ItemMissing(catalogue, id_)
     return Found(item_as_shown(known, source), int(source.get("version") or 0))

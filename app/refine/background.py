@@ -16,6 +16,6 @@ def unrecorded(services: Services) -> Services:
     return replace(
         services,
         windows=Windows(Cache(None, NEVER)),
-        refinements=StoredRefinements(lambda _catalogue, _query: []),
+        refinements=StoredRefinements(lambda _catalogue: {}),
         log=QueryLog(len),
     )

@@ -3,19 +3,19 @@
 from app.search.page import RefinementView
 from opensearch import refinements
 from opensearch.client import OpenSearch
-from ranking.refinements import words
 
 
-def lookup(client: OpenSearch, catalogue: str, query: str) -> list[RefinementView]:
-    """Those of a broad query, in either number (`lamp`, `lamps`), best first."""
-    stored = refinements.of(client, catalogue, words.key(query))
-    return [
-        RefinementView(
-            label=one["label"],
-            query=one["query"],
-            filter=one["filter"],
-            count=one["count"],
-            image=one["image"],
-        )
-        for one in stored
-    ]
+def lookup(client: OpenSearch, catalogue: str) -> dict[str, list[RefinementView]]:
+    """Those of each broad query of a catalogue, best first, by the query as it is stored."""
+    stored = refinements.of(client, catalogue)
+    return {query: [_view(one) for one in found] for query, found in stored.items()}
+
+
+def _view(one: refinements.Stored) -> RefinementView:
+    return RefinementView(
+        label=one["label"],
+        query=one["query"],
+        filter=one["filter"],
+        count=one["count"],
+        image=one["image"],
+    )

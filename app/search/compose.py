@@ -46,5 +46,5 @@ def _hit(window: Window, row: int, item: Json, *, explain: bool) -> PageHit:
 
 
 def _legs(window: Window, row: int) -> dict[str, LegScore]:
-    pairs = zip(window.legs, window.found[row], strict=True)
-    return {leg: LegScore(score=pair[0], rank=pair[1]) for leg, pair in pairs if pair}
+    said = zip(window.legs, window.leg_scores[row], window.leg_ranks[row], strict=True)
+    return {leg: LegScore(score=score or 0.0, rank=rank) for leg, score, rank in said if rank}

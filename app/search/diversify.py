@@ -6,9 +6,9 @@ from ranking.candidates import Ranked
 from ranking.diversity import Lead, leads, spread
 
 
-def diversify(ranked: Ranked, found: Retrieved, diversity: float) -> list[Lead]:
-    """What the page shows of the window, best first."""
+def diversify(ranked: Ranked, found: Retrieved, diversity: float, most: int) -> list[Lead]:
+    """What is shown of the ranked items, best first, `most` at most."""
     if diversity > 0:
         brands = texts(found, "brand", ranked.candidates.ids)
         ranked = spread(ranked, brands, diversity)
-    return leads(ranked)
+    return leads(ranked, most)

@@ -41,7 +41,7 @@ def following(window: Window, position: Position, rows: range) -> Position | Non
     if rows.stop < len(window.ids):
         return replace(position, offset=rows.stop)
     if window.after:
-        return replace(position, offset=0, number=position.number + 1, after=window.after)
+        return replace(position, offset=0, number=position.number + 1, after=tuple(window.after))
     return None
 
 

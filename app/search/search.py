@@ -48,7 +48,7 @@ def fresh(way: Way) -> Window:
     with trace.stage("rank"):
         candidates = gather(found)
         ranked = order(query, candidates, plan, services.ranker, trace)
-        varied = diversify(ranked, found, request.diversity)
+        varied = diversify(ranked, found, request.diversity, plan.depth)
     with trace.stage("keep"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)

@@ -1,6 +1,6 @@
 """The ranked window: what a search found, in order, small enough to keep for its later pages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,22 +19,24 @@ Shown = Mapping[str, Json]  # items by id, each its fields by role
 class Window:
     """`ids`, `scores`, `variants` and `found` are aligned, best first.
 
-    `found[i]` holds (score, rank) per leg of `legs`, None where that leg did not find the item.
-    `head` is what every page repeats: total, query, facets and what was missing; `asked` which
-    search it is. `after` are the sort values behind which a sorted list goes on, empty at its end.
+    `leg_scores[i]` and `leg_ranks[i]` hold what each leg of `legs` said of item i: None and 0 where
+    it did not find it. `head` is what every page repeats: total, query, facets and what was
+    missing; `asked` which search it is. `after` are the sort values behind which a sorted list goes
+    on, empty at its end.
     """
 
     index: str
-    ids: tuple[str, ...]
-    versions: tuple[int, ...]
-    scores: tuple[float, ...]
-    variants: tuple[int, ...]
-    groups: tuple[str | None, ...]
-    legs: tuple[str, ...]
-    found: tuple[tuple[tuple[float, int] | None, ...], ...]
+    ids: Sequence[str]
+    versions: Sequence[int]
+    scores: Sequence[float]
+    variants: Sequence[int]
+    groups: Sequence[str | None]
+    legs: Sequence[str]
+    leg_scores: Sequence[Sequence[float | None]]
+    leg_ranks: Sequence[Sequence[int]]
     head: Json
     asked: Json
-    after: tuple[Any, ...] = ()
+    after: Sequence[Any] = ()
 
 
 def window_of(
@@ -42,18 +44,19 @@ def window_of(
 ) -> Window:
     """The kept items as columns of plain values."""
     at = [lead.position for lead in kept]
-    ids = tuple(candidates.ids[one] for one in at)
+    ids = [candidates.ids[one] for one in at]
     versions = column(found, "version")
-    pairs = zip(candidates.scores[at].tolist(), candidates.ranks[at].tolist(), strict=True)
+    groups = (candidates.groups[one] for one in at)
     return Window(
         index=found.index,
         ids=ids,
-        versions=tuple(int(versions.get(item) or 0) for item in ids),
-        scores=tuple(round(lead.score, 6) for lead in kept),
-        variants=tuple(lead.variants for lead in kept),
-        groups=tuple(_group(candidates.groups[one], candidates.ids[one]) for one in at),
+        versions=[int(versions.get(item) or 0) for item in ids],
+        scores=[lead.score for lead in kept],
+        variants=[lead.variants for lead in kept],
+        groups=[None if group == item else group for group, item in zip(groups, ids, strict=True)],
         legs=candidates.legs,
-        found=tuple(_found(scores, ranks) for scores, ranks in pairs),
+        leg_scores=candidates.scores[at].tolist(),
+        leg_ranks=candidates.ranks[at].tolist(),
         head=head,
         asked=asked,
         after=found.after,
@@ -71,12 +74,3 @@ def load(stored: bytes) -> Window:
         return Window(**orjson.loads(stored))
     except TypeError as error:
         raise ValueError("not a window") from error
-
-
-def _group(group: str, item: str) -> str | None:
-    return None if group == item else group
-
-
-def _found(scores: list[float], ranks: list[int]) -> tuple[tuple[float, int] | None, ...]:
-    both = zip(scores, ranks, strict=True)
-    return tuple((round(score, 4), rank) if rank else None for score, rank in both)

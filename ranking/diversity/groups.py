@@ -15,13 +15,17 @@ class Lead:
     variants: int
 
 
-def leads(ranked: Ranked) -> list[Lead]:
-    """The best of each group, best first. An item without a group is its own."""
+def leads(ranked: Ranked, most: int) -> list[Lead]:
+    """The best of each group, best first, `most` at most. An item without a group is its own."""
     groups = ranked.candidates.groups
     sizes = Counter(groups)
-    best: dict[str, Lead] = {}
+    seen: set[str] = set()
+    best: list[Lead] = []
     for position, score in zip(ranked.order.tolist(), ranked.scores.tolist(), strict=True):
         group = groups[position]
-        if group not in best:
-            best[group] = Lead(position, score, sizes[group] - 1)
-    return list(best.values())
+        if group not in seen:
+            seen.add(group)
+            best.append(Lead(position, score, sizes[group] - 1))
+            if len(best) == most:
+                break
+    return best

@@ -34,8 +34,8 @@ def test_a_hit_is_thin() -> None:
     words = bodies(plan)["words"]
     assert {name: words[name] for name in words if name != "query"} == {
         "size": 30,
-        "_source": False,
-        "docvalue_fields": ["price", {"field": "published", "format": "epoch_millis"}],
+        "stored_fields": "_none_",
+        "docvalue_fields": ["id", "price", {"field": "published", "format": "epoch_millis"}],
         "track_total_hits": False,
         "timeout": "700ms",
     }

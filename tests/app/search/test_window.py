@@ -16,12 +16,13 @@ def test_a_kept_window_comes_back_as_it_was() -> None:
         leg("semantic", {"b": 1.75}, version={"b": 2}),
     )
     candidates = gather(found)
-    kept = leads(FUSION.rank(Query("q", "q"), candidates))
+    kept = leads(FUSION.rank(Query("q", "q"), candidates), 10)
     window = window_of(kept, candidates, found, {"total": 2}, {"q": "q"})
     back = load(dump(window))
     assert back.ids == ["b", "a"]
     assert back.versions == [2, MICROSECONDS]
-    assert back.found == [[[7.5, 2], [1.75, 1]], [[9.25, 1], None]]
+    assert back.leg_scores == [[7.5, 1.75], [9.25, None]]
+    assert back.leg_ranks == [[2, 1], [1, 0]]
     assert dump(back) == dump(window)
 
 

@@ -14,8 +14,12 @@ RANKED = FUSION.rank(QUERY, window({"words": list("abcdef")}))
 
 def test_the_best_of_a_group_stands_for_the_others() -> None:
     grouped = replace(RANKED.candidates, groups=("red", "blue", "red", "red", "e", "f"))
-    shown = leads(replace(RANKED, candidates=grouped))
+    shown = leads(replace(RANKED, candidates=grouped), 10)
     assert [(one.position, one.variants) for one in shown] == [(0, 2), (1, 0), (4, 0), (5, 0)]
+
+
+def test_no_more_are_shown_than_asked_for() -> None:
+    assert [one.position for one in leads(RANKED, 2)] == [0, 1]
 
 
 def test_no_diversity_changes_nothing() -> None:
