@@ -9,7 +9,9 @@ from typing import Any
 from opensearch.indexing.operations import Fate, Operation, Outcome
 from opensearch.indexing.retry import MOVING, TRANSIENT
 
-WRITE_BLOCK = "/index write (api)"
+# `[FORBIDDEN/8/index write (api)]`, and `[FORBIDDEN/8/moving to block index write (api)]` while the
+# engine still waits for the writes in flight.
+WRITE_BLOCK = "index write (api)]"
 
 # The document's own fault, whatever the status: an ingest processor's refusal comes as a 500.
 OWN_FAULT = frozenset(

@@ -39,8 +39,9 @@ def test_a_busy_engine_is_asked_again(status: int):
     assert answer == Again(Wait.BUSY, "any_exception: later")
 
 
-def test_an_index_being_swapped_is_asked_again():
-    reason = "index [pinwheel_shop_1] blocked by: [FORBIDDEN/8/index write (api)];"
+@pytest.mark.parametrize("stage", ["index write (api)", "moving to block index write (api)"])
+def test_an_index_being_swapped_is_asked_again(stage: str):
+    reason = f"index [pinwheel_shop_1] blocked by: [FORBIDDEN/8/{stage}];"
     answer = judged(error(403, "cluster_block_exception", reason))
     assert isinstance(answer, Again)
     assert answer.wait is Wait.BLOCKED
