@@ -20,7 +20,7 @@ from opensearch.indexing.building.errors import BuildUnderWay, LeaseLost
 from opensearch.indexing.building.recipe import Recipe
 from tests.engine.shelf import Shelf
 
-TTL_S = 2.0
+TTL_S = 4.0
 LIMIT_S = 150.0
 
 

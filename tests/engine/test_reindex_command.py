@@ -1,0 +1,61 @@
+"""`pinwheel reindex` as it is typed, in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.intake.target import open_target
+from app.services import build
+from app.settings import Settings
+from opensearch import names
+from opensearch.catalogue.item import Item
+from opensearch.catalogue.loading import parse
+
+pytestmark = pytest.mark.engine
+
+YAML = "name: {name}\nfields:\n  id: id\n  title: title\n"
+
+
+@pytest.fixture
+def stocked(
+    engine: list[str], client: OpenSearch, catalogue_name: str, tmp_path: Path
+) -> Iterator[str]:
+    services = build(Settings(opensearch_url=",".join(engine), home=tmp_path))
+    yaml = YAML.format(name=catalogue_name)
+    target = open_target(parse(yaml), yaml, services)
+    list(target.write(target.documents([Item(id="1", title="a lamp")], 1)))
+    yield catalogue_name
+    client.delete(index=names.BUILDS, id=catalogue_name, ignore=404)
+
+
+def pinwheel(engine: list[str], home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [Path(sys.executable).with_name("pinwheel"), *arguments],
+        env=os.environ | {"OPENSEARCH_URL": ",".join(engine), "PINWHEEL_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_it_reindexes_and_rolls_back_here(engine: list[str], stocked: str, tmp_path: Path):
+    done = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--json")
+    assert done.returncode == 0, done.stderr
+    first = json.loads(done.stdout)
+    assert first["items"] == 1
+    back = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback", "--json")
+    assert json.loads(back.stdout)["served"] == first["previous"]
+
+
+def test_an_unknown_catalogue_is_told_in_one_sentence(engine: list[str], tmp_path: Path):
+    done = pinwheel(engine, tmp_path, "reindex", "no-such-one", "--here")
+    assert done.returncode == 1
+    assert "no catalogue is called 'no-such-one'" in done.stderr
+    assert "Traceback" not in done.stderr
