@@ -108,9 +108,8 @@ class Engine:
         params = {"_source_excludes": ",".join(UNSHOWN), "filter_path": "docs._source"}
         with down_means_down():
             reply = self._send("POST", f"/{index}/_mget", params, body)
-        (doc,) = reply.get("docs") or ({},)
-        source: Source | None = doc.get("_source")
-        return source
+        docs: list[Reply] = reply.get("docs", [])
+        return docs[0].get("_source") if docs else None
 
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
         asked = searches(plan, self._legs)

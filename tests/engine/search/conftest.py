@@ -1,0 +1,47 @@
+import secrets
+from collections.abc import Iterator
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.services import Services, build
+from app.settings import Settings
+from opensearch import names
+from tests.engine.search.shop import stock
+
+
+@pytest.fixture(scope="session")
+def services(
+    engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Services]:
+    home = tmp_path_factory.mktemp("home")
+    own = Settings(
+        opensearch_url=",".join(engine),
+        redis_url=redis_url,
+        home=home,
+        window=50,
+        engine_timeout_s=30,
+    )
+    built = build(own)
+    yield built
+    built.log.close()
+
+
+@pytest.fixture(scope="session")
+def lamps(client: OpenSearch, services: Services) -> Iterator[str]:
+    """Every lamp on its own."""
+    yield from _stocked(client, services, grouped=False)
+
+
+@pytest.fixture(scope="session")
+def families(client: OpenSearch, services: Services) -> Iterator[str]:
+    """The same lamps, where two sizes are variants of one."""
+    yield from _stocked(client, services, grouped=True)
+
+
+def _stocked(client: OpenSearch, services: Services, *, grouped: bool) -> Iterator[str]:
+    name = f"search-{secrets.token_hex(4)}"
+    stock(name, services, grouped=grouped)
+    yield name
+    client.indices.delete(index=names.pattern(name))
+    services.catalogues.delete(name)

@@ -1,0 +1,81 @@
+"""A shop of lamps: a hundred and twenty, in variants, some without a price, a popularity or a date."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import product
+
+from app.intake.target import open_target
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.services import Services
+from opensearch.catalogue.item import Item
+from opensearch.catalogue.loading import parse
+from opensearch.indexing.operations import Fate
+from opensearch.names import alias
+
+KINDS = ("floor lamp", "desk lamp", "pendant light", "wall sconce", "bedside lamp")
+MATERIALS = ("oak", "brass", "linen", "glass")
+COLOURS = ("sage", "black", "terracotta")
+SIZES = ("small", "large")
+
+YAML = """\
+name: {name}
+fields:
+  id: id
+  title: title
+  sku: code
+  brand: brand
+  price: price
+  colour: colour
+  family: group
+  published: published
+  popularity: popularity
+  material: {{role: attribute}}
+  dimmable: {{role: attribute, type: boolean}}
+"""
+
+
+def lamps() -> Iterator[Item]:
+    """Two sizes of each are variants of one family."""
+    every = product(KINDS, MATERIALS, COLOURS, SIZES)
+    for number, (kind, material, colour, size) in enumerate(every):
+        yield Item(
+            id=f"lamp-{number:03}",
+            title=f"{size.capitalize()} {material} {kind} in {colour}",
+            code=(f"LX-{1000 + number}/B",),
+            brand=f"Maker {number % 4}",
+            price=None if number % 10 == 9 else 5.0 * (number % 17),
+            colour=(colour,),
+            group=f"{kind}-{material}-{colour}",
+            published=datetime(2000 + number % 12, 5, 1, tzinfo=UTC) if number % 3 else None,
+            popularity=float(number % 7) if number % 5 else None,
+            attributes={"material": material, "dimmable": number % 2 == 0},
+        )
+
+
+def stock(name: str, services: Services, *, grouped: bool) -> None:
+    """Make the catalogue `name` of all lamps, to be found at once."""
+    yaml = YAML.format(name=name)
+    if not grouped:
+        yaml = yaml.replace("family: group", "family: ignore")
+    items = [lamp if grouped else lamp.model_copy(update={"group": None}) for lamp in lamps()]
+    target = open_target(parse(yaml), yaml, services)
+    outcomes = list(target.write(target.documents(items, 1)))
+    assert {one.fate for one in outcomes} == {Fate.WRITTEN}
+    services.client.indices.refresh(index=alias(name))
+
+
+def pages(catalogue: str, services: Services, **asked: object) -> list[list[str]]:
+    """The ids of each page, turned to the last."""
+    request = SearchRequest.model_validate(asked)
+    page = search(catalogue, request, services)
+    turned = [[hit.id for hit in page.hits]]
+    while page.cursor:
+        assert len(turned) < 200, "paging does not end"
+        page = search(catalogue, SearchRequest(cursor=page.cursor, size=request.size), services)
+        turned.append([hit.id for hit in page.hits])
+    return turned
+
+
+def flat(turned: list[list[str]]) -> list[str]:
+    return [item for page in turned for item in page]

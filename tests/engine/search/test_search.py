@@ -1,0 +1,183 @@
+import pytest
+
+from app.search.errors import BadRequest
+from app.search.page import Page
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.services import Services
+from opensearch.catalogue.store import UnknownCatalogue
+from tests.engine.search.shop import COLOURS
+
+pytestmark = pytest.mark.engine
+
+
+def ask(catalogue: str, services: Services, **asked: object) -> Page:
+    return search(catalogue, SearchRequest.model_validate(asked), services)
+
+
+def test_words_find_what_they_name_first(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="brass desk lamp", size=6)
+    assert {hit.item["attributes"]["material"] for hit in page.hits} == {"brass"}
+    assert all("desk lamp" in hit.item["title"] for hit in page.hits)
+    assert page.degraded == []
+
+
+def test_a_code_is_found_first_however_it_is_spelled(lamps: str, services: Services) -> None:
+    for spelled in ("LX-1042/B", "lx1042b", "lx 1042 b", "desk lamp lx-1042/b"):
+        page = ask(lamps, services, q=spelled, size=1, explain=True)
+        assert page.hits[0].id == "lamp-042"
+        assert "has exactly this code" in (page.hits[0].why or [])
+
+
+def test_the_meaning_finds_what_the_words_do_not(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="illumination hanging from the ceiling", size=5, explain=True)
+    assert page.hits
+    assert all(set(hit.legs or {}) >= {"semantic"} for hit in page.hits)
+
+
+def test_explain_gives_each_legs_score_and_rank_and_the_stages(
+    lamps: str, services: Services
+) -> None:
+    page = ask(lamps, services, q="oak floor lamp", explain=True)
+    legs = page.hits[0].legs or {}
+    assert {"words", "phrase", "semantic"} <= set(legs)
+    assert all(leg.rank >= 1 and leg.score > 0 for leg in legs.values())
+    assert {"understand", "encode", "retrieve", "rank", "fetch", "compose"} <= set(
+        page.timing or {}
+    )
+
+
+def test_an_item_is_shown_by_role_without_its_vector(lamps: str, services: Services) -> None:
+    item = ask(lamps, services, q="lx-1001/b").hits[0].item
+    assert item["brand"] == "Maker 1"
+    assert not {"vector", "text", "content_hash"} & set(item)
+
+
+def test_total_counts_matches_not_neighbours(lamps: str, services: Services) -> None:
+    total = ask(lamps, services, q="pendant light").total
+    assert (total.value, total.relation) == (24, "eq")
+
+
+def test_too_few_matches_of_all_words_are_made_up_for_by_any(
+    lamps: str, services: Services
+) -> None:
+    page = ask(lamps, services, q="sconce purple")
+    assert page.total.value == 24
+    assert "sconce" in page.hits[0].item["title"]
+
+
+def test_nonsense_finds_nothing_rather_than_its_nearest_neighbours(
+    lamps: str, services: Services
+) -> None:
+    page = ask(lamps, services, q="kgb treaty of 1648")
+    assert page.total.value == 0
+    assert len(page.hits) < 20
+
+
+def test_a_filter_holds_for_every_leg(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="cosy lamp", filter=["colour:sage", "price:..40"], size=50)
+    assert page.hits
+    assert all(hit.item["colour"] == ["sage"] and hit.item["price"] <= 40 for hit in page.hits)
+
+
+def test_what_is_excluded_is_absent(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="lamp", filter=["-colour:sage", "-material:oak"], size=50)
+    assert page.hits
+    assert not any(hit.item["colour"] == ["sage"] for hit in page.hits)
+    assert not any(hit.item["attributes"]["material"] == "oak" for hit in page.hits)
+
+
+def test_facets_count_the_whole_result_and_each_filter_given_keeps_its_count(
+    lamps: str, services: Services
+) -> None:
+    page = ask(
+        lamps, services, q="lamp", size=1, facets=["colour", "price", "published", "dimmable"]
+    )
+    assert set(page.facets) == {"colour", "price", "published", "dimmable"}
+    assert sum(one.count for one in page.facets["colour"].values) == page.total.value
+    for facet in page.facets.values():
+        for value in facet.values:
+            narrowed = ask(lamps, services, q="lamp", size=1, filter=[value.filter])
+            assert narrowed.total.value == value.count, value.filter
+
+
+def test_picking_one_value_leaves_the_others_to_be_picked_too(
+    lamps: str, services: Services
+) -> None:
+    facets, picked = ["colour", "material"], ["colour:sage"]
+    page = ask(lamps, services, filter=picked, facets=facets, size=1)
+    colours = {one.value: one.count for one in page.facets["colour"].values}
+    assert colours == dict.fromkeys(COLOURS, 40)
+    assert {one.count for one in page.facets["material"].values} == {10}
+    assert [one.value for one in page.facets["colour"].values if one.selected] == ["sage"]
+    assert page.total.value == 40
+
+
+def test_browsing_shows_the_most_popular_first(lamps: str, services: Services) -> None:
+    popularity = [hit.item.get("popularity") for hit in ask(lamps, services, size=30).hits]
+    assert popularity == sorted(popularity, key=lambda value: -(value or 0))
+    assert popularity[0] == 6.0
+
+
+@pytest.mark.parametrize(("sort", "sign"), [("price", 1), ("-price", -1)])
+def test_a_sort_orders_by_value_with_the_unpriced_last(
+    lamps: str, services: Services, sort: str, sign: int
+) -> None:
+    found = ask(lamps, services, q="lamp", sort=sort, size=100).hits
+    prices = [hit.item.get("price") for hit in found]
+    known = [price for price in prices if price is not None]
+    assert known == sorted(known, key=lambda price: sign * price)
+    assert all(price is None for price in prices[len(known) :])
+
+
+def test_variants_are_shown_once_and_counted(families: str, services: Services) -> None:
+    page = ask(families, services, q="brass desk lamp in sage", size=20)
+    groups = [hit.group for hit in page.hits]
+    assert len(groups) == len(set(groups))
+    assert page.hits[0].group == "desk lamp-brass-sage"
+    assert page.hits[0].variants == 1
+
+
+def test_diversity_spreads_the_brands(lamps: str, services: Services) -> None:
+    def brands(diversity: float) -> int:
+        page = ask(lamps, services, q="large oak floor lamp", diversity=diversity, size=4)
+        return len({hit.item["brand"] for hit in page.hits})
+
+    assert brands(1.0) > brands(0.0)
+
+
+def test_a_mistake_is_told_with_its_field_and_its_remedy(lamps: str, services: Services) -> None:
+    for asked, field in (
+        ({"filter": ["coluor:red"]}, "filter"),
+        ({"facets": ["title"]}, "facets"),
+        ({"sort": "cheapness"}, "sort"),
+    ):
+        with pytest.raises(BadRequest) as refused:
+            ask(lamps, services, **asked)
+        assert refused.value.field == field
+        assert refused.value.remedy
+
+
+def test_an_unknown_catalogue_is_told(services: Services) -> None:
+    with pytest.raises(UnknownCatalogue):
+        ask("no-such-shop", services)
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "",
+        "(((",
+        '"',
+        "a" * 512,
+        "🛋️ ✨",
+        "\x00",
+        "AND OR NOT",
+        "*",
+        "-",
+        "%",
+        " ".join(f"{a}{b}" for a in "abcdefghij" for b in "klmnopqrs"),
+    ],
+)
+def test_no_words_are_too_strange(lamps: str, services: Services, q: str) -> None:
+    assert ask(lamps, services, q=q).took_ms > 0

@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.search.errors import BadCursor, CursorExpired
+from app.search.fetch import Items
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.search.trace import Trace
+from app.services import Services
+from opensearch.names import alias
+from tests.engine.search.shop import flat, pages
+
+pytestmark = pytest.mark.engine
+
+once = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@once
+@given(
+    q=st.sampled_from(["lamp", "oak", "warm light for reading", ""]),
+    sort=st.sampled_from([None, "price", "-price", "-published", "brand", "-popularity"]),
+    size=st.integers(7, 60),
+    filters=st.sampled_from([[], ["colour:sage"], ["-material:oak"], ["price:10..60"]]),
+)
+def test_no_item_comes_twice_and_none_is_skipped(
+    lamps: str, services: Services, q: str, sort: str | None, size: int, filters: list[str]
+) -> None:
+    asked = {"q": q, "sort": sort, "filter": filters}
+    turned = flat(pages(lamps, services, size=size, **asked))
+    assert len(set(turned)) == len(turned)
+    if sort or not q:
+        whole = search(lamps, SearchRequest.model_validate({**asked, "size": 1}), services)
+        assert len(turned) == whole.total.value
+    else:
+        assert turned == flat(pages(lamps, services, size=100, **asked))
+
+
+def test_a_sorted_list_goes_on_beyond_its_first_window(
+    lamps: str, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.search.planning.SORTED_WINDOW", 25)
+    turned = pages(lamps, services, sort="price", size=10)
+    assert [len(page) for page in turned[:3]] == [10, 10, 5]
+    assert len(set(flat(turned))) == 120
+
+
+def test_pages_keep_total_facets_and_query(lamps: str, services: Services) -> None:
+    first = search(lamps, SearchRequest(q="oak lamp", size=5, facets=["colour"]), services)
+    second = search(lamps, SearchRequest(cursor=first.cursor, size=5), services)
+    assert second.search_id == first.search_id
+    assert (second.total, second.facets, second.query) == (first.total, first.facets, first.query)
+    assert second.cursor
+
+
+def test_a_lost_window_is_searched_again_from_its_cursor(lamps: str, services: Services) -> None:
+    kept = pages(lamps, services, q="oak lamp", size=10)
+    first = search(lamps, SearchRequest(q="oak lamp", size=10), services)
+    assert services.redis is not None
+    services.redis.flushdb()
+    second = search(lamps, SearchRequest(cursor=first.cursor, size=10), services)
+    assert [hit.id for hit in second.hits] == kept[1]
+
+
+def test_a_cursor_is_refused_when_changed_and_expires_in_time(
+    lamps: str, services: Services
+) -> None:
+    cursor = search(lamps, SearchRequest(q="oak", size=5), services).cursor
+    assert cursor
+    with pytest.raises(BadCursor):
+        search(lamps, SearchRequest(cursor=cursor[:-2] + "xx", size=5), services)
+    later = replace(services, now=lambda: services.now() + services.settings.window_ttl_s + 5)
+    with pytest.raises(CursorExpired):
+        search(lamps, SearchRequest(cursor=cursor, size=5), later)
+
+
+def test_an_item_deleted_between_pages_is_left_out(lamps: str, services: Services) -> None:
+    first = search(lamps, SearchRequest(q="linen", size=1), services)
+    opened = SearchRequest(cursor=first.cursor)
+    position, _ = services.cursors.read(lamps, opened, services.now())
+    window, _ = services.windows.find(position, 3, Trace(services.clock))
+    assert window is not None
+    gone = window.ids[2]
+    index = services.engine.live(lamps).name
+    source = services.client.get(index=index, id=gone)["_source"]
+    services.client.delete(index=index, id=gone, params={"refresh": "true"})
+    try:
+        forgetful = replace(services, items=Items(services.engine))
+        second = search(lamps, SearchRequest(cursor=first.cursor, size=3), forgetful)
+        assert gone not in [hit.id for hit in second.hits]
+        assert len(second.hits) == 2
+    finally:
+        services.client.index(index=alias(lamps), id=gone, body=source, params={"refresh": "true"})
