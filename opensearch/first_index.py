@@ -18,10 +18,10 @@ FIRST = "00000000t000000000"  # sorts before every other; one name, so only one 
 class IndexDiffers(Exception):
     """The catalogue's index was made by another schema or encoder than these items' are."""
 
-    def __init__(self, catalogue: str, what: str) -> None:
+    def __init__(self, catalogue: str, what: str, option: str = "") -> None:
         super().__init__(
-            f"the index of {catalogue} was made with another {what}: apply it by "
-            f"`pinwheel reindex {catalogue}`, or import under another name"
+            f"the index of {catalogue} was made with another {what}: apply this one by "
+            f"`pinwheel reindex {catalogue}{option}`, or import under another name"
         )
         self.what = what
 
@@ -40,7 +40,7 @@ def ready_index(
         _make(client, catalogue, fingerprint_meta)
         live = live_index(client, catalogue.name, timeout_s)
     if live.schema_hash not in (None, catalogue.schema_hash):
-        raise IndexDiffers(catalogue.name, "catalogue file")
+        raise IndexDiffers(catalogue.name, "catalogue file", " --catalogue FILE")
     if live.encoder is not None and dict(live.encoder) != dict(fingerprint_meta):
         raise IndexDiffers(catalogue.name, "encoder")
     return live

@@ -18,6 +18,7 @@ from app.settings import settings
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.schema import Catalogue
+from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.first_index import IndexDiffers
 
@@ -59,7 +60,8 @@ def command(
     try:
         catalogue, yaml = read_catalogue(file, name)
         opened = open_source(source)
-        target = None if dry_run else open_target(catalogue, yaml, services())
+        with down_means_down():
+            target = None if dry_run else open_target(catalogue, yaml, services())
         with watching(catalogue.name) as watch:
             options = Options(settings().home, restart, rejects)
             report = import_source(opened, catalogue, target, options, watch)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,10 +12,12 @@ import orjson
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from app.cli.import_ import read_catalogue
 from app.intake.rebuild import reindex, roll_back
 from app.intake.space import EncoderDiffers
 from app.services import services
 from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
+from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
@@ -26,11 +29,20 @@ Watch = Callable[[str, int, int | None], None]  # stage, done, total
 
 @click.command("reindex")
 @click.argument("catalogue")
+@click.option(
+    "--catalogue",
+    "-c",
+    "file",
+    type=click.Path(path_type=Path),
+    help="The catalogue's changed YAML file, to be applied.",
+)
 @click.option("--rollback", is_flag=True, help="Go back to the index before the last reindex.")
 @click.option("--wait/--no-wait", default=True, help="Stay until it is done, or print the task.")
 @click.option("--here", is_flag=True, help="Do it in this process, not by the worker.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
-def command(catalogue: str, rollback: bool, wait: bool, here: bool, as_json: bool) -> None:
+def command(
+    catalogue: str, file: Path | None, rollback: bool, wait: bool, here: bool, as_json: bool
+) -> None:
     """Make the index of CATALOGUE anew, by its schema and encoder as they are now.
 
     Searches and writes go on meanwhile; what is written is kept. The previous index stays for
@@ -38,13 +50,15 @@ def command(catalogue: str, rollback: bool, wait: bool, here: bool, as_json: boo
     serves on.
     """
     try:
+        if file:
+            services().catalogues.save(*read_catalogue(file, catalogue))
         result = _result(catalogue, rollback=rollback, wait=wait, here=here)
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
 
 
-ERRORS = (BuildError, EncoderDiffers, EngineDown, UnknownCatalogue)
+ERRORS = (BuildError, CatalogueError, EncoderDiffers, EngineDown, UnknownCatalogue)
 ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
 
 

@@ -70,15 +70,16 @@ def import_source(
         batches = ahead(_batches(rows.read(start.line), seen))
         _follow(_settled(batches, target, start.version), tally, source, watch)
     trail.ended()
+    end = tally.reached
     return ImportReport(
         source=str(source.path),
         kind=source.kind,
         catalogue=catalogue.name,
         dry_run=dry,
-        written=tally.reached.written,
-        superseded=tally.reached.superseded,
-        rejected=tally.reached.rejected,
-        rejects=str(trail.rejects) if tally.reached.rejected else None,
+        written=end.written,
+        superseded=end.superseded,
+        rejected=end.rejected,
+        rejects=str(trail.rejects) if end.rejected else None,
         resumed_after=start.line or None,
         seconds=round(time.monotonic() - began, 2),
         notes=source.notes,
