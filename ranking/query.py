@@ -1,6 +1,66 @@
 """A query as understood."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+ANY = "*"
+WORDS = "text"  # the field of a constraint that is about words anywhere in an item
+
+
+class Kind(StrEnum):
+    """What sort of question a query is."""
+
+    CODE = "code"  # one thing, by its number
+    SPECIFIC = "specific"
+    BROAD = "broad"
+    QUESTION = "question"
+    INSPIRATIONAL = "inspirational"  # a style, a room, an occasion: no certain thing
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """Something a query says about its items.
+
+    A hard one filters, and its words left the searched text; a soft one prefers, and its words
+    stay. `values` are the catalogue's own, any of them fits; or a range [low, high] with open ends
+    None. `also` are other readings of the same words, (field, value), less likely ones.
+    """
+
+    field: str  # as filters write it: `price`, `colour`, `material`; WORDS: see there
+    hard: bool
+    confidence: float  # 0 to 1
+    values: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    negated: bool = False
+    shown: str = ""  # the value as the query means it, e.g. `blue` of the values navy and cobalt
+    said: str = ""  # the words it was read from
+    also: tuple[tuple[str, str], ...] = ()
+    relaxed: bool = False  # it left nothing, so it was not held to
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it is about a number."""
+        return self.low is not None or self.high is not None
+
+    @property
+    def value(self) -> str:
+        """As a person reads it: `blue`, `50..100`, `..800`."""
+        return f"{_end(self.low)}..{_end(self.high)}" if self.ranged else self.shown
+
+    @property
+    def name(self) -> str:
+        """What a request calls it by to switch it off: `price:..800`, `-colour:red`."""
+        return f"{'-' if self.negated else ''}{self.field}:{self.value}"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Other words for the same query, searched beside it for `weight` (0 to 1) of its score."""
+
+    text: str
+    weight: float
+    reason: str  # `original`, `spelling`, `joined` or `synonym`
 
 
 @dataclass(frozen=True)
@@ -9,8 +69,26 @@ class Query:
 
     original: str
     text: str
-    corrected: str | None = None
+    corrected: str | None = None  # the whole query in better spelling
     category: str | None = None
     breadth: float = 0.5  # 0 specific to 1 broad
     vector: tuple[float, ...] | None = None
     codes: tuple[str, ...] = ()  # what looks like a code: lower case, letters and digits only
+    constraints: tuple[Constraint, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    category_confidence: float = 0.0
+    kind: Kind = Kind.SPECIFIC
+
+    @property
+    def hard(self) -> tuple[Constraint, ...]:
+        """Those that filter."""
+        return tuple(one for one in self.constraints if one.hard and not one.relaxed)
+
+    @property
+    def soft(self) -> tuple[Constraint, ...]:
+        """Those that prefer."""
+        return tuple(one for one in self.constraints if not one.hard)
+
+
+def _end(number: float | None) -> str:
+    return "" if number is None else f"{number:.10g}"
