@@ -19,7 +19,7 @@ from app.settings import settings
 
 @click.command("sample")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False),
-              help="The folder to write into; `sample` under the stack's home by default.")  # fmt: skip
+              help="The folder to write into; by default `sample` in the home.")  # fmt: skip
 @click.option("--items", default=5000, show_default=True, type=click.IntRange(1, 100_000),
               help="How many items.")  # fmt: skip
 @click.option("--scenes", default=200, show_default=True, type=click.IntRange(0, 10_000),

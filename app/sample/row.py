@@ -55,5 +55,5 @@ def sku(piece: Piece) -> str:
     d, v = piece.design, piece.variant
     plain = unicodedata.normalize("NFD", d.brand.name).encode("ascii", "ignore").decode()
     maker = "".join(word[0] for word in plain.replace("&", "").split()).upper()
-    shade = "".join(word[:2] for word in v.colour.split()).upper()
+    shade = "".join(word[:3] for word in v.colour.split()).upper()
     return f"{maker}{d.number:04d}-{'SML'[v.size]}{shade}"

@@ -85,7 +85,7 @@ def throw(look: Look) -> Model:
     """A blanket hung over a rail, with fringe."""
     w, front = look.width * 0.62, look.height * 0.48
     t = np.linspace(0, 1, 26)
-    bar = 0.78
+    bar = front + 0.10
     fall = np.where(t < 0.45, bar - (0.45 - t) / 0.45 * front * 0.7, bar - (t - 0.5) / 0.5 * front)
     fall = np.where((t >= 0.45) & (t <= 0.5), bar + 0.01, fall)
     z = np.where(t < 0.45, -0.035, 0.035)

@@ -61,6 +61,6 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "classic": (
         "Some forms need no reinventing: {name} keeps to the best of tradition.",
         "Elegant, well made and at home in any decade.",
-        "A {noun} of the old school, with today's comfort.",
+        "{a_noun} of the old school, with today's comfort.",
     ),
 }
