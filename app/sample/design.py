@@ -10,6 +10,7 @@ from app.sample.words.names import COLLECTIONS, Brand, brands_of
 
 AFFINITY = 6.0  # how much likelier a style is to use a material it likes
 MAX_COLOURS = 5
+EDGELESS = ("round", "organic")  # outlines a straight border does not suit
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def design(seed: int, number: int) -> Design:
     )[0]
     frame, frame_colour = chance.choice(style.frames)
     return Design(
-        number, kind, shape, style, material, _pattern(kind, style, chance), frame, frame_colour,
+        number, kind, shape, style, material, _pattern(kind, shape, style, chance), frame, frame_colour,
         chance.choice(brands_of(style.name)), chance.choice(COLLECTIONS),
         _variants(shape, material, style, chance),
     )  # fmt: skip
@@ -61,9 +62,10 @@ def _fitness(style: Style, kind: Kind) -> float:
     return style.weight * (0.4 + liked)
 
 
-def _pattern(kind: Kind, style: Style, chance: random.Random) -> str:
-    weights = [3.0 if name in style.patterns or name == "plain" else 1.0 for name in kind.patterns]
-    return chance.choices(kind.patterns, weights)[0]
+def _pattern(kind: Kind, shape: Shape, style: Style, chance: random.Random) -> str:
+    fitting = [name for name in kind.patterns if shape.name not in EDGELESS or name != "bordered"]
+    weights = [3.0 if name in style.patterns or name == "plain" else 1.0 for name in fitting]
+    return chance.choices(fitting, weights)[0]
 
 
 def _variants(
