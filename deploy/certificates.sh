@@ -25,6 +25,7 @@ openssl x509 -req -sha256 -days "$days" -in "$work/node.csr" -extfile "$work/nam
 
 # The engine runs as user 1000 in its image; the authority's own key is not kept.
 install -m 0644 "$work/ca.pem" "$out/ca.pem"
-install -m 0600 -o 1000 -g 1000 "$work/node.key" "$out/node.key"
+install -m 0600 "$work/node.key" "$out/node.key"
+[ "$(id -u)" != 0 ] || chown 1000:1000 "$out/node.key"
 install -m 0644 "$work/node.pem" "$out/node.pem"
 echo "certificates: made in $out, good for $days days"
