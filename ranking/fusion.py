@@ -10,7 +10,7 @@ from ranking.query import Query
 
 # Found on the Icecat development queries (docs/guides/search.md). An exact code outweighs all else.
 K = 20.0
-WEIGHTS = {"words": 1.0, "phrase": 0.1, "codes": 2.0, "semantic": 0.5}
+WEIGHTS = {"words": 1.0, "any_word": 0.2, "phrase": 0.1, "codes": 2.0, "semantic": 0.5}
 OTHER = 0.5  # a leg that somebody plugged in
 
 

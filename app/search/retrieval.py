@@ -1,5 +1,6 @@
 """Step 3: ask the engine, and once more with fewer words demanded where too little came back."""
 
+import re
 from dataclasses import replace
 
 from app.search.trace import Trace
@@ -7,6 +8,7 @@ from opensearch.engine import Engine
 from opensearch.hits import Retrieved
 from opensearch.plan import Plan
 
+WORD = re.compile(r"\w+")
 TOO_FEW = 3  # matches below which any one word is enough
 
 
@@ -22,5 +24,5 @@ def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
 
 
 def _demands_too_much(plan: Plan, found: Retrieved) -> bool:
-    few = found.exact and found.total < TOO_FEW and len(plan.text.split()) > 1
+    few = found.exact and found.total < TOO_FEW and len(WORD.findall(plan.text)) > 1
     return few and not any(leg.leg == "codes" and leg.ids for leg in found.legs)

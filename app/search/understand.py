@@ -10,6 +10,8 @@ from opensearch.catalogue.schema import Catalogue
 from ranking.query import Query
 from ranking.understanding import understand as read
 
+CODE_DIGITS = 3
+
 log = logging.getLogger(__name__)
 
 
@@ -18,10 +20,15 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
     `encoder`."""
     with trace.stage("understand"):
         query = read(request.q)
-    if not query.text or request.sort:
-        return query  # browsing and sorting need no vector
+    if not query.text or request.sort or _only_a_code(query):
+        return query  # browsing, sorting and looking up a code need no vector
     with trace.stage("encode"):
         return replace(query, vector=_vector(query.text, known, services, trace))
+
+
+def _only_a_code(query: Query) -> bool:
+    """`dv7-1211ea` has no meaning to be near to; `usb3` has."""
+    return query.breadth == 0 and sum(one.isdigit() for one in query.text) >= CODE_DIGITS
 
 
 def _vector(

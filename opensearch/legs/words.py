@@ -17,21 +17,23 @@ FIELDS = (
 )
 OTHERS = 0.1
 MOST = "2<75%"  # up to two words: all of them; of more, three in four
-SOME = "1"
 
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:
-    """`plan.relaxed` asks for any one word."""
-    if not plan.text:
-        return None
+    """Items that hold most of the words."""
+    return within(across_fields(plan.text, MOST), filters) if plan.text else None
+
+
+def across_fields(text: str, minimum_should_match: str) -> Clause:
+    """BM25 of each word in whichever fields hold it, blended over the fields."""
     matched = {
-        "query": plan.text,
+        "query": text,
         "type": "cross_fields",
         "fields": list(FIELDS),
-        "minimum_should_match": SOME if plan.relaxed else MOST,
+        "minimum_should_match": minimum_should_match,
         "tie_breaker": OTHERS,
     }
-    return within({"multi_match": matched}, filters)
+    return {"multi_match": matched}
 
 
 WORDS = Leg("words", build, counted=True)

@@ -1,4 +1,4 @@
-"""A shop of lamps: a hundred and twenty, in variants, some without a price, a popularity or a date."""
+"""A shop of lamps: 120, in variants, some without a price, a popularity or a date."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -1,6 +1,7 @@
 from opensearch.catalogue.schema import Catalogue, Field, Role
 from opensearch.filters import clauses
 from opensearch.legs import LEGS, all_legs
+from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
@@ -43,8 +44,9 @@ def test_words_asks_for_most_words_across_all_fields_within_the_filters() -> Non
     }
 
 
-def test_words_relaxed_is_content_with_any_one_word() -> None:
-    built = WORDS.build(plan("oak side table", relaxed=True), [])
+def test_any_one_word_is_enough_only_in_a_relaxed_plan() -> None:
+    assert ANY_WORD.build(plan("oak side table"), []) is None
+    built = ANY_WORD.build(plan("oak side table", relaxed=True), [])
     assert built is not None
     assert built["multi_match"]["minimum_should_match"] == "1"
 
@@ -114,5 +116,5 @@ def test_semantic_has_nothing_to_ask_without_a_vector() -> None:
 
 def test_our_legs_come_first_and_their_names_differ() -> None:
     names = [leg.name for leg in all_legs()]
-    assert names[: len(LEGS)] == ["words", "phrase", "codes", "semantic"]
+    assert names[: len(LEGS)] == ["words", "any_word", "phrase", "codes", "semantic"]
     assert len(set(names)) == len(names)
