@@ -1,14 +1,14 @@
 """Phrases that stand out in a query's results against the catalogue as a whole."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
 from ranking.refinements import words
-from ranking.refinements.acronyms import acronyms, spelled
 from ranking.refinements.candidate import Proposal
 from ranking.refinements.phrases import counted, whole_phrases
+from ranking.refinements.spelling import spelled, spellings
 
 LEAST_SHARE, MOST_SHARE = 0.04, 0.5  # of the results: rarer is chance, commoner is the query
 LIMIT = 12
@@ -21,12 +21,12 @@ class Background:
 
     counts: Counter[tuple[str, ...]]
     size: int
-    acronyms: frozenset[str]
+    spellings: Mapping[str, str]
 
     @classmethod
     def of(cls, titles: Sequence[str]) -> "Background":
         """Of a sample of titles."""
-        return cls(counted(titles), len(titles), acronyms(titles))
+        return cls(counted(titles), len(titles), spellings(titles))
 
     def share(self, run: tuple[str, ...]) -> float:
         """With a floor for phrases that the sample has missed."""
@@ -50,7 +50,7 @@ def distinctive(
         share = counts[run] / len(titles)
         if LEAST_SHARE <= share <= MOST_SHARE and _new(run, asked):
             score = _jlh(share, background.share(run))
-            label = spelled(run, background.acronyms)
+            label = spelled(run, background.spellings)
             found.append(Proposal("phrase", label, _joined(query, run), promise=score))
     found.sort(key=lambda one: (-one.promise, one.label))
     return [one for one in found if one.promise > 0][:LIMIT]

@@ -1,6 +1,6 @@
 """Facet values as proposals: a category, a colour, a brand, a tag."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ranking.refinements import words
@@ -30,9 +30,12 @@ def by_values(
         counts = list(every)
         if kind not in ROLES and sum(one.count for one in counts) < LEAST_COVERED * total:
             continue
+        common = kind in ROLES - PROPER and _capitals(counts)
         fit = [one for one in counts if _fits(one, query, total) and _named(one.value, kind)]
         found += [
-            Proposal(kind, _label(one.value, kind), query, (one.filter,), one.count / total)
+            Proposal(
+                kind, _label(one.value, common=common), query, (one.filter,), one.count / total
+            )
             for one in fit[:each]
         ]
     return found
@@ -53,7 +56,11 @@ def _named(value: str, kind: str) -> bool:
     return kind not in PROPER or not value.islower()
 
 
-def _label(value: str, kind: str) -> str:
+def _capitals(counts: Sequence[Counted]) -> bool:
+    """Whether a facet's values all begin with a capital, so that it marks no name."""
+    return all(one.value[:1].isupper() for one in counts)
+
+
+def _label(value: str, *, common: bool) -> str:
     """As the catalogue writes it; a common word without its capital."""
-    common = kind in ROLES - PROPER and value[1:].islower()
-    return value.lower() if common else value
+    return value.lower() if common and value[1:].islower() else value

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\S+")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\S+")
 _SEVERAL = re.compile(r"[,;/|()&+]")  # two values in one, or an aside
 _PLAIN = re.compile(r"^[^\W\d_]{2,}(?:['’-][^\W\d_]+)*$")
 
@@ -19,7 +19,7 @@ VAGUE = _listed("vague.txt")  # values that are no choice
 
 def words(text: str) -> tuple[str, ...]:
     """Lower-case words in order; what holds digits or signs is '' and parts phrases."""
-    found = (part.casefold() for part in _WORD.findall(text))
+    found = (part.casefold() for part in WORD.findall(text))
     return tuple(word if _PLAIN.match(word) else "" for word in found)
 
 

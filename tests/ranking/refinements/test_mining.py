@@ -3,10 +3,10 @@
 import pytest
 
 from ranking.refinements import words
-from ranking.refinements.acronyms import acronyms, spelled
 from ranking.refinements.bands import Bucket, Measure, by_bands, quantile
 from ranking.refinements.distinctive import Background, distinctive
 from ranking.refinements.phrases import common_phrases
+from ranking.refinements.spelling import spelled, spellings
 from ranking.refinements.values import Counted, by_values
 
 TITLES = (
@@ -93,9 +93,18 @@ class TestDistinctive:
         assert all(one.promise <= 0 for one in found)
 
 
-def test_acronyms_keep_their_capitals() -> None:
-    known = acronyms([*TITLES, "ALL CAPITALS TELL NOTHING"])
-    assert spelled(("usb", "floor", "lamp"), known) == "USB floor lamp"
+class TestSpelling:
+    def test_abbreviations_keep_their_capitals(self) -> None:
+        known = spellings([*TITLES, "ALL CAPITALS TELL NOTHING"])
+        assert spelled(("usb", "floor", "lamp"), known) == "USB floor lamp"
+
+    def test_names_keep_theirs_where_other_words_have_none(self) -> None:
+        known = spellings(["A view of Milan from the hills", "The roofs of Milan in winter"])
+        assert spelled(("roofs", "of", "milan"), known) == "roofs of Milan"
+
+    def test_where_every_word_has_a_capital_none_is_a_name(self) -> None:
+        known = spellings(["Walnut Coffee Table", "Oak Coffee Table"])
+        assert spelled(("coffee", "table"), known) == "coffee table"
 
 
 class TestValues:
@@ -106,6 +115,9 @@ class TestValues:
     def test_common_values_are_written_small_and_names_as_they_are(self) -> None:
         assert self.proposed("lamp", "colour", Green=30, Black=20) == ["green", "black"]
         assert self.proposed("lamp", "brand", Iittala=30, USM=20) == ["Iittala", "USM"]
+
+    def test_a_capital_among_small_values_marks_a_name(self) -> None:
+        assert self.proposed("river", "tags", England=30, hill=20) == ["England", "hill"]
 
     def test_an_account_s_name_is_no_brand_to_choose_by(self) -> None:
         assert self.proposed("soup", "brand", **{"joel-m": 30, "Miss Leslie": 10}) == [
