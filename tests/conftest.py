@@ -11,7 +11,7 @@ import pytest
 import redis as redis_client
 from opensearchpy import OpenSearch
 
-from app.settings import Settings
+from app.settings import Settings, settings
 from app.stack.redis import plan_redis
 from opensearch import names
 from opensearch.client import connect
@@ -27,6 +27,16 @@ def open_directory() -> Iterator[Path]:
     path.chmod(0o755)
     yield path
     shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home(open_directory: Path) -> Iterator[Path]:
+    """The tests' home: a stack that runs on this machine is none of theirs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PINWHEEL_HOME", str(open_directory / "home"))
+        settings.cache_clear()
+        yield open_directory / "home"
+    settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,7 @@ def _plan_engine(own: Settings, nodes: int | None, report: Report) -> tuple[Node
         heap_mb=own.engine_heap_mb,
         user=own.engine_user,
         repository=own.maven_repository,
+        usual_ports=True,
     )
     return plan_nodes(wanted, report)
 

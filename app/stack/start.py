@@ -57,7 +57,7 @@ def _start(layout: Layout, places: Places, bound: bool, tell: Tell) -> "subproce
     process = keeper.launch(layout.environment | mark(layout.home), bound=bound)
     remember(layout, every, places)
     _bring_up([part for part in every if part.foundation], keeper, places, tell)
-    await_ready(tuple(node.url for node in layout.nodes), LIMIT_S)
+    await_ready(layout.nodes, LIMIT_S)
     _bring_up([part for part in every if not part.foundation], keeper, places, tell)
     return process
 

@@ -35,6 +35,7 @@ class Wanted:
     heap_mb: int = 512  # of each node
     user: str = "nobody"  # whom root runs it as
     repository: str | None = None  # a Maven repository's address; None: jgo's choice
+    usual_ports: bool = False  # 9200 and 9300 onwards, where free; else any, so that many may start
 
 
 def plan_nodes(wanted: Wanted, report: Report = silent) -> tuple[Node, ...]:
@@ -52,8 +53,9 @@ def plan_nodes(wanted: Wanted, report: Report = silent) -> tuple[Node, ...]:
     for index in range(wanted.count):
         name = f"node-{index + 1}"
         taken = [port for node in nodes for port in (node.http_port, node.transport_port)]
-        http = free_port(HTTP_PORT + index, taken)
-        transport = free_port(TRANSPORT_PORT + index, taken)
+        usual = wanted.usual_ports
+        http = free_port(HTTP_PORT + index if usual else None, taken)
+        transport = free_port(TRANSPORT_PORT + index if usual else None, [*taken, http])
         place = wanted.root / name
         node = Node(name, place, program, jdk, account, http, transport, wanted.heap_mb)
         nodes.append(node)
@@ -105,7 +107,7 @@ class Cluster:
 
     def await_ready(self, limit_s: float = START_S) -> None:
         """Wait until all nodes are one cluster. Raises CrashError, ReadinessError."""
-        await_ready(tuple(self.urls), limit_s, self.check)
+        await_ready(self.nodes, limit_s, self.check)
 
     def check(self) -> None:
         """Raise CrashError where a node that should run does not."""

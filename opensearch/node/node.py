@@ -4,6 +4,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -35,6 +36,12 @@ class Node:
     def url(self) -> str:
         """Its HTTP address."""
         return f"http://{LOOPBACK}:{self.http_port}"
+
+    @property
+    def cluster(self) -> str:
+        """Its cluster's name, no other directory's: strangers on neighbouring ports neither join
+        nor are taken for one another."""
+        return f"pinwheel-{sha256(bytes(self.root.parent.resolve())).hexdigest()[:8]}"
 
     @property
     def log(self) -> Path:
@@ -87,7 +94,7 @@ def _configuration(node: Node, siblings: tuple[Node, ...]) -> dict[str, object]:
     # each other before it is up would found a second one beside its data.
     founding = {"cluster.initial_cluster_manager_nodes": [first.name]} if new else {}
     return {
-        "cluster.name": "pinwheel",
+        "cluster.name": node.cluster,
         "node.name": node.name,
         "path.data": str(node.root / "data"),
         "path.logs": str(node.root / "logs"),
