@@ -7,6 +7,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from app.intake.ahead import ahead
+from app.intake.checkpoint import Checkpoint
 from app.intake.ledger import Ledger, Settled
 from app.intake.media import Media
 from app.intake.prepare import BATCH, Documents, Prepare
@@ -70,18 +71,25 @@ def import_source(
         batches = ahead(_batches(rows.read(start.line), seen))
         _follow(_settled(batches, target, start.version), tally, source, watch)
     trail.ended()
-    end = tally.reached
+    how = {
+        "dry_run": dry,
+        "resumed_after": start.line or None,
+        "seconds": round(time.monotonic() - began, 2),
+    }
+    return _report(source, catalogue, trail, tally.reached).model_copy(update=how)
+
+
+def _report(
+    source: Source, catalogue: Catalogue, trail: Trail, reached: Checkpoint
+) -> ImportReport:
     return ImportReport(
         source=str(source.path),
         kind=source.kind,
         catalogue=catalogue.name,
-        dry_run=dry,
-        written=end.written,
-        superseded=end.superseded,
-        rejected=end.rejected,
-        rejects=str(trail.rejects) if end.rejected else None,
-        resumed_after=start.line or None,
-        seconds=round(time.monotonic() - began, 2),
+        written=reached.written,
+        superseded=reached.superseded,
+        rejected=reached.rejected,
+        rejects=str(trail.rejects) if reached.rejected else None,
         notes=source.notes,
     )
 

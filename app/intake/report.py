@@ -25,14 +25,14 @@ class ImportReport(BaseModel):
     source: str
     kind: str
     catalogue: str
-    dry_run: bool
     written: int  # with `dry_run`: that would be written
     superseded: int  # the engine holds a newer version
     rejected: int
     rejects: str | None  # the file, where there are any
-    resumed_after: int | None  # the line an interrupted import had come to
-    seconds: float
     notes: tuple[str, ...] = ()
+    dry_run: bool = False
+    resumed_after: int | None = None  # the line an interrupted import had come to
+    seconds: float = 0.0
 
     @property
     def exit_code(self) -> int:
