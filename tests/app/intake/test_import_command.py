@@ -1,0 +1,59 @@
+"""`pinwheel import` as it is typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from app.cli.import_ import command, read_catalogue
+from app.settings import settings
+from opensearch.catalogue.problems import CatalogueError
+
+YAML = "# a shop\nname: shop\nfields: {id: id, title: title}\n"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PINWHEEL_HOME", str(tmp_path / "home"))
+    settings.cache_clear()
+
+
+def run(tmp_path: Path, rows: str, *options: str, yaml: str = YAML) -> Result:
+    (tmp_path / "rows.jsonl").write_text(rows)
+    (tmp_path / "shop.yaml").write_text(yaml)
+    source, file = str(tmp_path / "rows.jsonl"), str(tmp_path / "shop.yaml")
+    return CliRunner().invoke(command, [source, "--catalogue", file, "--dry-run", *options])
+
+
+def test_all_good_is_0_and_some_rejected_is_3(tmp_path: Path) -> None:
+    good = run(tmp_path, '{"id": 1, "title": "a"}\n')
+    assert good.exit_code == 0
+    assert good.output.startswith("shop: 1 items would be written")
+    bad = run(tmp_path, '{"id": 1, "title": "a"}\n{}\n')
+    assert bad.exit_code == 3
+    assert "1 rows rejected, with reasons in" in bad.output
+
+
+def test_what_cannot_be_read_is_1_with_the_reason(tmp_path: Path) -> None:
+    failed = run(tmp_path, "", yaml="name: shop\nfields: {id: nonsense}\n")
+    assert failed.exit_code == 1
+    assert "pinwheel import: line 2" in failed.output
+
+
+def test_json_is_for_machines(tmp_path: Path) -> None:
+    report = json.loads(run(tmp_path, '{"id": 1, "title": "a"}\n', "--json").stdout)
+    assert (report["written"], report["dry_run"], report["catalogue"]) == (1, True, "shop")
+
+
+def test_another_name_takes_the_place_of_the_file_s(tmp_path: Path) -> None:
+    report = json.loads(run(tmp_path, "", "--json", "--name", "shop-2").stdout)
+    assert report["catalogue"] == "shop-2"
+    catalogue, yaml = read_catalogue(tmp_path / "shop.yaml", "shop-2")
+    assert catalogue.name == "shop-2" and "name: shop-2\n" in yaml
+
+
+def test_a_name_that_cannot_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "shop.yaml").write_text(YAML)
+    with pytest.raises(CatalogueError, match="name"):
+        read_catalogue(tmp_path / "shop.yaml", "No Name")
