@@ -1,0 +1,1 @@
+"""OpenSearch Dashboards, spoken to from outside."""
