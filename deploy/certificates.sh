@@ -13,7 +13,7 @@ days=${CERTIFICATE_DAYS:-825}
 
 openssl req -x509 -newkey rsa:3072 -nodes -sha256 -days "$days" -subj "/O=Pinwheel/CN=authority" \
   -keyout "$work/ca.key" -out "$work/ca.pem"
-openssl req -newkey rsa:3072 -nodes -sha256 -subj "/O=Pinwheel/CN=engine" \
+openssl req -newkey rsa:3072 -nodes -sha256 -subj "/CN=engine" \
   -keyout "$work/node.rsa" -out "$work/node.csr"
 openssl pkcs8 -topk8 -nocrypt -in "$work/node.rsa" -out "$work/node.key"
 cat > "$work/names" <<NAMES
