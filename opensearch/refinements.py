@@ -15,6 +15,7 @@ from opensearch.names import REFINEMENTS
 
 MOST = 1_000  # broad queries of one catalogue
 CHUNK = 200  # queries written at once
+PATIENCE_S = 60  # what took minutes to make is not lost to a moment's load
 
 MAPPING: dict[str, Any] = {
     "dynamic": "strict",
@@ -65,12 +66,13 @@ def replace(
     _make_index(client)
     for start in range(0, len(refined), CHUNK):
         body = list(_lines(catalogue, generation, refined[start : start + CHUNK]))
-        reply = client.bulk(body=body, index=REFINEMENTS)
+        reply = client.bulk(body=body, index=REFINEMENTS, params={"request_timeout": PATIENCE_S})
         if reply["errors"]:
             failed = next(one["index"] for one in reply["items"] if "error" in one["index"])
             raise RuntimeError(f"refinements were not taken: {failed['error']['reason']}")
     pointer = {"catalogue": catalogue, "serves": generation, "made_at": _now()}
-    client.index(index=REFINEMENTS, id=catalogue, body=pointer, params={"refresh": "true"})
+    params = {"refresh": "true", "request_timeout": PATIENCE_S}
+    client.index(index=REFINEMENTS, id=catalogue, body=pointer, params=params)
     _forget(client, catalogue, but=generation)
 
 
@@ -106,7 +108,7 @@ def _forget(client: OpenSearch, catalogue: str, but: str) -> None:
     client.delete_by_query(
         index=REFINEMENTS,
         body={"query": query},
-        params={"conflicts": "proceed", "refresh": "true"},
+        params={"conflicts": "proceed", "refresh": "true", "request_timeout": PATIENCE_S},
         ignore=404,
     )
 

@@ -3,12 +3,12 @@
 from app.intake.documents import Documents
 from app.intake.importing import Target
 from app.intake.space import Following
-from app.services import Services
+from app.services import Services, connected
 from opensearch.catalogue.schema import Catalogue
 from opensearch.first_index import ready_index
 from opensearch.indexing.items import writer
 
-TIMEOUT_S = 30.0
+TIMEOUT_S = 60.0  # a busy engine takes its time to make an index
 
 
 class EncoderMissing(Exception):
@@ -27,7 +27,8 @@ def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
     encoder = services.encoder_of(catalogue)
     if encoder is None:
         raise EncoderMissing(catalogue.encoder or services.settings.encoder)
-    ready_index(services.client, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
+    patient = connected(services.settings.model_copy(update={"engine_timeout_s": TIMEOUT_S}))
+    ready_index(patient, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
     services.catalogues.save(catalogue, yaml)
     to_engine = writer(services.client, catalogue.name)
     following = Following(services, catalogue, to_engine)

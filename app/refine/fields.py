@@ -36,8 +36,7 @@ def narrowing(catalogue: Catalogue) -> Narrowing:
 def _measures(catalogue: Catalogue, attributes: list[Field]) -> tuple[Measure, ...]:
     """The price, and times: of other numbers `under 15` reads as nothing."""
     price = catalogue.of(Role.PRICE)
-    currency = catalogue.defaults.get(Role.CURRENCY)
-    prices = (Measure("price", "price", price[0].unit, currency),) if price else ()
+    prices = (Measure("price", "price", price[0].unit),) if price else ()
     times = [
         one
         for one in attributes

@@ -1,10 +1,11 @@
 """What a query's own page suggests to narrow it by."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.refine.fields import Narrowing
 from app.search.page import FacetValue, FacetView, Page
-from ranking.refinements.bands import Bucket, by_bands
+from ranking.refinements.bands import Bucket, Measure, by_bands
 from ranking.refinements.candidate import Proposal
 from ranking.refinements.distinctive import Background, distinctive
 from ranking.refinements.turns import in_turns
@@ -21,11 +22,20 @@ def proposals(
     found += _truths(query, page, narrowing, total)
     for measure in narrowing.measures:
         if measure.field in page.facets:
-            found += by_bands(query, measure, list(_buckets(page.facets[measure.field])))
+            buckets = list(_buckets(page.facets[measure.field]))
+            found += by_bands(query, _in_currency(measure, page), buckets)
     if query:  # the titles of a page of everything are no one's answer
         titles = [str(hit.item.get("title", "")) for hit in page.hits]
         found += distinctive(query, titles, background, _brands(page, values.get("brand", ())))
     return in_turns(found)
+
+
+def _in_currency(measure: Measure, page: Page) -> Measure:
+    """A price in the currency of the hits; without one where they have several."""
+    told = {str(hit.item["currency"]) for hit in page.hits if "currency" in hit.item}
+    if measure.kind != "price" or len(told) != 1:
+        return measure
+    return replace(measure, currency=told.pop())
 
 
 def _brands(page: Page, counted: Iterable[Counted]) -> set[str]:

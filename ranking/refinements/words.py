@@ -27,6 +27,8 @@ def singular(word: str) -> str:
     """English plurals to one form, so that `lamps` and `lamp` count together."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 5 and word.endswith("lves"):
+        return word[:-3] + "f"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes", "zes")):
         return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
