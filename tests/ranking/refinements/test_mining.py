@@ -23,7 +23,8 @@ class TestWords:
     @pytest.mark.parametrize(
         ("plural", "single"),
         [("lamps", "lamp"), ("boxes", "box"), ("benches", "bench"), ("berries", "berry"),
-         ("shelves", "shelf"), ("glass", "glass"), ("bus", "bus"), ("oasis", "oasis"), ("gas", "gas")],
+         ("shelves", "shelf"), ("glass", "glass"), ("bus", "bus"), ("oasis", "oasis"),
+         ("gas", "gas")],
     )  # fmt: skip
     def test_plurals_and_singulars_meet(self, plural: str, single: str) -> None:
         assert words.singular(plural) == single
