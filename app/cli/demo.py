@@ -18,7 +18,7 @@ from app.stack.places import Places
 from app.stack.status import status
 
 SAMPLE = "sample"
-SEARCHES = ("boho living room", "walnut lamp", "blue rug under 200", "round mirror")
+SEARCHES = ("boho living room", "walnut lamp", "blue wool rug", "round mirror")
 SHOWN = 4  # titles per search
 LIMIT_S = 30.0
 
