@@ -51,8 +51,8 @@ def design(seed: int, number: int) -> Design:
     )[0]
     frame, frame_colour = chance.choice(style.frames)
     return Design(
-        number, kind, shape, style, material, _pattern(kind, shape, style, chance), frame, frame_colour,
-        chance.choice(brands_of(style.name)), chance.choice(COLLECTIONS),
+        number, kind, shape, style, material, _pattern(kind, shape, style, chance), frame,
+        frame_colour, chance.choice(brands_of(style.name)), chance.choice(COLLECTIONS),
         _variants(shape, material, style, chance),
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ from app.sample.rooms import ROOMS, Placed
 from app.sample.sets import floor, wall
 from app.sample.styles import BY_NAME, STYLES
 
-SIZE = (640, 480)
+SIZE = (560, 420)
 Box = tuple[float, float, float, float]  # left, top, width, height as fractions
 
 

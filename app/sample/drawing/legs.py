@@ -11,6 +11,7 @@ from app.sample.solids import box, cylinder, rod
 Corners = tuple[float, float, float]  # half the width, half the depth, the height
 
 Legs = Callable[[Look, Corners], Model]
+LOW = 0.25  # metres
 SIDES = ((-1, -1), (-1, 1), (1, -1), (1, 1))
 
 
@@ -74,5 +75,6 @@ BY_STYLE: dict[str, Legs] = {
 
 
 def legs(look: Look, corners: Corners) -> Model:
-    """The feet that the look's style would have."""
-    return BY_STYLE[look.style](look, corners)
+    """The feet that the look's style would have; a closed base is for what stands low."""
+    made = BY_STYLE[look.style]
+    return (tapered if made is plinth and corners[2] > LOW else made)(look, corners)

@@ -1,7 +1,7 @@
 """Tables of every height, and desks."""
 
 from app.sample.drawing.covers import body, frame
-from app.sample.drawing.legs import Corners, legs, square, tapered
+from app.sample.drawing.legs import legs, square
 from app.sample.look import Look
 from app.sample.render.mesh import Mesh, joined
 from app.sample.render.part import Model
@@ -21,11 +21,6 @@ def _top(look: Look, shape: str) -> Mesh:
     return slab(outline(shape, look.width, look.depth), TOP, 0.008).moved(0, look.height, 0)
 
 
-def _feet(look: Look, corners: Corners) -> Model:
-    """As the style has them, but never a closed base, which would fill the room below."""
-    return (tapered if look.style == "art deco" else legs)(look, corners)
-
-
 def rectangular(look: Look) -> Model:
     """Four legs and an apron."""
     inset = 0.05
@@ -33,7 +28,7 @@ def rectangular(look: Look) -> Model:
     return (
         body(look, _top(look, "rectangular")),
         frame(look, apron.moved(0, look.height - TOP - 0.025, 0)),
-        *_feet(look, (look.width / 2 - inset, look.depth / 2 - inset, look.height - TOP)),
+        *legs(look, (look.width / 2 - inset, look.depth / 2 - inset, look.height - TOP)),
     )
 
 
@@ -43,7 +38,7 @@ def round_(look: Look) -> Model:
     scale = look.width / min(look.width, look.depth)
     return (
         body(look, _top(look, "round")),
-        *_feet(look, (reach * scale, reach, look.height - TOP)),
+        *legs(look, (reach * scale, reach, look.height - TOP)),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 import numpy as np
 
+from app.sample.render.compiled import compiled
 from app.sample.render.mesh import Floats
 
 SIZE = 256
@@ -48,10 +49,20 @@ def _grid() -> tuple[Floats, Floats]:
 
 
 def laid(picture: Floats, colour: Light, share: Floats) -> Floats:
-    """`colour` over `picture` where `share` (n, n) is 1, blended in between."""
-    mask = np.clip(share, 0, 1)[..., None]
-    result: Floats = picture * (1 - mask) + np.array(colour, np.float32) * mask
-    return result
+    """`picture` with `colour` over it where `share` (n, n) is 1, blended between; in place."""
+    _lay(picture, *colour, np.asarray(share, np.float32))
+    return picture
+
+
+@compiled
+def _lay(picture: Floats, red: float, green: float, blue: float, share: Floats) -> None:
+    for y in range(picture.shape[0]):
+        for x in range(picture.shape[1]):
+            part = min(max(share[y, x], 0.0), 1.0)
+            if part > 0:
+                picture[y, x, 0] += (red - picture[y, x, 0]) * part
+                picture[y, x, 1] += (green - picture[y, x, 1]) * part
+                picture[y, x, 2] += (blue - picture[y, x, 2]) * part
 
 
 def below(field: Floats, limit: float, soft: float = 0.012) -> Floats:

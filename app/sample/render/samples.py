@@ -48,7 +48,7 @@ def _only(ids: Ints, owners: Ints, y: int, x: int, reach: int) -> int:
     for j in range(reach):
         for i in range(reach):
             hit = ids[y + j, x + i]
-            if hit < 0 or owners[hit] != own:
+            if hit != first and (hit < 0 or owners[hit] != own):
                 return -1
     return int(own)
 

@@ -8,6 +8,8 @@ from app.sample.render.mesh import Floats, Mesh, unit
 from app.sample.solids.grid import grid_triangles
 
 Point = tuple[float, float, float]
+TURN = np.linspace(0, 2 * np.pi, 11, dtype=np.float32)  # a rod's sides
+ROUND = np.stack([np.cos(TURN), np.sin(TURN)], 1)
 
 
 def tube(
@@ -41,8 +43,20 @@ def tube(
 
 def rod(start: Point, stop: Point, radius: float, *, end: float | None = None) -> Mesh:
     """A straight bar between two points."""
-    a, b = np.array(start), np.array(stop)
-    return tube(np.linspace(a, b, 3).astype(np.float32), radius, end=end, sides=10)
+    a, b = np.array(start, np.float32), np.array(stop, np.float32)
+    length = float(np.linalg.norm(b - a))
+    along = (b - a) / length
+    side = np.array([1, 0, 0] if abs(along[0]) < 0.8 else [0, 0, 1], np.float32)
+    across = side - along * float(side @ along)
+    across /= np.linalg.norm(across)
+    around = ROUND[:, :1] * across + ROUND[:, 1:] * np.cross(along, across)
+    points = np.concatenate([a + around * radius, b + around * (radius if end is None else end)])
+    run = np.repeat(np.array([0, length], np.float32), len(ROUND))
+    uv = np.stack([run, np.tile(TURN * radius, 2)], 1)
+    return Mesh(
+        points.astype(np.float32), np.concatenate([around, around]).astype(np.float32),
+        uv.astype(np.float32), grid_triangles(2, len(ROUND)),
+    )  # fmt: skip
 
 
 def ring(radius: float, thickness: float, *, segments: int = 48) -> Mesh:

@@ -55,9 +55,9 @@ def test_every_row_has_its_picture(sample: SampleFiles) -> None:
 
 def test_every_row_is_read_by_the_catalogue_beside_it(sample: SampleFiles) -> None:
     catalogue = load(sample.catalogue)
-    read = reader(catalogue)
+    by = reader(catalogue)
     rows = lines(sample.items)
-    items = [read(row) for row in rows]
+    items = [by.read(row) for row in rows]
     assert catalogue.name == "sample"
     assert [item.id for item in items] == [row["id"] for row in rows]
     assert all(item.group and item.price and item.colour and item.category for item in items)

@@ -29,14 +29,14 @@ def test_all_four_rooms_appear(scenes: list[Scene]) -> None:
 
 def test_boxes_lie_in_the_picture_and_hold_their_thing(scenes: list[Scene]) -> None:
     picture, boxes = shoot(scenes[0])
-    assert picture.shape == (480, 640, 3)
+    assert picture.shape == (420, 560, 3)
     assert len(boxes) == len(scenes[0].placed)
     for _, (left, top, width, height) in boxes:
         assert 0 <= left <= left + width <= 1.0001
         assert 0 <= top <= top + height <= 1.0001
         assert width * height > 0.0004
-        x, y = int(left * 640), int(top * 480)
-        inside = picture[y : y + max(2, int(height * 480)), x : x + max(2, int(width * 640))]
+        x, y = int(left * 560), int(top * 420)
+        inside = picture[y : y + max(2, int(height * 420)), x : x + max(2, int(width * 560))]
         assert np.ptp(inside.reshape(-1, 3), axis=0).max() > 20
 
 
