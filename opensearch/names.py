@@ -9,6 +9,7 @@ CATALOGUES = "pinwheel-catalogues"  # one document per catalogue: its schema
 BUILDS = "pinwheel-builds"  # one document per catalogue: the build under way and the last ended
 TOMBSTONES = "pinwheel-tombstones"  # deletes, remembered until no build can need them
 REFINEMENTS = "pinwheel-refinements"
+LEXICONS = "pinwheel-lexicons"
 QUERIES = "ubi_queries"  # User Behavior Insights 1.3, written by each search
 EVENTS = "ubi_events"
 

@@ -45,8 +45,8 @@ class Constraint:
 
     @property
     def value(self) -> str:
-        """As a person reads it: `blue`, `50..100`, `..800`."""
-        return f"{_end(self.low)}..{_end(self.high)}" if self.ranged else self.shown
+        """As a person reads it: `blue`, `50..100`, `..800`, `15.6`."""
+        return self.shown or f"{_end(self.low)}..{_end(self.high)}"
 
     @property
     def name(self) -> str:

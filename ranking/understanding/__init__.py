@@ -1,13 +1,81 @@
-"""What a query asks for. Each file reads one thing out of it; later ones join in `understand`."""
+"""What a query asks for. Each file reads one thing out of it; `READERS` says in which order."""
 
-from ranking.query import Query
+from collections.abc import Callable, Collection
+from dataclasses import replace
+
+from ranking.lexicon.lexicon import EMPTY, Lexicon
+from ranking.query import Alternative, Constraint, Query
+from ranking.understanding.bounds import bounds
 from ranking.understanding.breadth import breadth
+from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
+from ranking.understanding.durations import durations
+from ranking.understanding.kind import kind
+from ranking.understanding.leanings import leanings
+from ranking.understanding.measures import counts, measures, multiples, sides
+from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
+from ranking.understanding.reading import Reading
+from ranking.understanding.spelling import Spelt, as_typed, spelt
+from ranking.understanding.synonyms import synonyms
+from ranking.understanding.values import values
+
+Reader = Callable[[Reading], Reading]
+
+# Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
+# last. A word that one has read is hidden from those behind it.
+READERS: tuple[Reader, ...] = (
+    leanings, negation, bounds, durations, multiples, sides, measures, counts, values,
+)  # fmt: skip
 
 
-def understand(typed: str) -> Query:
-    """The query as it is searched; its vector is added by whoever holds the encoder."""
+def understand(
+    typed: str, lexicon: Lexicon = EMPTY, *, ignore: Collection[str] = (), verbatim: bool = False
+) -> Query:
+    """The query as it is searched; its vector is added by whoever holds the encoder.
+
+    `ignore` holds the names of constraints that are switched off; `verbatim`: nothing is corrected.
+    """
     text = normalise(typed)
-    found = codes(text)
-    return Query(original=typed, text=text, breadth=breadth(text, found), codes=found)
+    written = as_typed(text) if verbatim else spelt(text, lexicon)
+    reading = Reading.of(written.text, lexicon, codes(text))
+    for reader in READERS:
+        reading = reader(reading)
+    return _query(typed, written, reading, frozenset(ignore))
+
+
+def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str]) -> Query:
+    searched = reading.text
+    constraints = tuple(one for one in reading.constraints if one.name not in ignore)
+    category, sure = predicted(reading.keys, reading.lexicon)
+    hard = sum(one.hard for one in constraints)
+    open_ = breadth(searched, reading.codes, hard, 1 - sure)
+    return Query(
+        original=typed,
+        text=searched,
+        corrected=written.corrected,
+        category=category,
+        category_confidence=sure,
+        breadth=open_,
+        kind=kind(typed, open_, constraints, len(searched.split())),
+        codes=reading.codes,
+        constraints=constraints,
+        alternatives=_alternatives(written, reading),
+    )
+
+
+def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
+    """Other spellings with the same words taken out of them, then synonyms."""
+    spellings = (replace(one, text=_without(one.text, reading.constraints))
+                 for one in written.alternatives)  # fmt: skip
+    every = (*spellings, *synonyms(reading.text, reading.lexicon))
+    return tuple({one.text: one for one in reversed(every) if one.text != reading.text}.values())[
+        ::-1
+    ]
+
+
+def _without(text: str, constraints: tuple[Constraint, ...]) -> str:
+    for one in constraints:
+        if one.hard:
+            text = text.replace(one.said, " ")
+    return " ".join(text.split())

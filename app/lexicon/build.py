@@ -1,0 +1,75 @@
+"""Builds a catalogue's lexicon from its items and puts it in service."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from pydantic import BaseModel, ConfigDict
+
+from app.lexicon.entries import READ, reader
+from app.lexicon.fields import fields
+from app.services import Services
+from opensearch import everything, lexicons
+from opensearch.engine import down_means_down
+from ranking.lexicon.entry import Entry
+from ranking.lexicon.learn import learn
+from ranking.lexicon.likeness import learned_synonyms
+from ranking.lexicon.packing import pack
+
+EVERY = 500  # items between two signs of progress
+
+Watch = Callable[[int, int], None]  # items read, of how many
+
+
+class LexiconReport(BaseModel):
+    """What was learned."""
+
+    model_config = ConfigDict(frozen=True)
+
+    catalogue: str
+    items: int
+    words: int
+    values: int
+    synonyms: int
+    bytes: int
+    seconds: float
+
+
+def build(
+    catalogue: str, services: Services, watch: Watch = lambda _done, _total: None
+) -> LexiconReport:
+    """Learn the lexicon of `catalogue` anew, in place of the one before.
+
+    Raises UnknownCatalogue, IndexMissing, EngineDown.
+    """
+    began = time.monotonic()
+    with down_means_down():
+        known = services.catalogues.get(catalogue)
+        services.engine.live(catalogue)
+        named = fields(known)
+        total = everything.count(services.client, catalogue)
+        sources = everything.documents(services.client, catalogue, READ)
+        entries = _watched(map(reader(named), sources), total, watch)
+        learned = learn(entries, named, known.language)
+        encoder = services.encoder_of(known)
+        if encoder is not None:
+            learned = replace(learned, learned=learned_synonyms(learned, encoder.documents))
+        packed = pack(learned)
+        lexicons.save(services.client, catalogue, packed)
+    return LexiconReport(
+        catalogue=catalogue,
+        items=learned.items,
+        words=len(learned.words),
+        values=len(learned.meanings),
+        synonyms=len(learned.learned),
+        bytes=len(packed),
+        seconds=round(time.monotonic() - began, 1),
+    )
+
+
+def _watched(entries: Iterable[Entry], total: int, watch: Watch) -> Iterator[Entry]:
+    for done, one in enumerate(entries, 1):
+        yield one
+        if done % EVERY == 0:
+            watch(done, total)
+    watch(total, total)

@@ -1,0 +1,43 @@
+"""A catalogue's fields as its lexicon knows them."""
+
+from collections.abc import Iterator
+
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+from ranking.lexicon.entry import FieldInfo, Part
+
+ROLES = {
+    Role.BRAND: Part.BRAND,
+    Role.COLOUR: Part.COLOUR,
+    Role.CATEGORY: Part.CATEGORY,
+    Role.LICENCE: Part.LICENCE,
+    Role.TAGS: Part.TAG,
+    Role.PRICE: Part.PRICE,
+}
+TYPES = {
+    FieldType.KEYWORD: Part.TRAIT,
+    FieldType.NUMBER: Part.NUMBER,
+    FieldType.BOOLEAN: Part.TRUTH,
+}
+
+
+def fields(catalogue: Catalogue) -> tuple[FieldInfo, ...]:
+    """Roles that a query may speak of, then the declared attributes that are facets; each once."""
+    return tuple({one.name: one for one in (*_roles(catalogue), *_attributes(catalogue))}.values())
+
+
+def _roles(catalogue: Catalogue) -> Iterator[FieldInfo]:
+    for role, part in ROLES.items():
+        if declared := catalogue.of(role):
+            label = declared[0].label or role.value
+            yield FieldInfo(role.value, part, label, declared[0].unit)
+
+
+def _attributes(catalogue: Catalogue) -> Iterator[FieldInfo]:
+    for name, field in catalogue.attributes.items():
+        if (part := _part(field)) is not None:
+            yield FieldInfo(name, part, field.shown, field.unit)
+
+
+def _part(field: Field) -> Part | None:
+    """What is not fit to be a facet is not fit to be meant."""
+    return TYPES.get(field.type) if field.facet else None

@@ -1,0 +1,118 @@
+"""Lexicons and lists of synonyms as the engine keeps them: opaque bytes and text by catalogue.
+
+A lexicon is written in parts under a new stamp, then the catalogue's pointer moves to it, then the
+parts before are deleted: a reader gets all of one lexicon or of the other.
+"""
+
+from base64 import b64decode, b64encode
+from datetime import UTC, datetime
+from typing import Any
+
+from opensearchpy import NotFoundError, OpenSearch, RequestError
+
+from opensearch.names import LEXICONS
+
+PART = 4 * 1024 * 1024  # bytes of one document
+
+MAPPING: dict[str, Any] = {
+    "dynamic": "strict",
+    "properties": {
+        "catalogue": {"type": "keyword"},
+        "stamp": {"type": "keyword"},
+        "parts": {"type": "integer"},  # a pointer's
+        "made_at": {"type": "date"},
+        "content": {"type": "binary"},
+        "synonyms": {"type": "keyword", "index": False, "doc_values": False},
+    },
+}
+
+
+def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
+    """Keep `packed` as the catalogue's lexicon; its stamp, which sorts by time."""
+    _make_index(client)
+    stamp = datetime.now(UTC).strftime("%Y%m%dt%H%M%S%f")
+    parts = [packed[at : at + PART] for at in range(0, len(packed), PART)]
+    for number, part in enumerate(parts):
+        body = {"catalogue": catalogue, "stamp": stamp, "content": b64encode(part).decode()}
+        client.index(index=LEXICONS, id=f"{catalogue}:{stamp}:{number}", body=body)
+    pointer = {"catalogue": catalogue, "stamp": stamp, "parts": len(parts),
+               "made_at": datetime.now(UTC).isoformat()}  # fmt: skip
+    client.index(index=LEXICONS, id=catalogue, body=pointer, params={"refresh": "true"})
+    _forget(client, catalogue, but=stamp)
+    return stamp
+
+
+def stamp(client: OpenSearch, catalogue: str) -> str | None:
+    """Which lexicon serves, None where there is none."""
+    found = _pointer(client, catalogue)
+    return found["stamp"] if found else None
+
+
+def load(client: OpenSearch, catalogue: str) -> tuple[str, bytes] | None:
+    """The lexicon that serves with its stamp; None where there is none, or it has just moved on."""
+    if (found := _pointer(client, catalogue)) is None:
+        return None
+    ids = [f"{catalogue}:{found['stamp']}:{number}" for number in range(found["parts"])]
+    reply = client.mget(index=LEXICONS, body={"ids": ids})
+    if not all(one.get("found") for one in reply["docs"]):
+        return None
+    parts = (b64decode(one["_source"]["content"]) for one in reply["docs"])
+    return found["stamp"], b"".join(parts)
+
+
+def forget(client: OpenSearch, catalogue: str) -> None:
+    """Remove a catalogue's lexicon and its list of synonyms."""
+    for one in (catalogue, _synonyms(catalogue)):
+        client.delete(index=LEXICONS, id=one, ignore=404, params={"refresh": "true"})
+    _forget(client, catalogue, but="")
+
+
+def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
+    """Keep a person's list, as it was written."""
+    _make_index(client)
+    body = {"catalogue": catalogue, "synonyms": listed, "made_at": datetime.now(UTC).isoformat()}
+    client.index(index=LEXICONS, id=_synonyms(catalogue), body=body, params={"refresh": "true"})
+
+
+def synonyms(client: OpenSearch, catalogue: str) -> str:
+    """The list as it was written, '' where there is none."""
+    try:
+        found = client.get(index=LEXICONS, id=_synonyms(catalogue))
+    except NotFoundError:
+        return ""
+    listed: str = found["_source"]["synonyms"]
+    return listed
+
+
+def _synonyms(catalogue: str) -> str:
+    return f"{catalogue}:synonyms"
+
+
+def _pointer(client: OpenSearch, catalogue: str) -> dict[str, Any] | None:
+    try:
+        source: dict[str, Any] = client.get(index=LEXICONS, id=catalogue)["_source"]
+    except NotFoundError:
+        return None
+    return source
+
+
+def _forget(client: OpenSearch, catalogue: str, but: str) -> None:
+    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}}, {"exists": {"field": "stamp"}}],
+                      "must_not": [{"term": {"stamp": but}}]}}  # fmt: skip
+    client.delete_by_query(
+        index=LEXICONS,
+        body={"query": query},
+        params={"conflicts": "proceed", "refresh": "true"},
+        ignore=404,
+    )
+
+
+def _make_index(client: OpenSearch) -> None:
+    if client.indices.exists(index=LEXICONS):
+        return
+    settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
+    try:
+        client.indices.create(index=LEXICONS, body={"settings": settings, "mappings": MAPPING})
+    except RequestError as error:
+        if error.error != "resource_already_exists_exception":  # another process was quicker
+            raise

@@ -1,0 +1,61 @@
+"""What is known of a catalogue's words, values, numbers and categories."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.numbers import Numbers
+from ranking.lexicon.typos import Typos
+
+CORRECTABLE = 100_000  # words that a misspelling may have meant; the commonest ones
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A field that has the words for a value. `values` are all of the field's that hold them:
+    `black` means `Black` and `Black/silver`. `confidence` is the part of the items with these words
+    in their title that have such a value, of those that have the field."""
+
+    field: str
+    shown: str
+    values: tuple[str, ...]
+    confidence: float
+    count: int  # items
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """By folded word or phrase (see `folding`). Without any items it knows nothing and reads
+    nothing but codes, which is how a query is understood until a catalogue's lexicon is there."""
+
+    items: int = 0
+    language: str = "english"
+    words: Mapping[str, int] = field(default_factory=dict)  # items that hold the word
+    pairs: Mapping[str, int] = field(default_factory=dict)  # titles with two words side by side
+    protected: frozenset[str] = frozenset()  # of brands and codes: never misspelt
+    fields: Mapping[str, FieldInfo] = field(default_factory=dict)
+    meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)  # the likeliest first
+    numbers: Mapping[str, Numbers] = field(default_factory=dict)  # by field
+    kinds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # word to categories
+    categories: Mapping[str, int] = field(default_factory=dict)  # items in each
+    learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
+    listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
+
+    @cached_property
+    def typos(self) -> Typos:
+        """The words a misspelling may have meant."""
+        known = sorted(self.words, key=lambda word: (-self.words[word], word))
+        return Typos.of([word for word in known if len(word) > 2][:CORRECTABLE])
+
+    @cached_property
+    def longest(self) -> int:
+        """Words of the longest value's phrase."""
+        return max((phrase.count(" ") + 1 for phrase in self.meanings), default=0)
+
+    def of(self, part: Part) -> tuple[FieldInfo, ...]:
+        """The fields that play a part, in the catalogue's order."""
+        return tuple(one for one in self.fields.values() if one.part is part)
+
+
+EMPTY = Lexicon()

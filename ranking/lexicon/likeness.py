@@ -1,0 +1,56 @@
+"""Synonyms proposed from the catalogue: words close in meaning that stand for each other.
+
+Two words are alike when their vectors are and when they stand beside the same words; but `oak` and
+`walnut` are so too. So what are values of one field are not proposed, nor what stands in one title
+together: a shop says `sofa` or `couch`, but `oak or walnut`.
+"""
+
+from collections.abc import Callable
+from itertools import islice
+
+import numpy as np
+import numpy.typing as npt
+
+from ranking.lexicon.lexicon import Lexicon
+
+Encode = Callable[[list[str]], npt.NDArray[np.float32]]
+
+MOST_WORDS = 3_000  # the commonest of titles
+LEAST_ITEMS = 5
+LIKE = 0.72  # cosine of the vectors
+KEPT = 3  # of one word
+TOGETHER = 0.02  # the part of titles in which both may stand side by side
+WEIGHT = 0.35  # of a match by what was learned; a person's list counts for more
+
+
+def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, float]]:
+    """By word, others with weights; `encode` gives unit vectors [n, dimension]."""
+    words = _words(lexicon)
+    if len(words) < 2:
+        return {}
+    vectors = encode(words)
+    found: dict[str, dict[str, float]] = {}
+    for place, word in enumerate(words):
+        like = vectors @ vectors[place]
+        near = (words[other] for other in np.argsort(-like) if like[other] >= LIKE)
+        fitting = (other for other in near if _fits(word, other, lexicon))
+        if kept := {other: WEIGHT for other in islice(fitting, KEPT)}:
+            found[word] = kept
+    return found
+
+
+def _words(lexicon: Lexicon) -> list[str]:
+    """Words of titles, one form of each, that are no one's name."""
+    titled = {word for pair in lexicon.pairs for word in pair.split()}
+    fit = ((count, word) for word, count in lexicon.words.items()
+           if count >= LEAST_ITEMS and len(word) > 3 and word in titled
+           and word not in lexicon.protected)  # fmt: skip
+    return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
+
+
+def _fits(word: str, other: str, lexicon: Lexicon) -> bool:
+    same_stem = word[:4] == other[:4] or word in other or other in word
+    fields = [{one.field for one in lexicon.meanings.get(said, ())} for said in (word, other)]
+    pairs = lexicon.pairs.get(f"{word} {other}", 0) + lexicon.pairs.get(f"{other} {word}", 0)
+    seldom = pairs <= TOGETHER * min(lexicon.words[word], lexicon.words[other])
+    return word != other and not same_stem and not fields[0] & fields[1] and seldom

@@ -1,0 +1,114 @@
+"""Which words stand for which values, and how surely: by the titles of the items that have them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ranking.lexicon.english import common
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import phrase
+from ranking.lexicon.lexicon import Meaning
+from ranking.lexicon.sample import Seen, phrases
+
+LONGEST = 5  # words of a value
+MOST_VALUES = 60  # of a field that one phrase stands for, the commonest
+SHORTEST = 3  # letters; brands may have two
+PARTED = re.compile(r"\s*[,;/|&+]\s*")  # `black, silver` is black and silver
+
+VERSION = re.compile(r"(?: \d+)+$")
+
+NAMED = (Part.BRAND, Part.COLOUR, Part.TAG, Part.TRAIT, Part.LICENCE)
+# How surely a word means the value it names, before any title was read, and how many titles that
+# is worth. A brand's name is made to be told apart; an attribute's value may be any word.
+PRIOR = {Part.BRAND: 0.8, Part.COLOUR: 0.8, Part.TAG: 0.6, Part.TRAIT: 0.45, Part.LICENCE: 0.9}
+WORTH = 3.0
+# Of two readings with like evidence the more telling kind of field goes first.
+TELLING = {Part.BRAND: 1.5, Part.COLOUR: 1.2, Part.TRAIT: 1.1, Part.TAG: 1.0, Part.LICENCE: 1.0}
+
+
+@dataclass
+class _Tried:
+    """Of the titles with a phrase: how many items have the field, how many this value in it."""
+
+    present: int = 0
+    right: int = 0
+
+
+def learned_meanings(
+    values: Mapping[str, Counter[str]], fields: Mapping[str, FieldInfo], seen: Sequence[Seen]
+) -> dict[str, tuple[Meaning, ...]]:
+    """By phrase, the likeliest meaning first."""
+    named = {one.name: one for one in fields.values() if one.part in NAMED}
+    found: dict[str, list[Meaning]] = {}
+    for name, field in named.items():
+        for said, meaning in _of_field(name, values.get(name, Counter()), field.part):
+            found.setdefault(said, []).append(meaning)
+    tried = _tried(found, seen)
+    return {said: _ordered(said, ones, tried, named) for said, ones in found.items()}
+
+
+def _of_field(name: str, counts: Counter[str], part: Part) -> Iterator[tuple[str, Meaning]]:
+    """Each phrase of a field with all the values that hold it as a whole or as a part."""
+    by_phrase: dict[str, list[str]] = {}
+    for value, _ in counts.most_common():
+        whole = phrase(value)
+        for said in {whole, *(phrase(one) for one in PARTED.split(value)), *_short(whole, part)}:
+            if _sayable(said, part):
+                by_phrase.setdefault(said, []).append(value)
+    for said, held in by_phrase.items():
+        shown = min(held, key=lambda value: (phrase(value) != said, -counts[value]))
+        kept = tuple(held[:MOST_VALUES])
+        yield said, Meaning(name, shown, kept, 0.0, sum(counts[one] for one in kept))
+
+
+def _short(said: str, part: Part) -> set[str]:
+    """A licence without its version: `cc0 1 0` is called `cc0`."""
+    return {VERSION.sub("", said)} if part is Part.LICENCE else set()
+
+
+def _sayable(said: str, part: Part) -> bool:
+    shortest = 2 if part in (Part.BRAND, Part.LICENCE) else SHORTEST
+    letters = sum(one.isalpha() for one in said)
+    words = said.split()
+    return (
+        letters >= shortest
+        and len(words) <= LONGEST
+        and not all(word in common() or len(word) < 2 for word in words)
+    )
+
+
+def _tried(
+    found: Mapping[str, Sequence[Meaning]], seen: Sequence[Seen]
+) -> dict[tuple[str, str], _Tried]:
+    tried: dict[tuple[str, str], _Tried] = {}
+    held = {(said, one.field): frozenset(one.values) for said in found for one in found[said]}
+    for item in seen:
+        for said in {*phrases(item.title, LONGEST)} & found.keys():
+            for one in found[said]:
+                if not (has := item.values.get(one.field)):
+                    continue
+                counted = tried.setdefault((said, one.field), _Tried())
+                counted.present += 1
+                counted.right += not held[said, one.field].isdisjoint(has)
+    return tried
+
+
+def _ordered(
+    said: str,
+    meanings: Sequence[Meaning],
+    tried: Mapping[tuple[str, str], _Tried],
+    fields: Mapping[str, FieldInfo],
+) -> tuple[Meaning, ...]:
+    sure = [_sure(said, one, tried, fields[one.field].part) for one in meanings]
+    return tuple(
+        sorted(sure, key=lambda one: -one.confidence * TELLING[fields[one.field].part])
+    )  # fmt: skip
+
+
+def _sure(
+    said: str, meaning: Meaning, tried: Mapping[tuple[str, str], _Tried], part: Part
+) -> Meaning:
+    seen = tried.get((said, meaning.field), _Tried())
+    confidence = (seen.right + WORTH * PRIOR[part]) / (seen.present + WORTH)
+    return replace(meaning, confidence=round(confidence, 3))

@@ -1,0 +1,82 @@
+"""Bounds: `under 300`, `at least 16 GB`, `between 50 and 100`, `$20-$40`, `2 kg or less`."""
+
+import re
+from collections.abc import Callable
+
+from ranking.query import Constraint
+from ranking.understanding.amounts import Amount, amount, read
+from ranking.understanding.measured import about
+from ranking.understanding.reading import Reading, Span
+
+_LEAD = r"(?:(?:with|for|of|that (?:is|are|costs?)|costing|priced|which (?:is|are)|ready|done)\s+)?"
+_UP_TO = (
+    r"(?:under|below|less than|fewer than|cheaper than|up to|at most|no more than|not more than|"
+    r"not over|max(?:imum)?\.?(?: of)?|within|shorter than|smaller than|lighter than|"
+    r"narrower than|<=?|≤)"
+)
+_FROM = (
+    r"(?:over|above|more than|at least|no less than|not less than|not under|"
+    r"min(?:imum)?\.?(?: of)?|longer than|larger than|bigger than|greater than|heavier than|"
+    r"wider than|taller than|higher than|starting (?:at|from)|>=?|≥)"
+)
+_LESS = (
+    r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|\s(?:max(?:imum)?|tops))"
+)
+_MORE = r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|\s(?:min(?:imum)?)|\s?\+)"
+_END = r"(?![\w])"
+
+BETWEEN = re.compile(
+    rf"(?<![\w]){_LEAD}(?:between|from)\s{amount('a')}\s?(?:and|to|until|-|–)\s?{amount('b')}{_END}"
+)
+FROM_TO = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}\s?(?:-|–|\bto\b)\s?{amount('b')}{_END}")
+BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a')}")
+ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a')}")
+OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
+OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
+
+Ends = tuple[Amount | None, Amount | None]
+Read = Callable[[re.Match[str]], Ends]
+
+
+def _both(found: re.Match[str]) -> Ends:
+    low, high = read(found, "a"), read(found, "b")
+    return low.like(high), high.like(low)
+
+
+def _up_to(found: re.Match[str]) -> Ends:
+    return None, read(found, "a")
+
+
+def _from(found: re.Match[str]) -> Ends:
+    return read(found, "a"), None
+
+
+FORMS: tuple[tuple[re.Pattern[str], Read, bool], ...] = (  # pattern, its ends, a bare number is one
+    (BETWEEN, _both, True),
+    (FROM_TO, _both, False),
+    (OR_LESS, _up_to, True),
+    (OR_MORE, _from, True),
+    (BELOW, _up_to, True),
+    (ABOVE, _from, True),
+)
+
+
+def bounds(reading: Reading) -> Reading:
+    """Every bound is hard: whoever writes one means it."""
+    for pattern, ends, bare in FORMS:
+        for found in pattern.finditer(reading.open):
+            reading = _read(reading, ends(found), found.span(), bare)
+    return reading
+
+
+def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
+    told = [about(one, reading, span, priced=bare) if one else None for one in ends]
+    fields = {one.field.name for one in told if one}
+    known = next((one for one in told if one), None)
+    if known is None or len(fields) > 1:
+        return reading
+    low, high = (one.value if one else None for one in told)
+    if low is not None and high is not None and low > high:
+        return reading
+    made = Constraint(known.field.name, True, known.confidence, low=low, high=high)
+    return reading.hard(known.span, made)

@@ -1,0 +1,54 @@
+"""The category a query is about, by the categories of the items that its words name."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from ranking.lexicon.lexicon import Lexicon
+
+HEAD = 2.0  # the last word says what thing is meant: a laptop bag is a bag
+LEAST = 0.4  # below, no category is told
+NAME = 4  # words of a category's name
+BEST = 0.8  # of a path the narrowest category that is nearly as likely as the likeliest
+
+
+def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]:
+    """The category and how surely; None where the words are at home in many, or in none.
+
+    Each word votes with the parts of its items in each category; who knows better counts more.
+    """
+    votes = [*_votes(keys, lexicon)]
+    if not votes:
+        return None, 0.0
+    total: defaultdict[str, float] = defaultdict(float)
+    weights = 0.0
+    for place, shares in enumerate(votes):
+        weight = max(shares.values()) ** 2 * (HEAD if place == 0 else 1.0)
+        weights += weight
+        for category, share in shares.items():
+            total[category] += weight * share
+    scores = {category: score / weights for category, score in total.items()}
+    best = max(scores.values())
+    if best < LEAST:
+        return None, round(best, 3)
+    near = [category for category, score in scores.items() if score >= max(LEAST, BEST * best)]
+    narrowest = min(near, key=lambda one: (lexicon.categories.get(one, 0), one))
+    return narrowest, round(scores[narrowest], 3)
+
+
+def _votes(keys: Sequence[str], lexicon: Lexicon) -> Iterator[Mapping[str, float]]:
+    """Of each known word, or run of words, the longest first; from the end, where the head is."""
+    end = len(keys)
+    while end > 0:
+        for start in range(max(0, end - NAME), end):
+            run = keys[start:end]
+            if shares := lexicon.kinds.get(" ".join(run)) or _joined(run, lexicon):
+                yield shares
+                end = start
+                break
+        else:
+            end -= 1
+
+
+def _joined(run: Sequence[str], lexicon: Lexicon) -> Mapping[str, float] | None:
+    """Two words written apart: `arm chair`."""
+    return lexicon.kinds.get("".join(run)) if len(run) == 2 else None

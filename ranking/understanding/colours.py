@@ -1,0 +1,92 @@
+"""Colours by name: which of the catalogue's values a colour word means."""
+
+from functools import lru_cache
+from importlib.resources import files
+from math import atan2, degrees, hypot
+
+from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import phrase
+from ranking.lexicon.lexicon import Lexicon, Meaning
+
+Lab = tuple[float, float, float]
+
+# Families as ranges in CIE LCh(ab) under D65: lightness, chroma, hue in degrees. They overlap, as
+# people's use of the words does.
+FAMILIES: dict[str, tuple[tuple[float, float], tuple[float, float], tuple[float, float]]] = {
+    "red": ((15, 60), (35, 140), (5, 45)), "pink": ((50, 92), (8, 80), (335, 45)),
+    "orange": ((40, 80), (45, 140), (45, 75)), "yellow": ((60, 98), (38, 140), (72, 110)),
+    "green": ((12, 92), (9, 140), (108, 178)), "blue": ((8, 88), (9, 140), (215, 305)),
+    "turquoise": ((30, 85), (15, 80), (170, 235)), "purple": ((12, 78), (12, 140), (295, 350)),
+    "brown": ((10, 55), (8, 50), (30, 80)), "beige": ((65, 92), (6, 28), (55, 100)),
+    "grey": ((20, 85), (0, 6), (0, 360)), "black": ((0, 20), (0, 9), (0, 360)),
+    "white": ((88, 101), (0, 11), (0, 360)),
+}  # fmt: skip
+ALIASES = {"gray": "grey", "violet": "purple", "cyan": "turquoise"}
+DARK, LIGHT = frozenset({"dark", "deep"}), frozenset({"light", "pale", "pastel"})
+MIDDLE = 50.0  # lightness that parts dark from light ones
+SURE = 0.75  # a shade was meant by its family's name
+
+
+def means(said: str, lexicon: Lexicon) -> Meaning | None:
+    """What a phrase such as `blue` or `dark green` means where no value is called so itself."""
+    *how, name = said.split()
+    family = ALIASES.get(name, name)
+    if len(how) > 1 or family not in FAMILIES or not set(how) <= DARK | LIGHT:
+        return None
+    shades = [one for one in _shades(lexicon) if _fits(one, family, how)]
+    if not shades:
+        return None
+    fields = {one.field for one in shades}
+    field = next(one.name for one in lexicon.of(Part.COLOUR) if one.name in fields)
+    kept = tuple(value for one in shades if one.field == field for value in one.values)
+    return Meaning(field, said, kept, SURE, sum(one.count for one in shades))
+
+
+def _fits(shade: Meaning, family: str, how: list[str]) -> bool:
+    said = phrase(shade.shown)
+    lab = _names().get(said)
+    inside = family in said.split() or (lab is not None and _within(lab, family))
+    if not inside or not how:
+        return inside
+    dark = set(how) <= DARK
+    return set(how) <= set(said.split()) or (lab is not None and (lab[0] < MIDDLE) == dark)
+
+
+@lru_cache(maxsize=32)
+def _shades(lexicon: Lexicon) -> tuple[Meaning, ...]:
+    """The catalogue's colours, one meaning each."""
+    named = {one.name for one in lexicon.of(Part.COLOUR)}
+    every = (one for ones in lexicon.meanings.values() for one in ones)
+    return tuple(one for one in every if one.field in named)
+
+
+def _within(lab: Lab, family: str) -> bool:
+    lightness, chroma, hue = FAMILIES[family]
+    c, h = hypot(lab[1], lab[2]), degrees(atan2(lab[2], lab[1])) % 360
+    around = hue[0] <= h <= hue[1] if hue[0] <= hue[1] else h >= hue[0] or h <= hue[1]
+    return lightness[0] <= lab[0] <= lightness[1] and chroma[0] <= c <= chroma[1] and around
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, Lab]:
+    """Colour names people and shops use, by phrase."""
+    listed = files("ranking.understanding").joinpath("colours.txt").read_text("utf-8")
+    rows = (line.rsplit(" ", 1) for line in listed.splitlines() if line)
+    return {phrase(name): lab(value) for name, value in rows}
+
+
+def lab(value: str) -> Lab:
+    """CIE L*a*b* of `#rrggbb` (sRGB to XYZ by IEC 61966-2-1, D65)."""
+    r, g, b = (_linear(int(value[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    x = _root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047)
+    y = _root(0.2126 * r + 0.7152 * g + 0.0722 * b)
+    z = _root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _linear(value: float) -> float:
+    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def _root(value: float) -> float:
+    return float(value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116)

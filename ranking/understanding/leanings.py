@@ -1,0 +1,56 @@
+"""Leanings of price: `cheap`, `expensive`, `around 200`."""
+
+import re
+
+from ranking.lexicon.entry import Part
+from ranking.query import Constraint
+from ranking.understanding.amounts import amount, read
+from ranking.understanding.category import predicted
+from ranking.understanding.measured import about
+from ranking.understanding.phrases import meant
+from ranking.understanding.reading import Reading, Span
+
+CHEAP = re.compile(
+    r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain)(?![\w-])"
+)
+DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
+ROUGHLY = re.compile(
+    rf"(?<![\w])(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a')}"
+)
+LOW, HIGH = 0.25, 0.75  # the quarter of the items, of the category where it is known
+ROOM = 0.2  # `around 200` is 160 to 240
+
+
+def leanings(reading: Reading) -> Reading:
+    """Soft, and their words leave: nothing is called `cheap` by who sells it."""
+    for found in ROUGHLY.finditer(reading.open):
+        reading = _roughly(reading, found)
+    for pattern, share in ((CHEAP, LOW), (DEAR, HIGH)):
+        for found in pattern.finditer(reading.open):
+            reading = _leaning(reading, found.group(), found.span(), share)
+    return reading
+
+
+def _roughly(reading: Reading, found: re.Match[str]) -> Reading:
+    told = about(read(found, "a"), reading, found.span(), priced=True)
+    if told is None:
+        return reading
+    low, high = told.value * (1 - ROOM), told.value * (1 + ROOM)
+    made = Constraint(told.field.name, False, told.confidence, low=round(low, 2),
+                      high=round(high, 2))  # fmt: skip
+    return reading.soft(told.span, made, leaves=True)
+
+
+def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
+    prices = next(iter(reading.lexicon.of(Part.PRICE)), None)
+    numbers = reading.lexicon.numbers.get(prices.name) if prices else None
+    if prices is None or numbers is None or meant(said, reading.lexicon):
+        return reading
+    category, _ = predicted(reading.keys, reading.lexicon)
+    end = numbers.quantile(share, category)
+    made = (
+        Constraint(prices.name, False, 0.6, high=end)
+        if share < 0.5
+        else Constraint(prices.name, False, 0.6, low=end)
+    )
+    return reading.soft(span, made, leaves=True)

@@ -1,0 +1,120 @@
+"""Which of the catalogue's numbers an amount is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import key, words
+from ranking.lexicon.lexicon import Lexicon
+from ranking.understanding.amounts import Amount
+from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.units import Unit, unit
+
+# How English says a dimension of a thing that has so much of it.
+SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
+        "heavy": "weight", "thick": "thickness"}  # fmt: skip
+VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
+TOLERANCE = 0.02
+# What speaks for a field, most telling first: its name beside the amount, its name anywhere in the
+# query, the words its items have in their titles, the unit it is written in, being called a time.
+BESIDE, ANYWHERE, WORDS, SAME_UNIT, TIME, COVERAGE, NEAR = 4.0, 2.0, 1.0, 1.0, 0.5, 0.2, 0.4
+
+
+@dataclass(frozen=True)
+class About:
+    """A field, the amount in its unit, how surely, and the words read, label included."""
+
+    field: FieldInfo
+    value: float
+    confidence: float
+    span: Span
+
+
+def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> About | None:
+    """What the amount at `span` measures; `priced`: a bare number is a price. None: nothing."""
+    if amount.money or (amount.unit is None and priced):
+        return _price(amount, reading, span)
+    if amount.unit is None:
+        return None
+    named = _beside(reading, span)
+    scored = [(_score(one, own, amount, reading, named), own, one)
+              for one, own in measuring(reading.lexicon, amount.unit.kind)]  # fmt: skip
+    if not scored:
+        return None
+    best, own, field = max(scored, key=lambda one: one[0])
+    others = [score for score, _, one in scored if one is not field]
+    sure = 0.95 if not others else min(0.95, 0.5 + (best - max(others)) / 4)
+    taken = _with_label(span, _whole_label(field, named))
+    return About(field, amount.unit.to(own, amount.number), round(sure, 2), taken)
+
+
+def measuring(lexicon: Lexicon, kind: str) -> list[tuple[FieldInfo, Unit]]:
+    """The numeric fields of a kind of measure, with their own units."""
+    fields = ((one, unit(one.unit)) for one in lexicon.of(Part.NUMBER) if one.name in
+              lexicon.numbers)  # fmt: skip
+    return [(one, own) for one, own in fields if own is not None and own.kind == kind]
+
+
+def _price(amount: Amount, reading: Reading, span: Span) -> About | None:
+    prices = reading.lexicon.of(Part.PRICE)
+    return About(prices[0], amount.number, 0.95 if amount.money else 0.85, span) if prices else None
+
+
+def _score(
+    field: FieldInfo, own: Unit, amount: Amount, reading: Reading, named: Sequence[Word]
+) -> float:
+    assert amount.unit is not None
+    numbers = reading.lexicon.numbers[field.name]
+    value = amount.unit.to(own, amount.number)
+    keys = reading.keys
+    return (
+        BESIDE * any(_calls(field, word.key) for word in named)
+        + ANYWHERE * any(_calls(field, word) for word in keys)
+        + WORDS * max((numbers.beside.get(word, 0.0) for word in keys), default=0.0)
+        + SAME_UNIT * (own == amount.unit)
+        + TIME * ("time" in words(field.label))
+        + COVERAGE * numbers.coverage
+        + NEAR * (numbers.near(value, TOLERANCE) > 0)
+    )
+
+
+def _calls(field: FieldInfo, word: str) -> bool:
+    return word in labels(field)
+
+
+@lru_cache(maxsize=10_000)
+def labels(field: FieldInfo) -> frozenset[str]:
+    """The keys of words that call a field by its name: `width` and `wide`."""
+    own = {key(one) for one in (*words(field.label), *words(field.name))} - VAGUE
+    return frozenset(own | {said for said, meant in SAID.items() if meant in own})
+
+
+def _whole_label(field: FieldInfo, named: Sequence[Word]) -> list[Word]:
+    """The words beside an amount that only say what it measures: `wide`, or all of its name. Of
+    `cable length`, `cable` alone is what is searched for."""
+    own = {key(one) for one in words(field.label)} - VAGUE
+    whole = own <= {word.key for word in named}
+    return [
+        word
+        for word in named
+        if (word.key in SAID and _calls(field, word.key)) or (whole and word.key in own)
+    ]
+
+
+def _beside(reading: Reading, span: Span) -> list[Word]:
+    """The unread words right before and right behind."""
+    start, end = span
+    return [*_neighbours(reading, start, end)]
+
+
+def _neighbours(reading: Reading, start: int, end: int) -> Iterator[Word]:
+    for word in reading.unread:
+        between = (word.end, start) if word.end <= start else (end, word.start)
+        if not reading.open[slice(*between)].strip(" ,-") and between[0] <= between[1]:
+            yield word
+
+
+def _with_label(span: Span, labels: Sequence[Word]) -> Span:
+    starts, ends = [word.start for word in labels], [word.end for word in labels]
+    return min([span[0], *starts]), max([span[1], *ends])

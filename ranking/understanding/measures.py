@@ -1,0 +1,100 @@
+"""Measures: `15.6 inch`, `8gb`, `2x4gb`, `160 x 230 cm`, `pack of 6`."""
+
+import re
+from dataclasses import replace
+
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.query import Constraint
+from ranking.understanding.amounts import NUMBER, Amount, amount, read
+from ranking.understanding.measured import TOLERANCE, About, about, labels, measuring
+from ranking.understanding.reading import Reading, Span
+from ranking.understanding.units import Unit, unit
+
+MEASURE = re.compile(rf"(?<![\w]){amount('a')}")
+TIMES = re.compile(rf"(?<![\w])(?P<count>\d{{1,2}})\s?[x×]\s?{amount('a')}")
+SIDES = re.compile(
+    rf"(?<![\w])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
+    r"(?:\s?(?P<unit>mm|cm|m|inch(?:es)?|in|\"|ft))?(?![\w])"
+)
+COUNTED = re.compile(r"(?<![\w.])(?:([a-z]+)\s(?:of\s)?(\d+)|(\d+)[\s-]?([a-z]+))(?![\w])")
+
+
+def sides(reading: Reading) -> Reading:
+    """`160 x 230 cm`: each number on the length that has it, first come first served."""
+    for found in SIDES.finditer(reading.open):
+        own = unit(found["unit"])
+        numbers = [float(found[name].replace(",", ".")) for name in "abc" if found[name]]
+        made = _sides(reading, numbers, own)
+        if len(made) == len(numbers):
+            reading = reading.soft(found.span(), *made)
+    return reading
+
+
+def multiples(reading: Reading) -> Reading:
+    """`2x4gb` is 8 GB."""
+    for found in TIMES.finditer(reading.open):
+        one = read(found, "a")
+        if one.unit is not None:
+            whole = replace(one, number=one.number * int(found["count"]))
+            reading = _soft(reading, whole, found.span())
+    return reading
+
+
+def measures(reading: Reading) -> Reading:
+    """`15.6 inch`: a number with a unit, where some item measures so much."""
+    for found in MEASURE.finditer(reading.open):
+        reading = _soft(reading, read(found, "a"), found.span())
+    return reading
+
+
+def counts(reading: Reading) -> Reading:
+    """`pack of 6`: a number beside the name of a number that has no unit."""
+    for found in COUNTED.finditer(reading.open):
+        word, number = found[1] or found[4], float(found[2] or found[3])
+        for field in reading.lexicon.of(Part.NUMBER):
+            if field.unit is None and word in labels(field) and _near(reading, field, number):
+                reading = reading.soft(found.span(), _exactly(field, number, 0.8))
+                break
+    return reading
+
+
+def _soft(reading: Reading, given: Amount, span: Span) -> Reading:
+    if given.unit is None:
+        return reading
+    told = about(given, reading, span, priced=False)
+    if told is None or not _near(reading, told.field, told.value):
+        return reading
+    return reading.soft(told.span, _exactly(told.field, told.value, told.confidence))
+
+
+def _near(reading: Reading, field: FieldInfo, value: float) -> int:
+    numbers = reading.lexicon.numbers.get(field.name)
+    return numbers.near(value, TOLERANCE) if numbers else 0
+
+
+def _exactly(field: FieldInfo, value: float, confidence: float) -> Constraint:
+    """Within the tolerance, and shown as the number itself."""
+    return Constraint(
+        field.name,
+        False,
+        confidence,
+        low=round(value * (1 - TOLERANCE), 6),
+        high=round(value * (1 + TOLERANCE), 6),
+        shown=f"{value:.10g}",
+    )
+
+
+def _sides(reading: Reading, numbers: list[float], own: Unit | None) -> list[Constraint]:
+    left = dict(measuring(reading.lexicon, "length"))
+    made = []
+    for number in numbers:
+        fitting = [
+            About(field, (own or theirs).to(theirs, number), 0.6, (0, 0))
+            for field, theirs in left.items()
+        ]
+        best = max(fitting, key=lambda one: _near(reading, one.field, one.value), default=None)
+        if best is None or not _near(reading, best.field, best.value):
+            break
+        left.pop(best.field)
+        made.append(_exactly(best.field, best.value, best.confidence))
+    return made

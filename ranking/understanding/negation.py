@@ -1,0 +1,81 @@
+"""Negation: `without leather`, `not red`, `-sony`, `no cheese`, `without pattern`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ranking.lexicon.entry import Part
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import ANY, WORDS, Constraint
+from ranking.understanding.measured import labels
+from ranking.understanding.phrases import named_at
+from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.values import constraint
+
+_ARTICLE = r"(?:(?:any|a|an|the)\s+)?"
+PLAIN = re.compile(
+    rf"(?<![\w-])(?:without|excluding|except(?:\sfor)?|but\snot|minus)\s+{_ARTICLE}(?=\w)"
+)
+# `no` and `not` stand in names of things too (`no bake`): only before what the catalogue can tell.
+DOUBTFUL = re.compile(rf"(?<![\w-])(?:not|no)\s+{_ARTICLE}(?=\w)")
+MINUS = re.compile(r"(?<!\S)-(?=[^\W\d_]{3})")
+AND = re.compile(r"\s*(?:,|or|and|nor)\s+")
+NONE = frozenset({"plain", "none", "no", "without", "solid", "unpatterned"})  # `pattern: plain`
+MOST_VALUES = 200
+SURE = 0.9
+ANYHOW = 0.0  # what must not be is named on purpose: any value called so is meant
+
+
+def negation(reading: Reading) -> Reading:
+    """What must not be is hard."""
+    for pattern, doubtful in ((PLAIN, False), (MINUS, False), (DOUBTFUL, True)):
+        for found in pattern.finditer(reading.open):
+            reading = _read(reading, found.span(), doubtful)
+    return reading
+
+
+def _read(reading: Reading, lead: Span, doubtful: bool) -> Reading:
+    """One thing, and what follows it after `and` as far as the catalogue knows it."""
+    start, end = lead
+    made: list[Constraint] = []
+    at = end
+    while told := _unwanted(reading, at, doubtful or bool(made)):
+        (_, end), one = told
+        made.append(one)
+        following = AND.match(reading.open, end)
+        if following is None:
+            break
+        at = following.end()
+    return reading.hard((start, end), *made) if made else reading
+
+
+def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constraint] | None:
+    words = [word for word in reading.unread if word.start >= start]
+    if not words or words[0].start != start:
+        return None
+    if (found := named_at(reading, words, 0, ANYHOW)) is not None:
+        return found.span, replace(constraint(found.meanings, negated=True), hard=True)
+    span = words[0].start, words[0].end
+    if (field := _labelled(words[0], reading.lexicon)) is not None:
+        return span, field
+    if doubtful:
+        return None
+    said = reading.open[slice(*span)]
+    return span, Constraint(WORDS, True, 0.7, values=(said,), negated=True, shown=said)
+
+
+def _labelled(word: Word, lexicon: Lexicon) -> Constraint | None:
+    """`without pattern`: none of the field's values but those that say there is none."""
+    for field in lexicon.of(Part.TRAIT):
+        if word.key in labels(field):
+            values = tuple(_values(lexicon, field.name))
+            if 0 < len(values) <= MOST_VALUES:
+                return Constraint(field.name, True, SURE, values, negated=True, shown=ANY)
+    return None
+
+
+def _values(lexicon: Lexicon, field: str) -> Iterator[str]:
+    every = (one for ones in lexicon.meanings.values() for one in ones if one.field == field)
+    for value in dict.fromkeys(value for one in every for value in one.values):
+        if value.lower() not in NONE:
+            yield value

@@ -1,0 +1,91 @@
+"""The values, traits and labels that a run of words names, the longest run first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import phrase
+from ranking.lexicon.lexicon import Lexicon, Meaning
+from ranking.understanding import colours
+from ranking.understanding.reading import Reading, Span, Word
+
+LEAST = 0.4  # confidence below which a word is just a word
+CERTAIN = 0.9  # a yes-or-no trait is called by its own name
+TRUE = "true"
+
+
+@dataclass(frozen=True)
+class Named:
+    """What words mean, the likeliest meaning first; never empty."""
+
+    meanings: tuple[Meaning, ...]
+    span: Span
+
+    @property
+    def best(self) -> Meaning:
+        """The likeliest."""
+        return self.meanings[0]
+
+
+def named(reading: Reading) -> Iterator[Named]:
+    """All that is named, from left to right; what lies inside something longer is not told."""
+    words, at = reading.unread, 0
+    while at < len(words):
+        found = named_at(reading, words, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        while at < len(words) and words[at].start < found.span[1]:
+            at += 1
+
+
+def named_at(
+    reading: Reading, words: Sequence[Word], at: int, least: float = LEAST
+) -> Named | None:
+    """The longest run of words from `at` on that names something, `least` as surely."""
+    lexicon = reading.lexicon
+    for length in range(min(max(lexicon.longest, 2), len(words) - at), 0, -1):
+        run = words[at : at + length]
+        if length > 1 and not _side_by_side(reading, run):
+            continue
+        told = _told([word.key for word in run], lexicon)
+        if meanings := tuple(one for one in told if one.confidence >= least):
+            return Named(meanings, (run[0].start, run[-1].end))
+    return None
+
+
+def meant(said: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
+    """What a phrase of keys means: a yes-or-no trait, the catalogue's values, a colour's family."""
+    if (field := _truths(lexicon).get(said)) is not None:
+        return (Meaning(field, TRUE, (TRUE,), CERTAIN, 0), *lexicon.meanings.get(said, ()))
+    known = lexicon.meanings.get(said, ())
+    if known and known[0].confidence >= LEAST:
+        return known
+    family = colours.means(said, lexicon)
+    return (family, *known) if family else known
+
+
+def _told(keys: Sequence[str], lexicon: Lexicon) -> tuple[Meaning, ...]:
+    """Two words that mean nothing may be one written apart: `arm chair`."""
+    found = meant(" ".join(keys), lexicon)
+    return found if found or len(keys) != 2 else lexicon.meanings.get("".join(keys), ())
+
+
+def part(meaning: Meaning, lexicon: Lexicon) -> Part:
+    """What the meaning's field says of an item."""
+    return lexicon.fields[meaning.field].part
+
+
+@lru_cache(maxsize=32)
+def _truths(lexicon: Lexicon) -> dict[str, str]:
+    named = lexicon.of(Part.TRUTH)
+    return {said: one.name for one in named for said in (phrase(one.label), phrase(one.name))}
+
+
+def _side_by_side(reading: Reading, run: Sequence[Word]) -> bool:
+    """Whether only spaces and signs that join words stand between."""
+    gap = (reading.open[a.end : b.start] for a, b in pairwise(run))
+    return all(not one.strip(" -.'’&/") for one in gap)

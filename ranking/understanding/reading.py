@@ -1,0 +1,87 @@
+"""A query while it is read: what is left to search, and what nobody has read yet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import Constraint
+
+Span = tuple[int, int]
+
+QUOTED = re.compile(r"(?<!\S)[\"“„][^\"“”]{2,}[\"”](?!\S)")
+_EDGES = re.compile(r"\s+")
+_STRAY = re.compile(r"(?:^|(?<=\s))[,;:&+–-]+(?=\s|$)|[,;]+(?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word nobody has read: its key (see `ranking.lexicon.folding`) and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`kept` and `open` are as long as the query. Words that a hard constraint was read from are
+    blank in both; those of a soft one, and quoted ones, only in `open`, which is folded."""
+
+    lexicon: Lexicon
+    kept: str
+    open: str
+    codes: tuple[str, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon, codes: Sequence[str]) -> "Reading":
+        """Before anything is read."""
+        unread = fold(text)
+        for one in QUOTED.finditer(text):
+            unread = _blank(unread, one.span())
+        return cls(lexicon, text, unread, tuple(codes))
+
+    def hard(self, span: Span, *constraints: Constraint) -> "Reading":
+        """With constraints to filter by; their words are searched no more."""
+        said = self.kept[slice(*span)].strip(" ,")
+        made = tuple(replace(one, hard=True, said=said) for one in constraints)
+        return replace(
+            self,
+            kept=_blank(self.kept, span),
+            open=_blank(self.open, span),
+            constraints=self.constraints + made,
+        )
+
+    def soft(self, span: Span, *constraints: Constraint, leaves: bool = False) -> "Reading":
+        """With constraints to prefer; `leaves`: their words say nothing else."""
+        said = self.kept[slice(*span)].strip(" ,")
+        made = tuple(replace(one, hard=False, said=said) for one in constraints)
+        kept = _blank(self.kept, span) if leaves else self.kept
+        return replace(
+            self, kept=kept, open=_blank(self.open, span), constraints=self.constraints + made
+        )
+
+    @property
+    def text(self) -> str:
+        """What is left to search. Untouched where no word left."""
+        if "\0" not in self.kept:
+            return self.kept
+        left = _STRAY.sub(" ", self.kept.replace("\0", " "))
+        return _EDGES.sub(" ", left).strip(" ,;")
+
+    @property
+    def unread(self) -> tuple[Word, ...]:
+        """The words of `open`, in order."""
+        return tuple(Word(key(one.group()), *one.span()) for one in WORD.finditer(self.open))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all words left to search, in order."""
+        return tuple(key(one) for one in WORD.findall(fold(self.kept)))
+
+
+def _blank(text: str, span: Span) -> str:
+    start, end = span
+    return text[:start] + "\0" * (end - start) + text[end:]

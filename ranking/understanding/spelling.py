@@ -1,0 +1,171 @@
+"""Spelling: what was meant, by the catalogue's own words first and general English second.
+
+Each word as typed competes with its neighbours in the catalogue: how common a word is (in the
+catalogue, a little in English, beside the words around it) against how likely the slip would be.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+
+from ranking.lexicon.english import frequencies
+from ranking.lexicon.folding import fold, key
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import Alternative
+from ranking.understanding.edits import price
+from ranking.understanding.reading import QUOTED
+
+LEAST_LETTERS = 4
+WORDS = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w'’])(?!-\w*\d)(?!\.\w)")
+PARTS = re.compile(r"[^\W\d_]+")
+TRIED = 25  # candidates whose slip is weighed, the commonest first
+ENGLISH = 0.3  # how much a running word of English counts against an item's word
+ENGLISH_ALL = 1.0e12  # the running words behind the list's counts, about
+UNKNOWN = -22.0  # nats: a word nobody knows
+SURE = 4.0  # nats between the best and the next: the original need not be searched too
+DOUBT = 1.5  # nats below which a word that is known stays
+BESIDE = 0.6  # nats for each title (by logarithm) in which it stands beside its neighbour
+SPLIT = 6.0  # nats: a space left out, or one too many
+EASY = 6.5  # nats: no slip is so likely that a word this common would be one
+LEAST_PAIR = 3  # titles
+LEAST_PART = 3  # letters
+
+ORIGINAL, JOINED = 0.6, 0.8  # weights of the other spelling
+# What bounds, negation and leanings are read from.
+GRAMMAR = frozenset((
+    "under", "below", "less", "fewer", "than", "cheaper", "most", "more", "least", "over",
+    "above", "between", "from", "until", "within", "shorter", "smaller", "lighter", "narrower",
+    "longer", "larger", "bigger", "greater", "heavier", "wider", "taller", "higher", "starting",
+    "with", "without", "except", "excluding", "minus", "wide", "deep", "high", "tall", "long",
+    "heavy", "thick", "cheap", "expensive", "affordable", "inexpensive", "around", "about",
+))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Spelt:
+    """`text` is searched; `corrected` the same where it differs from what was typed."""
+
+    text: str
+    corrected: str | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Fix:
+    """A better reading of the words at a span; `margin` in nats."""
+
+    start: int
+    end: int
+    better: str
+    margin: float
+
+
+def as_typed(text: str) -> Spelt:
+    """Nothing corrected."""
+    return Spelt(text)
+
+
+def spelt(text: str, lexicon: Lexicon) -> Spelt:
+    """The query with what is surely misspelt corrected; where it is not so sure, what was typed is
+    searched too. Words that are written apart or together elsewhere are searched both ways."""
+    if not lexicon.words:
+        return Spelt(text)
+    words = [*_words(text)]
+    fixes = [fix for at in range(len(words)) if (fix := _fix(words, at, lexicon))]
+    better = _with(text, fixes)
+    other = [Alternative(one, JOINED, "joined") for one in _ways(better, lexicon)]
+    if fixes and min(fix.margin for fix in fixes) < SURE:
+        other.append(Alternative(text, ORIGINAL, "original"))
+    return Spelt(better, better if fixes else None, tuple(other))
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Words of letters that are not quoted, nor part of anything with a digit in it."""
+    quoted = [one.span() for one in QUOTED.finditer(text)]
+    for whole in WORDS.finditer(text):
+        if not any(start <= whole.start() < end for start, end in quoted):
+            yield from PARTS.finditer(text, whole.start(), whole.end())
+
+
+def _with(text: str, fixes: Sequence[_Fix]) -> str:
+    for fix in reversed(fixes):
+        text = text[: fix.start] + fix.better + text[fix.end :]
+    return text
+
+
+def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | None:
+    word = fold(words[at].group())
+    if len(word) < LEAST_LETTERS or word in lexicon.protected or word in GRAMMAR:
+        return None
+    beside = [fold(words[place].group()) for place in (at - 1, at + 1) if 0 <= place < len(words)]
+    kept = _known(word, lexicon) + _context(word, beside, lexicon)
+    if kept > log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
+        return None
+    scored = sorted(_candidates(word, beside, lexicon), reverse=True)
+    if not scored or scored[0][0] - kept < DOUBT:
+        return None
+    next_best = max([kept, *(score for score, _ in scored[1:2])])
+    margin = scored[0][0] - next_best
+    return _Fix(*words[at].span(), scored[0][1], margin)
+
+
+def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+    near = lexicon.typos.near(word, 1 if len(word) <= LEAST_LETTERS else 2)
+    near.pop(word, None)
+    likely = sorted(near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one))[:TRIED]
+    for one in likely:
+        found = (
+            log(lexicon.words[one] / lexicon.items)
+            + _context(one, beside, lexicon)
+            - price(word, one)
+        )
+        yield found, one
+    for first, second in _splits(word):
+        if (count := lexicon.pairs.get(f"{first} {second}", 0)) >= LEAST_PAIR:
+            yield log(count / lexicon.items) - SPLIT, f"{first} {second}"
+
+
+def _known(word: str, lexicon: Lexicon) -> float:
+    """The logarithm of how likely the word is, in the forms it has in the catalogue."""
+    count = max(lexicon.words.get(form, 0) for form in _forms(word, lexicon))
+    share = count / max(lexicon.items, 1)
+    if lexicon.language == "english":
+        share += ENGLISH * frequencies().get(word, 0) / ENGLISH_ALL
+    return max(UNKNOWN, log(share)) if share else UNKNOWN
+
+
+def _forms(word: str, lexicon: Lexicon) -> set[str]:
+    """The word and its other number; of a word that English does not know, only the singular."""
+    foreign = lexicon.language == "english" and word not in frequencies()
+    return {word, key(word)} if foreign else {word, key(word), word + "s"}
+
+
+def _context(word: str, beside: Sequence[str], lexicon: Lexicon) -> float:
+    pairs = (max(lexicon.pairs.get(f"{one} {word}", 0), lexicon.pairs.get(f"{word} {one}", 0))
+             for one in beside)  # fmt: skip
+    return BESIDE * sum(log(1 + count) for count in pairs)
+
+
+def _splits(word: str) -> Iterator[tuple[str, str]]:
+    for at in range(LEAST_PART, len(word) - LEAST_PART + 1):
+        yield word[:at], word[at:]
+
+
+def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The query with two words written as one, or one as two, as titles have them too."""
+    words = [*_words(text)]
+    for one, other in pairwise(words):
+        first, second = fold(one.group()), fold(other.group())
+        joined = first + second
+        if len(joined) >= LEAST_LETTERS + 2 and _often(joined, lexicon):
+            yield text[: one.start()] + joined + text[other.end() :]
+    for one in words:
+        for first, second in _splits(fold(one.group())):
+            if lexicon.pairs.get(f"{first} {second}", 0) >= LEAST_PAIR:
+                yield text[: one.start()] + f"{first} {second}" + text[one.end() :]
+
+
+def _often(word: str, lexicon: Lexicon) -> bool:
+    return max(lexicon.words.get(word, 0), lexicon.words.get(word + "s", 0)) >= LEAST_PAIR

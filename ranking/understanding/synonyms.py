@@ -1,0 +1,38 @@
+"""Other words for the same: beside the query's own, for less, never in their place."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import Alternative
+
+MOST = 4  # variants of one query
+LISTED = 0.7  # of a match's score, by a person's list; what was learned counts for less
+LONGEST = 3  # words of what is replaced
+REASON = "synonym"
+
+
+def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
+    """The query with one word, or run of words, replaced; the surest first."""
+    if not (lexicon.listed or lexicon.learned):
+        return ()
+    found = sorted(_variants(text, lexicon), key=lambda one: -one.weight)
+    return tuple(islice(found, MOST))
+
+
+def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
+    words = [*WORD.finditer(fold(text))]
+    for start in range(len(words)):
+        for run in (words[start : start + length] for length in range(1, LONGEST + 1)):
+            said = " ".join(key(one.group()) for one in run)
+            for other, weight in _others(said, lexicon):
+                replaced = text[: run[0].start()] + other + text[run[-1].end() :]
+                yield Alternative(replaced, weight, REASON)
+
+
+def _others(said: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    for other in lexicon.listed.get(said, ()):
+        yield other, LISTED
+    for other, weight in lexicon.learned.get(said, {}).items():
+        yield other, weight

@@ -1,0 +1,36 @@
+"""Values that are merely mentioned: a colour, a brand, a material. They prefer, not filter."""
+
+from collections.abc import Sequence
+
+from ranking.lexicon.entry import Part
+from ranking.lexicon.lexicon import Meaning
+from ranking.query import Constraint
+from ranking.understanding.phrases import Named, named, part
+from ranking.understanding.reading import Reading
+
+
+def values(reading: Reading) -> Reading:
+    """One constraint for each value named; its other readings beside it."""
+    for one in [*named(reading)]:
+        reading = _read(reading, one)
+    return reading
+
+
+def _read(reading: Reading, found: Named) -> Reading:
+    if part(found.best, reading.lexicon) is Part.LICENCE:
+        return reading.hard(found.span, constraint(found.meanings[:1]))
+    return reading.soft(found.span, constraint(found.meanings))
+
+
+def constraint(meanings: Sequence[Meaning], *, negated: bool = False) -> Constraint:
+    """Of the first meaning; the others are told as `also`."""
+    best = meanings[0]
+    return Constraint(
+        best.field,
+        negated,
+        round(best.confidence, 2),
+        values=best.values,
+        negated=negated,
+        shown=best.shown,
+        also=tuple((one.field, one.shown) for one in meanings[1:]),
+    )
