@@ -9,11 +9,13 @@ from functools import cache, partial
 from redis import Redis
 
 from app.encoders import Encoders, from_disk
+from app.lexicon.loading import load as load_lexicon
 from app.refine.lookup import lookup
 from app.search.ahead import Ahead
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
+from app.search.lexicons import Lexicons
 from app.search.query_log import QueryLog
 from app.search.refinements import StoredRefinements
 from app.search.windows import Windows
@@ -48,6 +50,7 @@ class Services:
     items: Items
     ahead: Ahead
     refinements: StoredRefinements
+    lexicons: Lexicons
     ranker: Ranker
     log: QueryLog
     clock: Callable[[], float] = time.perf_counter  # for durations, in seconds
@@ -88,6 +91,7 @@ def build(own: Settings) -> Services:
         items=items,
         ahead=Ahead(items, cache),
         refinements=StoredRefinements(partial(lookup, client)),
+        lexicons=Lexicons(partial(load_lexicon, client)),
         ranker=chosen_ranker(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),
     )

@@ -4,9 +4,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from opensearch.plan import AnyOf, Between, Either, Filter, Scalar
+from opensearch.plan import AnyOf, Between, Either, Filter, Mention, Scalar
 
 Clause = dict[str, Any]
+
+MENTIONED_IN = ("title", "body", "tags.text", "category.text")
+
+MENTIONED_IN = ("title", "body", "tags.text", "category.text")
 
 
 def clauses(filters: Iterable[Filter]) -> list[Clause]:
@@ -26,6 +30,12 @@ def _negated(one: Filter) -> Clause:
 def _clause(one: Filter) -> Clause:
     if isinstance(one, AnyOf):
         return {"terms": {one.field: [_wire(value) for value in one.values]}}
+    if isinstance(one, Mention):
+        said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
+        return {"multi_match": said}
+    if isinstance(one, Mention):
+        said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
+        return {"multi_match": said}
     if isinstance(one, Either):
         return {"bool": {"should": clauses(one.options), "minimum_should_match": 1}}
     return {"range": {one.field: _bounds(one)}}

@@ -97,7 +97,8 @@ def _pointer(client: OpenSearch, catalogue: str) -> dict[str, Any] | None:
 
 
 def _forget(client: OpenSearch, catalogue: str, but: str) -> None:
-    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}}, {"exists": {"field": "stamp"}}],
+    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}},
+                                 {"exists": {"field": "stamp"}}],
                       "must_not": [{"term": {"stamp": but}}]}}  # fmt: skip
     client.delete_by_query(
         index=LEXICONS,

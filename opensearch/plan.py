@@ -36,7 +36,32 @@ class Either:
     negated: bool = False
 
 
-Filter = AnyOf | Between | Either
+@dataclass(frozen=True)
+class Mention:
+    """Keep items that say `words` side by side in a title, a text, a tag or a category."""
+
+    words: str
+    negated: bool = False
+    field: str = "text"
+
+
+Filter = AnyOf | Between | Either | Mention
+
+
+@dataclass(frozen=True)
+class Preference:
+    """Items that pass one of `filters` go `weight` points of the words leg's score further up."""
+
+    filters: tuple[Filter, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Variant:
+    """Other words for the same, worth `weight` (0 to 1) of the score of the words themselves."""
+
+    text: str
+    weight: float
 
 
 @dataclass(frozen=True)
@@ -74,6 +99,8 @@ class Plan:
     codes: tuple[str, ...] = ()  # read out of `text`: lower case, letters and digits only
     relaxed: bool = False  # any one word is enough
     after: tuple[Scalar | None, ...] = ()  # sorted results go on behind these sort values
+    preferences: tuple[Preference, ...] = ()
+    variants: tuple[Variant, ...] = ()
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
 
     def asks(self, leg: str) -> bool:

@@ -11,6 +11,10 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": task_name("refine-all"),
         "schedule": crontab(hour="2", minute="30"),
     },
+    "lexicons, nightly": {
+        "task": task_name("lexicon-all"),
+        "schedule": crontab(hour="1", minute="30"),
+    },
     "upkeep, hourly": {
         "task": task_name("upkeep"),
         "schedule": crontab(minute="45"),

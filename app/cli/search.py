@@ -30,6 +30,7 @@ ERRORS = (BadRequest, CursorExpired, UnknownCatalogue, IndexMissing, EngineDown)
 def command(catalogue: str, as_json: bool, **asked: object) -> None:
     """Search CATALOGUE for WORDS; without words, browse it."""
     try:
+        services().lexicons.refresh(catalogue)  # a command searches once, and waits for it
         page = search(catalogue, _request(**asked), services())
     except ValidationError as error:
         first = error.errors()[0]

@@ -32,6 +32,7 @@ def run_queries(catalogue: str, queries: Iterable[str], services: Services) -> R
 
     Raises what `search` raises.
     """
+    services.lexicons.refresh(catalogue)  # the first query is read as the last one is
     unheard = replace(services, log=unrecorded())
     items: dict[str, tuple[str, ...]] = {}
     took_ms: list[float] = []

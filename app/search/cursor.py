@@ -13,7 +13,7 @@ from app.search.request import SearchRequest
 Asked = dict[str, Any]
 
 LONGEST = 2048  # characters; a request too long to be carried is left out
-WHAT = ("q", "filter", "sort", "facets", "diversity")  # which search it is
+WHAT = ("q", "filter", "sort", "facets", "diversity", "ignore", "verbatim")  # which search it is
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,12 @@ from typing import Any
 
 from app.search.page import FacetView, QueryView, RefinementView, Total
 from opensearch.hits import Retrieved
-from ranking.query import Query
 
 Json = dict[str, Any]
 
 
 def head_of(
-    query: Query,
+    query: QueryView,
     found: Retrieved,
     counted: Mapping[str, FacetView],
     refinements: Sequence[RefinementView],
@@ -20,7 +19,7 @@ def head_of(
     """As plain JSON: it is kept beside the window."""
     return {
         "total": Total(value=found.total, relation="eq" if found.exact else "gte").model_dump(),
-        "query": _view(query).model_dump(),
+        "query": query.model_dump(),
         "facets": {name: view.model_dump() for name, view in counted.items()},
         "refinements": [one.model_dump() for one in refinements],
         "degraded": list(degraded),
@@ -35,12 +34,3 @@ def read_head(head: Json) -> Json:
         "facets": {name: FacetView(**view) for name, view in head["facets"].items()},
         "refinements": [RefinementView(**one) for one in head["refinements"]],
     }
-
-
-def _view(query: Query) -> QueryView:
-    return QueryView(
-        text=query.text,
-        corrected=query.corrected,
-        category=query.category,
-        breadth=query.breadth,
-    )

@@ -17,22 +17,33 @@ class Total(_Part):
 
 
 class Constraint(_Part):
-    """Something read out of the query, shown as a removable chip."""
+    """Something read out of the query, shown as a removable chip: `ignore=NAME` switches it off.
+    `relaxed`: it left nothing, so the page was made without it."""
 
+    name: str
     field: str
+    label: str
     value: str
     hard: bool
     confidence: float
+    negated: bool = False
+    said: str = ""  # the words it was read from
+    also: list[str] = []  # other readings, `field:value`
+    relaxed: bool = False
 
 
 class QueryView(_Part):
     """The query as understood."""
 
     text: str
+    original: str = ""  # as typed; `verbatim` searches it instead of what is corrected
     corrected: str | None = None
+    also_searched: list[str] = []  # other words searched beside `text`
     constraints: list[Constraint] = []
     category: str | None = None
+    category_confidence: float = 0.0
     breadth: float = 0.5
+    kind: str = "specific"  # code, specific, broad, question or inspirational
 
 
 class LegScore(_Part):

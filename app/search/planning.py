@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.search import facets, filters, sorting
+from app.search import constraints, facets, filters, sorting
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.plan import Plan, Scalar
@@ -26,7 +26,12 @@ def plan_retrieval(
         vector=query.vector,
         codes=query.codes,
         depth=window,
-        filters=filters.parse(request.filter, catalogue),
+        filters=(
+            *filters.parse(request.filter, catalogue),
+            *constraints.filters(query, catalogue),
+        ),
+        preferences=constraints.preferences(query, catalogue),
+        variants=constraints.variants(query),
         facets=facets.asked(request.facets, catalogue),
         sort=sorting.parse(request.sort, catalogue),
         after=after,

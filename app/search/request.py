@@ -15,6 +15,8 @@ class SearchRequest(BaseModel):
     filter: list[str] = Field(default=[], max_length=50)
     sort: str | None = Field(None, max_length=120)  # `price`, `-published`; None: relevance
     facets: list[str] = Field(default=[], max_length=20)
+    ignore: list[str] = Field(default=[], max_length=20)  # constraints switched off, by name
+    verbatim: bool = False  # search the words as typed, nothing corrected
     explain: bool = False
     diversity: float = Field(0.0, ge=0, le=1)
     session: str | None = Field(None, max_length=120)

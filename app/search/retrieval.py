@@ -23,6 +23,11 @@ def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
     return found
 
 
+def nothing(found: Retrieved) -> bool:
+    """Whether no leg found an item."""
+    return not any(leg.ids for leg in found.legs)
+
+
 def _demands_too_much(plan: Plan, found: Retrieved) -> bool:
     few = found.exact and found.total < TOO_FEW and len(WORD.findall(plan.text)) > 1
     return few and not any(leg.leg == "codes" and leg.ids for leg in found.legs)

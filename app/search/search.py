@@ -12,9 +12,10 @@ from app.search.planning import plan_retrieval
 from app.search.ranked import order
 from app.search.recorded import record
 from app.search.request import SearchRequest
-from app.search.retrieval import retrieve
+from app.search.retrieval import nothing, retrieve
 from app.search.trace import Trace
-from app.search.understand import understand
+from app.search.understand import relaxed, understand
+from app.search.understood import view
 from app.search.way import Way
 from app.search.window import Shown, Window, window_of
 from app.services import Services
@@ -43,8 +44,13 @@ def fresh(way: Way) -> Window:
     """What is found, in order, kept for the pages that follow."""
     request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
     query = understand(request, known, services, trace)
-    plan = plan_retrieval(query, request, known, services.settings.window, way.position.after)
+    window, after = services.settings.window, way.position.after
+    plan = plan_retrieval(query, request, known, window, after)
     found = retrieve(plan, services.engine, trace)
+    if query.hard and nothing(found) and not after:
+        query = relaxed(query)
+        plan = plan_retrieval(query, request, known, window, after)
+        found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
         candidates = gather(found)
         ranked = order(query, candidates, plan, services.ranker, trace)
@@ -52,10 +58,10 @@ def fresh(way: Way) -> Window:
     with trace.stage("keep"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)
-        head = head_of(query, found, counted, refinements, trace.degraded)
-        window = window_of(varied, candidates, found, head, asked_for(request))
-        services.windows.keep(way.position, window, trace)
-    return window
+        head = head_of(view(query, known), found, counted, refinements, trace.degraded)
+        kept = window_of(varied, candidates, found, head, asked_for(request))
+        services.windows.keep(way.position, kept, trace)
+    return kept
 
 
 def turn(window: Window, items: Shown | None, way: Way) -> Page:

@@ -19,7 +19,8 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
     """The query as it is searched. Without a usable encoder it has no vector, and `degraded` says
     `encoder`."""
     with trace.stage("understand"):
-        query = read(request.q)
+        lexicon = services.lexicons.of(known.name)
+        query = read(request.q, lexicon, ignore=request.ignore, verbatim=request.verbatim)
     if not query.text or request.sort or _only_a_code(query):
         return query  # browsing, sorting and looking up a code need no vector
     with trace.stage("encode"):
@@ -29,6 +30,12 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
 def _only_a_code(query: Query) -> bool:
     """`dv7-1211ea` has no meaning to be near to; `usb3` has."""
     return query.breadth == 0 and sum(one.isdigit() for one in query.text) >= CODE_DIGITS
+
+
+def relaxed(query: Query) -> Query:
+    """The same, held to none of what it says its items must be."""
+    freed = (replace(one, relaxed=True) if one.hard else one for one in query.constraints)
+    return replace(query, constraints=tuple(freed))
 
 
 def _vector(

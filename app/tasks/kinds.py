@@ -45,7 +45,16 @@ class Refine(Arguments):
     """Make the catalogue's refinements anew."""
 
 
-TASKS: Mapping[str, type[Arguments]] = {"reindex": Reindex, "import": Import, "refine": Refine}
+class Lexicon(Arguments):
+    """Learn the catalogue's words anew, by which queries are read."""
+
+
+TASKS: Mapping[str, type[Arguments]] = {
+    "reindex": Reindex,
+    "import": Import,
+    "refine": Refine,
+    "lexicon": Lexicon,
+}
 
 
 def checked(name: str, arguments: Mapping[str, Any]) -> Arguments:

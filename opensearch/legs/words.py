@@ -1,6 +1,6 @@
 """Words: BM25 over all fields together, as if an item were one text with weighted parts."""
 
-from opensearch.filters import Clause, within
+from opensearch.filters import Clause, clauses, within
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan
 
@@ -21,7 +21,29 @@ MOST = "2<75%"  # up to two words: all of them; of more, three in four
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     """Items that hold most of the words."""
-    return within(across_fields(plan.text, MOST), filters) if plan.text else None
+    if not plan.text:
+        return None
+    others = (_weighted(across_fields(one.text, MOST), one.weight) for one in plan.variants)
+    either = [across_fields(plan.text, MOST), *others]
+    query = either[0] if len(either) == 1 else {"dis_max": {"queries": either}}
+    return _preferring(plan, query, filters)
+
+
+def _weighted(query: Clause, weight: float) -> Clause:
+    return {"multi_match": {**query["multi_match"], "boost": weight}}
+
+
+def _preferring(plan: Plan, query: Clause, filters: list[Clause]) -> Clause:
+    """Preferences add to the score and leave nothing out."""
+    if not plan.preferences:
+        return within(query, filters)
+    wanted = [
+        {"constant_score": {"filter": {"bool": {"should": clauses(one.filters)}},
+                            "boost": one.weight}}
+        for one in plan.preferences
+    ]  # fmt: skip
+    whole: Clause = {"must": [query], "should": wanted}
+    return {"bool": {**whole, "filter": filters} if filters else whole}
 
 
 def across_fields(text: str, minimum_should_match: str) -> Clause:

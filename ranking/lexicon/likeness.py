@@ -34,7 +34,7 @@ def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, fl
         like = vectors @ vectors[place]
         near = (words[other] for other in np.argsort(-like) if like[other] >= LIKE)
         fitting = (other for other in near if _fits(word, other, lexicon))
-        if kept := {other: WEIGHT for other in islice(fitting, KEPT)}:
+        if kept := dict.fromkeys(islice(fitting, KEPT), WEIGHT):
             found[word] = kept
     return found
 

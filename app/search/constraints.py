@@ -1,0 +1,62 @@
+"""What a query says of its items, as filters and preferences of the plan."""
+
+from collections.abc import Iterator
+
+from app.search.errors import BadRequest
+from app.search.fields import find
+from opensearch.catalogue.schema import Catalogue, FieldType, Role
+from opensearch.plan import AnyOf, Between, Filter, Mention, Preference, Scalar, Variant
+from ranking.query import WORDS, Constraint, Query
+
+# Points of the words leg's score, of a constraint and of a category that are certain.
+PREFERRED = 2.0
+OF_CATEGORY = 2.0
+LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
+
+
+def filters(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
+    """What must hold. A constraint on a field that the catalogue has no more is left out."""
+    return tuple(one for held in query.hard for one in _filters(held, catalogue))
+
+
+def preferences(query: Query, catalogue: Catalogue) -> tuple[Preference, ...]:
+    """What goes further up."""
+    return (*_mentioned(query, catalogue), *_of_category(query, catalogue))
+
+
+def variants(query: Query) -> tuple[Variant, ...]:
+    """The query in other words."""
+    return tuple(Variant(one.text, one.weight) for one in query.alternatives if one.text)
+
+
+def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
+    for one in query.soft:
+        if made := tuple(_filters(one, catalogue)):
+            yield Preference(made, round(PREFERRED * one.confidence, 2))
+
+
+def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
+    sure = query.category_confidence
+    if query.category and sure >= LEAST_CATEGORY and catalogue.of(Role.CATEGORY):
+        inside = AnyOf(Role.CATEGORY.value, (query.category,))
+        yield Preference((inside,), round(OF_CATEGORY * sure, 2))
+
+
+def _filters(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
+    if one.field == WORDS:
+        yield Mention(" ".join(one.values), negated=one.negated)
+        return
+    try:
+        known = find(catalogue, one.field, "constraints")
+    except BadRequest:
+        return  # the catalogue was changed after its lexicon was learned
+    if one.ranged:
+        yield Between(known.field, one.low, one.high, negated=one.negated)
+        return
+    yield AnyOf(known.field, tuple(_value(each, known.type) for each in one.values), one.negated)
+    if one.negated and known.field == Role.TAGS.value:
+        yield Mention(one.shown, negated=True)  # tags are seldom all there are
+
+
+def _value(text: str, kind: FieldType) -> Scalar:
+    return text == "true" if kind is FieldType.BOOLEAN else text
