@@ -62,6 +62,13 @@ def _fill(folder: Path, address: str) -> None:
         wanted = sum(1 for _ in lines)
     if _count(address) < wanted:
         _run("import", str(rows), "--catalogue", str(catalogue))
+        _refine(address)
+
+
+def _refine(address: str) -> None:
+    """Let the worker look for refinements; they appear beside searches half a minute later."""
+    asked = {"catalogue": SAMPLE}
+    requests.post(f"{address}/v1/tasks/refine", json=asked, timeout=LIMIT_S).raise_for_status()
 
 
 def _run(*words: str) -> None:
