@@ -14,7 +14,7 @@ from app.sample.render.part import Model, part
 from app.sample.render.picture import Stage
 from app.sample.sets import floor, shelf_top, wall
 
-SIZE = 320
+SIZE = 304
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Plant pots, planted."""
 
 import random
+from functools import lru_cache
 
 import numpy as np
 
@@ -55,6 +56,7 @@ def _stand(look: Look) -> Model:
     return ()
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def leaf(length: float, width: float, droop: float = 0.3) -> Mesh:
     """A pointed blade from the origin along +z, arched downwards by `droop` of its length."""
     t = np.linspace(0, 1, 9)[:, None]

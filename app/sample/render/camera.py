@@ -7,6 +7,7 @@ import numpy as np
 from app.sample.render.mesh import Floats, unit
 
 Point = tuple[float, float, float]
+ENOUGH = 4000  # points that tell how large a thing looks
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def framing(
         np.cos(np.radians(yaw)) * np.cos(np.radians(pitch)),
     ])  # fmt: skip
     distance = float(np.linalg.norm(high - low)) * 2
+    points = points[:: max(1, len(points) // ENOUGH)]
     for _ in range(4):  # the perspective changes with the distance: a few steps settle it
         camera = _at(middle, direction * distance, field, size)
         seen = camera.project(points)

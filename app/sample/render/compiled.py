@@ -18,3 +18,9 @@ def compiled(function: Kernel) -> Kernel:
         return cast(Kernel, numba.njit(cache=True, fastmath=True, error_model="numpy")(function))
     except RuntimeError:  # neither the package's folder nor the user's cache may be written
         return cast(Kernel, numba.njit(fastmath=True, error_model="numpy")(function))
+
+
+def inlined(function: Kernel) -> Kernel:
+    """`function` as a part of each kernel that calls it: a call would cost more than it does."""
+    made = numba.njit(inline="always", fastmath=True, error_model="numpy")(function)
+    return cast(Kernel, made)

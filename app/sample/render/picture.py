@@ -118,8 +118,8 @@ class Shot:
         shade.shade(
             seen.hits, seen.at, self._crease[seen.pixels], self._screen, mesh.points,
             mesh.normals, mesh.uv, mesh.triangles, self._owners, rows, tiles, grains(), eye,
-            self._lights, shadows.depths, shadows.frame, shadows.origin, cover, place,
-            shade.PLACES, out,
+            self._lights, shadows.depths, shadows.frame, shadows.origin, shadows.bounds,
+            cover, place, shade.PLACES, out,
         )  # fmt: skip
         width = self._stage.camera.width
         gather(seen.pixels, seen.weights, seen.spans, width, out, picture)
@@ -176,10 +176,10 @@ def _rows(parts: Model, finest: list[float]) -> tuple[Floats, Floats]:
         if piece.tile is not None:
             number = numbers.setdefault(id(piece.tile), len(tiles))
             if number == len(tiles):
-                tiles.append(piece.tile.transpose(2, 0, 1))
+                tiles.append(piece.tile)
         row[:] = _row(piece, number, pixel)
-    none = np.zeros((1, 3, 2, 2), np.float32)
-    return rows, np.ascontiguousarray(np.stack(tiles)) if tiles else none
+    none = np.zeros((1, 2, 2, 3), np.float32)
+    return rows, np.stack(tiles) if tiles else none
 
 
 def _row(piece: Part, tile: int, pixel: float) -> list[float]:

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from app.sample.render.compiled import compiled
+from app.sample.render.compiled import compiled, inlined
 from app.sample.render.mesh import Floats, Ints
 
 
-@compiled
+@inlined
 def _narrowed(value: float, slope: float, low: float, high: float) -> tuple[float, float]:
     """The part of [low, high] where `value + slope * (x + 0.5)` is not negative."""
     if slope > 1e-9:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.sample.render.compiled import compiled
+from app.sample.render.compiled import compiled, inlined
 from app.sample.render.mesh import Bools, Floats, Ints
 
 
@@ -38,7 +38,7 @@ def samples(ids: Ints, owners: Ints, smooth: Bools) -> Samples:
     return Samples(hits[:count], at[:count], pixels[:count], weights[:count], spans[:count])
 
 
-@compiled
+@inlined
 def _only(ids: Ints, owners: Ints, y: int, x: int, reach: int) -> int:
     """The part that all of `reach` x `reach` samples lie on, else -1."""
     first = ids[y, x]
@@ -75,7 +75,7 @@ def _collect(  # noqa: PLR0913, PLR0917 - a kernel takes flat arrays
     return count
 
 
-@compiled
+@inlined
 def _pixel(  # noqa: PLR0913, PLR0917
     ids: Ints, owners: Ints, y: int, x: int, hits: Ints, at: Floats, pixels: Ints,
     weights: Floats, spans: Ints, count: int,

@@ -1,5 +1,6 @@
 """What the light does not reach: the sun's shadow map, and dimness close above the floor."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ from app.sample.render.mesh import Floats, Ints, unit
 from app.sample.render.raster import rasterise
 
 SHADOW_SIZE = 400
+BLOCK = 16  # texels
 FLOOR_SIZE = 128
 FLOOR_MARGIN = 0.6  # metres of floor around the things
 BLUR = 0.10  # metres
@@ -21,11 +23,13 @@ FAR = 50.0  # metres; turns "towards the light" into a positive nearness
 @dataclass(frozen=True)
 class ShadowMap:
     """`depths` (n, n): nearness to the light; `frame` (3, 3): its right, up and forward axes;
-    `origin` (4,): the map's low corner along right and up, texels per metre, smear in texels."""
+    `origin` (4,): the map's low corner along right and up, texels per metre, smear in texels;
+    `bounds` (2, n / 16, n / 16): the least and greatest nearness within a smear of each block."""
 
     depths: Floats
     frame: Floats
     origin: Floats
+    bounds: Floats
 
 
 def shadow_map(points: Floats, triangles: Ints, sun: Floats, softness: float) -> ShadowMap:
@@ -42,7 +46,23 @@ def shadow_map(points: Floats, triangles: Ints, sun: Floats, softness: float) ->
     ids = np.full((SHADOW_SIZE, SHADOW_SIZE), -1, np.int32)
     rasterise(screen, triangles, depths, ids, 0)
     origin = np.array([low[0], low[1], scale, max(1.0, softness * scale)], np.float32)
-    return ShadowMap(depths, frame, origin)
+    return ShadowMap(depths, frame, origin, _bounds(depths, float(origin[3])))
+
+
+def _bounds(depths: Floats, smear: float) -> Floats:
+    """What spares most places a closer look: all around is lit, or all is dark."""
+    count = SHADOW_SIZE // BLOCK
+    blocks = depths.reshape(count, BLOCK, count, BLOCK)
+    low, high = blocks.min(axis=(1, 3)), blocks.max(axis=(1, 3))
+    reach = math.ceil(smear / BLOCK)
+    padded = [np.pad(low, reach), np.pad(high, reach)]
+    for axis in (0, 1):
+        padded = [
+            function.reduce([np.roll(field, k, axis) for k in range(-reach, reach + 1)])
+            for function, field in zip((np.minimum, np.maximum), padded, strict=True)
+        ]
+    inner = slice(reach, reach + count)
+    return np.stack([field[inner, inner] for field in padded]).astype(np.float32)
 
 
 def floor_shade(points: Floats, triangles: Ints) -> tuple[Floats, Floats]:

@@ -16,6 +16,7 @@ def box(width: float, height: float, depth: float, edge: float = 0.008) -> Mesh:
     return _box(round(width, 4), round(height, 4), round(depth, 4), round(edge, 4), 1)
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def cushion(
     width: float, height: float, depth: float, *, edge: float = 0.05, swell: float = 0.25
 ) -> Mesh:

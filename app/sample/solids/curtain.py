@@ -1,11 +1,14 @@
 """Cloth that hangs in folds."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from app.sample.render.mesh import Mesh
 from app.sample.solids.grid import surface
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def drape(width: float, height: float, *, folds: int, depth: float, phase: float = 0.0) -> Mesh:
     """Cloth hanging from y = 0 downwards, facing +z; the folds open towards the hem."""
     u = np.linspace(0, 1, folds * 12 + 1)

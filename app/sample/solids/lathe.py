@@ -1,6 +1,7 @@
 """Solids of revolution about the y axis: legs, vases, shades, plates."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -71,6 +72,7 @@ def _normals(line: Floats, angle: Floats) -> Floats:
     ).astype(np.float32)  # fmt: skip
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def cylinder(
     radius: float, height: float, *, top: float | None = None, edge: float = 0.004,
     segments: int = 36,
@@ -86,6 +88,7 @@ def cylinder(
     return lathe(profile, segments=segments)
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def ball(radius: float, *, squash: float = 1.0) -> Mesh:
     """A sphere about the origin, `squash` times as high as wide."""
     angle = np.linspace(-np.pi / 2, np.pi / 2, 18)

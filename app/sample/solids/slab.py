@@ -1,5 +1,7 @@
 """Flat plates of any outline with rounded rims: table tops, mirrors, rugs."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from app.sample.render.mesh import Floats, Mesh, joined
@@ -91,6 +93,7 @@ def _cap(rim: Floats, up: float) -> Mesh:
     return Mesh(points, normals, points[:, [0, 2]].copy(), fan.astype(np.int32))
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def panel(width: float, height: float) -> Mesh:
     """An upright rectangle facing +z, one pattern's width and height across: u, v in 0 to 1."""
     x, y = np.meshgrid(np.linspace(-0.5, 0.5, 3), np.linspace(0.5, -0.5, 3))

@@ -1,6 +1,7 @@
 """Round bars along a path: bent metal, stems, rims."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -41,6 +42,7 @@ def tube(
     )  # fmt: skip
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def rod(start: Point, stop: Point, radius: float, *, end: float | None = None) -> Mesh:
     """A straight bar between two points."""
     a, b = np.array(start, np.float32), np.array(stop, np.float32)
@@ -59,6 +61,7 @@ def rod(start: Point, stop: Point, radius: float, *, end: float | None = None) -
     )  # fmt: skip
 
 
+@lru_cache(maxsize=512)  # the variants of a design share it
 def ring(radius: float, thickness: float, *, segments: int = 48) -> Mesh:
     """A torus standing upright, facing +z."""
     angle = np.linspace(0, 2 * np.pi, segments + 1)

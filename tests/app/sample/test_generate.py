@@ -50,7 +50,7 @@ def test_every_row_has_its_picture(sample: SampleFiles) -> None:
     assert len(rows) == ITEMS == sample.item_count
     for row in rows:
         with Image.open(sample.folder / row["picture"]) as picture:
-            assert picture.size == (320, 320)
+            assert picture.size == (304, 304)
 
 
 def test_every_row_is_read_by_the_catalogue_beside_it(sample: SampleFiles) -> None:
