@@ -36,3 +36,11 @@ def by_score(candidates: Candidates, scores: Floats, ranker: str) -> Ranked:
 
 
 FUSION = ReciprocalRank()
+
+
+def log_fusion(candidates: Candidates) -> Floats:
+    """The logarithm of fusion's score, [n]: what a trained model corrects."""
+    ranked = FUSION.rank(Query("", ""), candidates)
+    scores = np.empty(len(candidates), np.float32)
+    scores[ranked.order] = ranked.scores
+    return np.log(np.maximum(scores, 1e-6)).astype(np.float32)

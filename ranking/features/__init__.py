@@ -8,13 +8,20 @@ from importlib.metadata import entry_points
 import numpy as np
 
 from ranking.candidates import Candidates, Floats
+from ranking.content.shelf import Shelf
+from ranking.features.coverage import COVERAGE
 from ranking.features.family import Family
+from ranking.features.feedback import FEEDBACK
+from ranking.features.fusion import FUSION
+from ranking.features.kinds import KINDS
 from ranking.features.legs import LEGS
+from ranking.features.quality import QUALITY
 from ranking.features.query import QUERY
 from ranking.features.values import VALUES
+from ranking.features.view import View
 from ranking.query import Query
 
-FAMILIES = (LEGS, VALUES, QUERY)
+FAMILIES = (LEGS, FUSION, COVERAGE, KINDS, FEEDBACK, VALUES, QUALITY, QUERY)
 GROUP = "pinwheel.features"
 
 
@@ -25,13 +32,26 @@ def all_families() -> tuple[Family, ...]:
     return FAMILIES + tuple(point.load() for point in found)
 
 
-def matrix(query: Query, candidates: Candidates, names: Sequence[str]) -> Floats:
-    """The features called `names`, [n, len(names)]; NaN where this window has none so called."""
+def every_column(view: View) -> dict[str, Floats]:
+    """All features this window has, by name."""
     known: dict[str, Floats] = {}
     for family in all_families():
-        known |= family.columns(query, candidates)
+        known |= family.columns(view)
+    return known
+
+
+def matrix(
+    query: Query, candidates: Candidates, names: Sequence[str], shelf: Shelf | None = None
+) -> Floats:
+    """The features called `names`, [n, len(names)]; NaN where this window has none so called."""
+    known = every_column(View(query, candidates, shelf))
     absent = np.full(len(candidates), np.nan, np.float32)
     return np.column_stack([known.get(name, absent) for name in names]).astype(np.float32)
+
+
+def rising() -> frozenset[str]:
+    """The features of which more never hurts."""
+    return frozenset(name for family in all_families() for name in family.rising)
 
 
 def features_hash(names: Sequence[str]) -> str:

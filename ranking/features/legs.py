@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from ranking.candidates import Candidates
+from ranking.candidates import Floats
 from ranking.features.family import Columns, Family
-from ranking.query import Query
+from ranking.features.view import View
 
 
-def columns(query: Query, candidates: Candidates) -> Columns:
-    """`legs.LEG.score`, `legs.LEG.relative` (0 to 1), `legs.LEG.rank`; `legs.found` by how many."""
+def columns(view: View) -> Columns:
+    """Of every leg the window has."""
+    candidates = view.candidates
     built = {"legs.found": (candidates.ranks > 0).sum(axis=1).astype(np.float32)}
     for column, leg in enumerate(candidates.legs):
         scores, ranks = candidates.scores[:, column], candidates.ranks[:, column]
@@ -16,7 +17,25 @@ def columns(query: Query, candidates: Candidates) -> Columns:
         built[f"legs.{leg}.score"] = scores
         built[f"legs.{leg}.relative"] = (scores / best).astype(np.float32)
         built[f"legs.{leg}.rank"] = np.where(ranks > 0, ranks, np.nan).astype(np.float32)
+        built[f"legs.{leg}.steep"] = view.everywhere(_steepness(scores, float(best)))
     return built
 
 
-LEGS = Family("legs", columns)
+def _steepness(scores: Floats, best: float) -> float:
+    """1 minus the tenth score over the best: how sure a leg is of its first."""
+    known = np.sort(scores[~np.isnan(scores)])[::-1]
+    return float(1 - known[min(9, len(known) - 1)] / best) if len(known) else np.nan
+
+
+LEGS = Family(
+    "legs",
+    columns,
+    {
+        "legs.found": "how many legs found it",
+        "legs.LEG.score": "the leg's raw score",
+        "legs.LEG.relative": "the score over the leg's best",
+        "legs.LEG.rank": "the leg's rank, from 1",
+        "legs.LEG.steep": "how far the leg's tenth falls behind its first",
+    },
+    rising=("legs.words.relative", "legs.semantic.relative", "legs.codes.relative"),
+)

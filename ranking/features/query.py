@@ -1,20 +1,34 @@
 """What is known of the query alone: the same for every item, it tells which features to trust."""
 
-import numpy as np
-
-from ranking.candidates import Candidates
 from ranking.features.family import Columns, Family
-from ranking.query import Query
+from ranking.features.view import View
 
 
-def columns(query: Query, candidates: Candidates) -> Columns:
-    """`query.words`, `query.breadth`, `query.codes`."""
+def columns(view: View) -> Columns:
+    """Length, breadth, codes, constraints."""
+    query = view.query
     known = {
         "query.words": len(query.text.split()),
+        "query.letters": len(query.text),
         "query.breadth": query.breadth,
         "query.codes": len(query.codes),
+        "query.constraints": len(getattr(query, "constraints", ())),
+        "query.category": getattr(query, "category_confidence", 0.0),
+        "query.window": len(view),
     }
-    return {name: np.full(len(candidates), value, np.float32) for name, value in known.items()}
+    return {name: view.everywhere(value) for name, value in known.items()}
 
 
-QUERY = Family("query", columns)
+QUERY = Family(
+    "query",
+    columns,
+    {
+        "query.words": "how many words were typed",
+        "query.letters": "how many characters",
+        "query.breadth": "0 one thing is meant, 1 anything goes",
+        "query.codes": "how many code-like parts it has",
+        "query.constraints": "how many constraints were read out of it",
+        "query.category": "how sure the predicted category is",
+        "query.window": "how many items the legs found together",
+    },
+)

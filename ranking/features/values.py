@@ -2,14 +2,14 @@
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats
+from ranking.candidates import Floats
 from ranking.features.family import Columns, Family
-from ranking.query import Query
+from ranking.features.view import View
 
 
-def columns(query: Query, candidates: Candidates) -> Columns:
-    """`values.FIELD` as it is, and `values.FIELD.place`: its place within the window, 0 to 1."""
-    raw = {f"values.{field}": values for field, values in candidates.values.items()}
+def columns(view: View) -> Columns:
+    """Of every numeric doc value the window has."""
+    raw = {f"values.{field}": values for field, values in view.candidates.values.items()}
     return raw | {f"{name}.place": places(values) for name, values in raw.items()}
 
 
@@ -20,4 +20,11 @@ def places(values: Floats) -> Floats:
     return np.where(np.isnan(values), np.nan, below).astype(np.float32)
 
 
-VALUES = Family("values", columns)
+VALUES = Family(
+    "values",
+    columns,
+    {
+        "values.FIELD": "price, popularity, published, rating or stock as it is",
+        "values.FIELD.place": "the share of the window that has less of it",
+    },
+)

@@ -27,6 +27,7 @@ class Manifest(BaseModel):
     data_hash: str | None = None
     parent: str | None = None
     metrics: dict[str, float] = {}
+    prior: float = 0.0  # how much of the logarithm of fusion's score is added to the model's
 
 
 def read_manifest(folder: Path) -> Manifest:

@@ -3,11 +3,16 @@
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+import numpy as np
+
 from ranking.candidates import Candidates, Floats, Ranked
+from ranking.content.shelf import Shelf, ShelfError, load_shelf
 from ranking.features import matrix
-from ranking.fusion import by_score
+from ranking.fusion import by_score, log_fusion
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
 from ranking.query import Query
+
+SHELF = "shelf"  # what the model knows of the items' content, beside it
 
 
 class Model(Protocol):
@@ -21,17 +26,20 @@ class Model(Protocol):
 class CatBoostRanker:
     """Orders a window by a model's scores. Safe to share between threads."""
 
-    def __init__(self, model: Model, manifest: Manifest) -> None:
+    def __init__(self, model: Model, manifest: Manifest, shelf: Shelf | None = None) -> None:
         self._model = model
         self.manifest = manifest
+        self.shelf = shelf
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Highest score first. One thread: a window is small, and requests run side by side."""
         if not len(candidates):
             return by_score(candidates, candidates.scores.sum(axis=1), self.name)
-        features = matrix(query, candidates, self.manifest.features)
-        scores = cast(Floats, self._model.predict(features, thread_count=1))
-        return by_score(candidates, scores.astype("float32"), self.name)
+        features = matrix(query, candidates, self.manifest.features, self.shelf)
+        scores = cast(Floats, self._model.predict(features, thread_count=1)).astype(np.float32)
+        if self.manifest.prior:
+            scores += self.manifest.prior * log_fusion(candidates)
+        return by_score(candidates, scores, self.name)
 
     @property
     def name(self) -> str:
@@ -51,4 +59,11 @@ def load(folder: Path) -> CatBoostRanker:
         raise ModelError(f"{folder / MODEL} cannot be loaded: {error}") from error
     if tuple(model.feature_names_) != manifest.features:
         raise ModelError(f"{folder} was trained on other features than its manifest says")
-    return CatBoostRanker(model, manifest)
+    return CatBoostRanker(model, manifest, _shelf(folder / SHELF))
+
+
+def _shelf(folder: Path) -> Shelf | None:
+    try:
+        return load_shelf(folder) if folder.is_dir() else None
+    except ShelfError as error:
+        raise ModelError(str(error)) from error

@@ -1,6 +1,7 @@
 import numpy as np
 
 from ranking.features import FAMILIES, features_hash, matrix
+from ranking.features.view import View
 from ranking.query import Query
 from tests.ranking.windows import window
 
@@ -42,5 +43,5 @@ def test_the_hash_follows_names_and_their_order() -> None:
 
 def test_families_share_no_name() -> None:
     candidates = window({"words": ["a"]}, price={"a": 1.0})
-    names = [name for family in FAMILIES for name in family.columns(QUERY, candidates)]
+    names = [name for family in FAMILIES for name in family.columns(View(QUERY, candidates))]
     assert len(set(names)) == len(names)

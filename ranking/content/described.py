@@ -1,0 +1,22 @@
+"""An item as far as its content is read: what the mining of kinds is given."""
+
+from dataclasses import dataclass
+
+from ranking.candidates import Floats
+
+
+@dataclass(frozen=True)
+class Described:
+    """`values` are the words of attribute values, `names` the attributes' names; `category` is a
+    path, broadest first. `vector` is the item's own, [dimension] and of unit length, or None."""
+
+    id: str
+    title: str
+    brand: str = ""
+    category: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    values: frozenset[str] = frozenset()
+    vector: Floats | None = None
+    body_length: int = 0  # characters
+    images: int = 0
+    codes: tuple[str, ...] = ()

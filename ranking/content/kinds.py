@@ -1,0 +1,73 @@
+"""The kind of each item: the phrase of its title that says what it is.
+
+A phrase is a kind's name by the measure of termhood used in terminology extraction (the C-value of
+Frantzi et al. 2000: prefer longer phrases, distrust those that live inside others), within its
+group against all (lift), and by more than one brand.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ranking.candidates import Ints
+from ranking.content.runs import Run
+
+LONGEST = 3
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of phrases at the end of runs: in how many titles, by group, by brand; and how often a
+    phrase's last word stands anywhere in a run."""
+
+    ending: Counter[Phrase]
+    by_group: Mapping[int, Counter[Phrase]]
+    by_brand: Mapping[Phrase, Counter[str]]
+    anywhere: Counter[str]
+    sizes: Counter[int]
+    total: int
+
+
+def counted(runs: Sequence[Sequence[Run]], groups: Ints, brands: Sequence[str]) -> Counts:
+    """All that `kind` weighs; the three are aligned, one of each per item."""
+    counts = Counts(Counter(), defaultdict(Counter), defaultdict(Counter), Counter(),
+                    Counter(groups.tolist()), len(runs))  # fmt: skip
+    for own, group, brand in zip(runs, groups.tolist(), brands, strict=True):
+        counts.anywhere.update({word for run in own for word in run.words})
+        for phrase in {phrase for run in own for phrase in endings(run)}:
+            counts.ending[phrase] += 1
+            counts.by_group[group][phrase] += 1
+            counts.by_brand[phrase][brand] += 1
+    return counts
+
+
+def kind(runs: Sequence[Run], group: int, counts: Counts) -> str:
+    """The best phrase, '' where the title names nothing."""
+    offered = [(phrase, run.subordinate) for run in runs for phrase in endings(run)]
+    best = max(offered, key=lambda one: _termhood(one[0], one[1], group, counts), default=None)
+    return " ".join(best[0]) if best else ""
+
+
+def endings(run: Run) -> list[Phrase]:
+    """`laser printer`, `printer` of the run `office laser printer`."""
+    return [run.words[-length:] for length in range(1, min(LONGEST, len(run.words)) + 1)]
+
+
+def _termhood(phrase: Phrase, subordinate: bool, group: int, counts: Counts) -> float:
+    count = counts.ending[phrase]
+    if count < 2:
+        return 0.0 if subordinate else 0.01
+    here, size = counts.by_group[group][phrase], counts.sizes[group]
+    lift = math.log((here + 0.5) / (size + 1) * counts.total / count)
+    share = math.sqrt(here / (size + 5))
+    ends = counts.ending[phrase[-1:]] / max(1, counts.anywhere[phrase[-1]])
+    spread = 0.3 + min(_entropy(counts.by_brand[phrase]), 2.0)
+    long = 1 + 0.5 * (len(phrase) - 1)
+    return share * max(lift, 0.1) * ends * spread * long * (0.3 if subordinate else 1.0)
+
+
+def _entropy(counts: Counter[str]) -> float:
+    total = counts.total()
+    return -sum(count / total * math.log(count / total) for count in counts.values())

@@ -1,0 +1,99 @@
+"""Items to a shelf: words, groups, kinds, and what the kinds mean."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from ranking.candidates import Floats, Ints
+from ranking.content.described import Described
+from ranking.content.groups import grouped
+from ranking.content.kinds import counted, kind
+from ranking.content.lore import learned
+from ranking.content.runs import Run, runs
+from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Numbers, Shelf, hashed
+from ranking.content.words import number, spelled
+
+Encode = Callable[[list[str]], Floats]
+MOST_KINDS = 5_000
+
+
+def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
+    """The shelf of a catalogue; `encode` makes unit vectors [n, d] of texts, by the catalogue's
+    own encoder. Raises ValueError where there are no items."""
+    if not items:
+        raise ValueError("the catalogue is empty: import something first")
+    ordered = sorted(items, key=lambda item: hashed(item.id))
+    lore = learned(ordered)
+    brands = [frozenset(spelled(item.brand)) for item in ordered]
+    parted = [runs(item.title, brand, lore) for item, brand in zip(ordered, brands, strict=True)]
+    groups = grouped(ordered)
+    found = _kinds(parted, groups, ordered)
+    names = sorted(set(found) - {""})[:MOST_KINDS] or ["thing"]
+    places = {name: place for place, name in enumerate(names)}
+    kinds = np.array([places.get(name, -1) for name in found], np.int32)
+    words, parts = _titles(ordered, parted)
+    return Shelf(
+        hashes=np.array([hashed(item.id) for item in ordered], np.uint64),
+        kinds=kinds,
+        groups=groups,
+        words=words,
+        parts=parts,
+        brands=_padded([[number(word) for word in sorted(brand)] for brand in brands], 4),
+        quality=_quality(ordered, groups),
+        names=np.array(names),
+        heads=np.array([number(name.split()[-1]) for name in names], np.uint32),
+        meanings=np.asarray(encode(names), np.float32),
+        shares=_shares(groups, kinds, len(names)),
+        centres=_centres(ordered, groups),
+    )
+
+
+def _kinds(parted: Sequence[Sequence[Run]], groups: Ints, items: Sequence[Described]) -> list[str]:
+    counts = counted(parted, groups, [item.brand for item in items])
+    return [kind(own, group, counts) for own, group in zip(parted, groups.tolist(), strict=True)]
+
+
+def _titles(items: Sequence[Described], parted: Sequence[Sequence[Run]]) -> tuple[Numbers, Bytes]:
+    words = [spelled(item.title)[:WORDS] for item in items]
+    parts = np.zeros((len(items), WORDS), np.uint8)
+    for row, own in enumerate(parted):
+        heads = {run.head for run in own if not run.subordinate}
+        others = {word for run in own for word in run.words}
+        for place, word in enumerate(words[row]):
+            parts[row, place] = HEAD if word in heads else MODIFIER if word in others else 0
+    return _padded([[number(word) for word in own] for own in words], WORDS), parts
+
+
+def _padded(rows: Sequence[Sequence[int]], width: int) -> Numbers:
+    filled = np.zeros((len(rows), width), np.uint32)
+    for place, row in enumerate(rows):
+        filled[place, : min(width, len(row))] = row[:width]
+    return filled
+
+
+def _quality(items: Sequence[Described], groups: Ints) -> Floats:
+    sizes = np.bincount(groups)
+    own = [
+        (len(spelled(item.title)), item.body_length, len(item.names), item.images, sizes[group])
+        for item, group in zip(items, groups.tolist(), strict=True)
+    ]
+    return np.array(own, np.float32)
+
+
+def _shares(groups: Ints, kinds: Ints, count: int) -> Floats:
+    shares = np.zeros((int(groups.max()) + 1, count), np.float32)
+    known = kinds >= 0
+    np.add.at(shares, (groups[known], kinds[known]), 1.0)
+    sizes = np.maximum(np.bincount(groups, minlength=len(shares)), 1)
+    return (shares / sizes[:, None]).astype(np.float32)
+
+
+def _centres(items: Sequence[Described], groups: Ints) -> Floats:
+    known = [item.vector for item in items if item.vector is not None]
+    centres = np.zeros((int(groups.max()) + 1, len(known[0]) if known else 1), np.float32)
+    for item, group in zip(items, groups.tolist(), strict=True):
+        if item.vector is not None:
+            centres[group] += item.vector
+    norms = np.linalg.norm(centres, axis=1, keepdims=True)
+    unit: Floats = (centres / np.maximum(norms, 1e-6)).astype(np.float32)
+    return unit

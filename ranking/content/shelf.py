@@ -1,0 +1,89 @@
+"""The shelf: what was read out of every item of a catalogue, as columns, to be memory-mapped.
+
+Web workers share its pages; an item that was written since is not on it, and its features are
+unknown (NaN) until the next reading.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from ranking.candidates import Floats, Ints
+
+WORDS = 24  # of a title that are kept
+HEAD, MODIFIER = 1, 2  # a title word's part in its run
+Hashes = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.uint32]
+Bytes = npt.NDArray[np.uint8]
+
+
+class ShelfError(ValueError):
+    """The folder holds no readable shelf."""
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """n items sorted by `hashes`; P kinds, G groups, vectors of dimension d.
+
+    `words` [n, WORDS] are words as numbers (0: none), `parts` what each is in its run; `brands`
+    [n, 4] the brand's words. `quality` [n, 5]: title words, body characters, attributes, images,
+    size of the group. `names` [P] are the kinds, `heads` [P] their last words as numbers,
+    `meanings` [P, d] their vectors; `shares` [G, P] is how a group's items divide into kinds,
+    `centres` [G, d] the mean of their vectors.
+    """
+
+    hashes: Hashes
+    kinds: Ints
+    groups: Ints
+    words: Numbers
+    parts: Bytes
+    brands: Numbers
+    quality: Floats
+    names: npt.NDArray[np.str_]
+    heads: Numbers
+    meanings: Floats
+    shares: Floats
+    centres: Floats
+
+    def rows(self, ids: Iterable[str]) -> npt.NDArray[np.intp]:
+        """The row of each id, -1 for one that is not here."""
+        wanted = np.fromiter(map(hashed, ids), np.uint64)
+        if not len(self.hashes):
+            return np.full(len(wanted), -1, np.intp)
+        found = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
+        return np.where(self.hashes[found] == wanted, found, -1)
+
+    @cached_property
+    def joined(self) -> dict[str, int]:
+        """Kinds by their letters alone: `headset` for `head set`."""
+        return {str(name).replace(" ", ""): place for place, name in enumerate(self.names)}
+
+    def save(self, folder: Path) -> None:
+        """One `.npy` a column."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for field in fields(self):
+            np.save(folder / f"{field.name}.npy", getattr(self, field.name), allow_pickle=False)
+
+
+def load_shelf(folder: Path) -> Shelf:
+    """What `save` wrote, mapped, not read. Raises ShelfError."""
+    try:
+        columns = {
+            field.name: np.load(folder / f"{field.name}.npy", mmap_mode="r", allow_pickle=False)
+            for field in fields(Shelf)
+        }
+    except (OSError, ValueError) as error:
+        raise ShelfError(f"{folder} holds no readable shelf: {error}") from error
+    if len({len(columns[name]) for name in ("hashes", "kinds", "groups", "words", "parts")}) != 1:
+        raise ShelfError(f"{folder} is damaged: its columns differ in length")
+    return Shelf(**columns)
+
+
+def hashed(item: str) -> int:
+    """An id as 64 bits."""
+    return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest())

@@ -1,0 +1,20 @@
+"""A text's words as they are compared: lower case, singular."""
+
+import re
+from functools import lru_cache
+from zlib import crc32
+
+from ranking.refinements.words import singular
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """`HP 17" Notebooks` to hp, 17, notebook."""
+    return tuple(singular(word) for word in _WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=200_000)
+def number(word: str) -> int:
+    """A word as a positive 32-bit number, so that comparing words is array work; 0 is no word."""
+    return crc32(word.encode()) or 1

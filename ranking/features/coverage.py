@@ -1,0 +1,59 @@
+"""The query's words in the title: how many, where, how near each other."""
+
+import numpy as np
+
+from ranking.candidates import Floats
+from ranking.content.shelf import HEAD, MODIFIER, WORDS
+from ranking.features.family import Columns, Family
+from ranking.features.view import Bools, View
+
+ABOUT = {
+    "title.covered": "the share of the query's words that the title has",
+    "title.precision": "the share of the title's words that were asked for",
+    "title.first": "where in the title the first asked word stands, 0 to 1",
+    "title.span": "the words between the first and last asked one, over how many they are",
+    "title.head": "the query's last word is what the title says the item is",
+    "title.modifier": "the query's last word only describes another word of the title",
+    "title.heads": "the share of the query's words that are heads in the title",
+    "title.brand": "the query names the item's brand",
+    "title.whole": "the title has every word of the query",
+}
+
+
+def columns(view: View) -> Columns:
+    """All NaN for items that are not on the shelf."""
+    if view.shelf is None or not view.asked:
+        return {name: view.everywhere(np.nan) for name in ABOUT}
+    words, parts = view.shelf.words[view.rows], view.shelf.parts[view.rows]
+    hit = words[:, :, None] == np.array(view.asked, np.uint32)  # [n, WORDS, asked]
+    found = hit.any(axis=2)
+    covered = hit.any(axis=1).mean(axis=1)
+    length = np.maximum((words > 0).sum(axis=1), 1)
+    heads = (hit & (parts == HEAD)[:, :, None]).any(axis=1)
+    last = hit[:, :, -1]
+    brands = np.isin(view.shelf.brands[view.rows], view.asked).any(axis=1)
+    head = (last & (parts == HEAD)).any(axis=1)
+    built = {
+        "title.covered": covered,
+        "title.precision": found.sum(axis=1) / length,
+        "title.first": np.where(found.any(axis=1), found.argmax(axis=1) / length, 1.0),
+        "title.span": _span(found),
+        "title.head": head,
+        "title.modifier": (last & (parts == MODIFIER)).any(axis=1) & ~head,
+        "title.heads": heads.mean(axis=1),
+        "title.brand": brands,
+        "title.whole": covered == 1.0,
+    }
+    return {
+        name: np.where(view.known, values, np.nan).astype(np.float32)
+        for name, values in built.items()
+    }
+
+
+def _span(found: Bools) -> Floats:
+    first, last = found.argmax(axis=1), WORDS - 1 - found[:, ::-1].argmax(axis=1)
+    span = (last - first + 1) / np.maximum(found.sum(axis=1), 1)
+    return np.where(found.any(axis=1), span, 0).astype(np.float32)
+
+
+COVERAGE = Family("title", columns, ABOUT, rising=("title.covered", "title.head"))

@@ -1,0 +1,45 @@
+"""What the first results have in common (pseudo-relevance feedback): an item that is of their kind
+is likelier to be meant than a stranger among them."""
+
+import numpy as np
+
+from ranking.candidates import Floats
+from ranking.features.family import Columns, Family
+from ranking.features.view import Places, View
+
+ABOUT = {
+    "feedback.group10": "the share of the first ten, by weight of place, in the item's group",
+    "feedback.group40": "the same of the first forty",
+    "feedback.kind20": "the share of the first twenty of the item's kind",
+    "feedback.unanimous": "the greatest group's share of the first forty",
+    "feedback.head10": "the share of the first ten that have the query's last word as their head",
+    "feedback.kind10": "how near the kinds of the first ten are to the query",
+}
+
+
+def columns(view: View) -> Columns:
+    """By fusion's order. All NaN without a shelf."""
+    if view.shelf is None or not view.asked or not len(view):
+        return {name: view.everywhere(np.nan) for name in ABOUT}
+    groups40, _ = _shares(view.groups, view.order[:40])
+    top = view.order[:10]
+    heads, near = view.shelf.heads[view.kinds[top]], view.near[view.kinds[top]]
+    return {
+        "feedback.group10": _shares(view.groups, top)[0],
+        "feedback.group40": groups40,
+        "feedback.kind20": _shares(view.kinds, view.order[:20])[0],
+        "feedback.unanimous": view.everywhere(float(groups40.max())),
+        "feedback.head10": view.everywhere(float((heads == view.asked[-1]).mean())),
+        "feedback.kind10": view.everywhere(float(near.mean())),
+    }
+
+
+def _shares(labels: Places, top: Places) -> tuple[Floats, float]:
+    """[n]: what part of the top, discounted by place, shares each item's label."""
+    weights = 1 / np.log2(np.arange(2, len(top) + 2))
+    mass = np.bincount(labels[top] + 1, weights, minlength=int(labels.max(initial=0)) + 2)
+    mass[0] = 0.0  # unknown
+    return (mass[labels + 1] / weights.sum()).astype(np.float32), float(mass.max())
+
+
+FEEDBACK = Family("feedback", columns, ABOUT, rising=("feedback.group40",))

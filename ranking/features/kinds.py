@@ -1,0 +1,68 @@
+"""Whether the item is the kind of thing that is asked for."""
+
+import numpy as np
+
+from ranking.features.family import Columns, Family
+from ranking.features.view import View
+
+ABOUT = {
+    "kind.near": "cosine of the query to the name of the item's kind",
+    "kind.near.gap": "that, less the best of all kinds",
+    "kind.head": "the kind's last word is the query's last word",
+    "kind.asked": "the kind's last word is in the query",
+    "kind.same": "the kind's name is the query, spaces aside",
+    "group.near": "cosine of the query to the middle of the item's group",
+    "group.near.gap": "that, less the best group in the window",
+    "group.kinds": "cosine of the query to the kinds of the item's group, weighted by their shares",
+    "group.kinds.gap": "that, less the best group in the window",
+    "group.head": "the share of the item's group whose kind ends in the query's last word",
+    "group.same": "the share of the item's group whose kind is the query, spaces aside",
+}
+
+
+def columns(view: View) -> Columns:
+    """All NaN for items that are not on the shelf."""
+    if view.shelf is None or not view.asked:
+        return {name: view.everywhere(np.nan) for name in ABOUT}
+    built = {**_of_kinds(view), **_of_groups(view)}
+    return {
+        name: np.where(view.known, values, np.nan).astype(np.float32)
+        for name, values in built.items()
+    }
+
+
+def _of_kinds(view: View) -> Columns:
+    assert view.shelf is not None
+    named = view.kinds >= 0
+    heads = view.shelf.heads[view.kinds]
+    near = np.where(named, view.near[view.kinds], np.nan)
+    same = view.near[view.kinds] >= 1.0
+    return {
+        "kind.near": near,
+        "kind.near.gap": near - view.near.max(),
+        "kind.head": named & (heads == view.asked[-1]),
+        "kind.asked": named & np.isin(heads, view.asked),
+        "kind.same": named & same,
+    }
+
+
+def _of_groups(view: View) -> Columns:
+    assert view.shelf is not None
+    shelf, groups = view.shelf, np.maximum(view.groups, 0)
+    kinds = np.column_stack([view.near, shelf.heads == view.asked[-1], view.near >= 1.0])
+    present, where = np.unique(groups, return_inverse=True)
+    shared = (shelf.shares[present] @ kinds.astype(np.float32))[where]
+    middle = np.zeros(len(present), np.float32)
+    if view.query.vector is not None and len(view.query.vector) == shelf.centres.shape[1]:
+        middle = shelf.centres[present] @ np.asarray(view.query.vector, np.float32)
+    return {
+        "group.near": middle[where],
+        "group.near.gap": middle[where] - middle.max(),
+        "group.kinds": shared[:, 0],
+        "group.kinds.gap": shared[:, 0] - shared[:, 0].max(),
+        "group.head": shared[:, 1],
+        "group.same": shared[:, 2],
+    }
+
+
+KINDS = Family("kinds", columns, ABOUT, rising=("kind.near", "group.near"))

@@ -1,0 +1,91 @@
+"""A window as the families look at it: what several of them need is worked out once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from ranking.candidates import Candidates, Floats
+from ranking.content.shelf import Shelf
+from ranking.content.words import number, spelled
+from ranking.fusion import FUSION
+from ranking.query import Query
+
+Places = npt.NDArray[np.intp]
+Bools = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class View:
+    """n candidates of a query; without a shelf nothing is known of their content."""
+
+    query: Query
+    candidates: Candidates
+    shelf: Shelf | None = None
+
+    def __len__(self) -> int:
+        return len(self.candidates)
+
+    def everywhere(self, value: float) -> Floats:
+        """[n], the same for every item."""
+        return np.full(len(self), value, np.float32)
+
+    def of_items(self, column: Floats, unknown: float = np.nan) -> Floats:
+        """A column of the shelf at the candidates, [n]."""
+        return np.where(self.known, column[self.rows], unknown).astype(np.float32)
+
+    @cached_property
+    def rows(self) -> Places:
+        """On the shelf, [n]; 0 where `known` is false."""
+        found = self.shelf.rows(self.candidates.ids) if self.shelf is not None else None
+        return np.zeros(len(self), np.intp) if found is None else np.maximum(found, 0)
+
+    @cached_property
+    def known(self) -> Bools:
+        """Which candidates are on the shelf, [n]."""
+        if self.shelf is None:
+            return np.zeros(len(self), np.bool_)
+        return self.shelf.rows(self.candidates.ids) >= 0
+
+    @cached_property
+    def asked(self) -> tuple[int, ...]:
+        """The query's words as numbers."""
+        return tuple(map(number, spelled(self.query.text)))
+
+    @cached_property
+    def fused(self) -> Floats:
+        """Rank fusion's score, [n]."""
+        ranked = FUSION.rank(self.query, self.candidates)
+        scores = np.empty(len(self), np.float32)
+        scores[ranked.order] = ranked.scores
+        return scores
+
+    @cached_property
+    def order(self) -> Places:
+        """Positions by fusion, best first, [n]."""
+        return np.argsort(-self.fused, kind="stable")
+
+    @cached_property
+    def near(self) -> Floats:
+        """The query's cosine to each kind's name, [P]; 1 where their letters are the same."""
+        assert self.shelf is not None
+        if self.query.vector is None or len(self.query.vector) != self.shelf.meanings.shape[1]:
+            sims = np.zeros(len(self.shelf.meanings), np.float32)
+        else:
+            sims = self.shelf.meanings @ np.asarray(self.query.vector, np.float32)
+        if (same := self.shelf.joined.get("".join(spelled(self.query.text)))) is not None:
+            sims[same] = 1.0
+        return sims
+
+    @cached_property
+    def kinds(self) -> Places:
+        """Each candidate's kind, [n]; -1 where unknown."""
+        assert self.shelf is not None
+        return np.where(self.known, self.shelf.kinds[self.rows], -1)
+
+    @cached_property
+    def groups(self) -> Places:
+        """Each candidate's group, [n]; -1 where unknown."""
+        assert self.shelf is not None
+        return np.where(self.known, self.shelf.groups[self.rows], -1)

@@ -1,0 +1,89 @@
+"""A catalogue's models on disk: a folder each, and a file that names the promoted one."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ranking.content.shelf import Shelf
+from ranking.features import features_hash
+from ranking.model.child import sound
+from ranking.model.manifest import MANIFEST, MODEL, Manifest, ModelError, read_manifest
+from ranking.model.promoted import POINTER
+from ranking.model.ranker import SHELF
+
+
+def store(folder: Path, model: Any, shelf: Shelf | None, manifest: Manifest) -> Path:
+    """The model with its manifest and shelf, whole or not at all; its hash is filled in."""
+    folder.mkdir(parents=True, exist_ok=True)
+    making = Path(tempfile.mkdtemp(prefix=".making-", dir=folder))
+    try:
+        model.save_model(str(making / MODEL))
+        content = hashlib.sha256((making / MODEL).read_bytes()).hexdigest()
+        whole = manifest.model_copy(update={"model_hash": content})
+        if shelf is not None:
+            shelf.save(making / SHELF)
+        (making / MANIFEST).write_text(whole.model_dump_json(indent=2), "utf-8")
+        making.chmod(0o755)
+        return making.rename(folder / manifest.version)
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+
+
+def draft(names: Sequence[str], prior: float, parent: str | None, data_hash: str) -> Manifest:
+    """A manifest without its model's hash and metrics; the version is the moment, in UTC."""
+    return Manifest(
+        version=datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f"),
+        model_hash="",
+        features=tuple(names),
+        features_hash=features_hash(names),
+        data_hash=data_hash,
+        parent=parent,
+        prior=prior,
+    )
+
+
+def versions(folder: Path) -> list[Manifest]:
+    """Every sound model, oldest first."""
+    found = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
+    return [read_manifest(path) for path in found if not path.name.startswith(".")]
+
+
+def promoted_version(folder: Path) -> str | None:
+    """The version that ranks, None where fusion does."""
+    try:
+        return (folder / POINTER).read_text("utf-8").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def promote(folder: Path, version: str) -> None:
+    """Let `version` rank, in one step, after a child process could load it. Raises ModelError."""
+    read_manifest(folder / version)
+    sound(folder / version)
+    _point(folder, version)
+
+
+def roll_back(folder: Path) -> str | None:
+    """Let the promoted model's parent rank again (None: fusion). Raises ModelError where no model
+    is promoted, or the parent is gone."""
+    now = promoted_version(folder)
+    if now is None:
+        raise ModelError("no model is promoted: rank fusion already ranks")
+    parent = read_manifest(folder / now).parent
+    if parent is None:
+        (folder / POINTER).unlink()
+    else:
+        promote(folder, parent)
+    return parent
+
+
+def _point(folder: Path, version: str) -> None:
+    beside = folder / f".{POINTER}-{os.getpid()}"
+    beside.write_text(f"{version}\n", "utf-8")
+    beside.replace(folder / POINTER)

@@ -1,0 +1,121 @@
+"""A CatBoost model that corrects fusion, fitted to labelled windows.
+
+The logarithm of fusion's score is the model's starting point (`prior` times it), so that with few
+labels the order stays near fusion's, and features only move what they have evidence for.
+"""
+
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ranking.candidates import Floats
+from ranking.content.shelf import Shelf
+from ranking.features import every_column, rising
+from ranking.features.view import View
+from ranking.fusion import log_fusion
+from ranking.training.labelled import Labelled
+
+PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
+HIDDEN = 0.4  # of made windows lose the features their grades were made from
+MADE_FROM = ("kind.", "group.", "feedback.", "title.head", "title.modifier")
+LEAST_QUERIES = 10
+
+
+class TooFewLabels(ValueError):
+    """There is nothing to learn from."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What CatBoost is told; compared in docs/guides/ranking.md."""
+
+    loss: str = "QuerySoftMax"
+    iterations: int = 150
+    patience: int = 30  # rounds without a better hold-out before it stops
+    options: dict[str, Any] = field(default_factory=lambda: {
+        "learning_rate": 0.05, "depth": 3, "l2_leaf_reg": 30, "rsm": 0.5,
+        "boosting_type": "Plain", "model_shrink_rate": 0,
+    })  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A window's features by name, its starting scores and grades: worked out once."""
+
+    columns: dict[str, Floats]
+    prior: Floats
+    grades: Floats
+    key: int
+
+
+def prepared(one: Labelled, shelf: Shelf | None) -> Prepared:
+    """`one` through the features that serve."""
+    columns = every_column(View(one.query, one.candidates, shelf))
+    key = zlib.crc32(one.query.original.encode())
+    if one.made and key % 100 < HIDDEN * 100:
+        columns = {name: column for name, column in columns.items()
+                   if not name.startswith(MADE_FROM)}  # fmt: skip
+    return Prepared(columns, PRIOR * log_fusion(one.candidates), one.grades, key)
+
+
+def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
+    """Every feature any window has, in order of first sight."""
+    return tuple(dict.fromkeys(name for one in windows for name in one.columns))
+
+
+def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None = None) -> Any:
+    """The fitted CatBoost. A fifth of the queries decides when to stop.
+
+    Raises TooFewLabels below LEAST_QUERIES windows that tell an order.
+    """
+    from catboost import CatBoost
+
+    told = [one for one in windows if one.grades.max(initial=0) > one.grades.min(initial=1)]
+    if len(told) < LEAST_QUERIES:
+        raise TooFewLabels(
+            f"only {len(told)} queries have items of different grades; judge at least "
+            f"{LEAST_QUERIES}, or train --from-catalogue"
+        )
+    recipe = recipe or Recipe()
+    held = [one for one in told if one.key % 5 == 0]
+    kept = [one for one in told if one.key % 5] if held else told
+    model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]
+    model.fit(  # type: ignore[no-untyped-call]
+        _pool(kept, names), eval_set=_pool(held, names) if held else None, silent=True
+    )
+    return model
+
+
+def _options(recipe: Recipe, names: Sequence[str]) -> dict[str, Any]:
+    up = rising()
+    return {
+        **recipe.options,
+        "loss_function": recipe.loss,
+        "iterations": recipe.iterations,
+        "early_stopping_rounds": recipe.patience,
+        "monotone_constraints": [int(name in up) for name in names],
+        "random_seed": 1,
+        "thread_count": 2,
+        "allow_writing_files": False,
+    }
+
+
+def _pool(windows: Sequence[Prepared], names: Sequence[str]) -> Any:
+    from catboost import Pool
+
+    return Pool(
+        np.vstack([values(one, names) for one in windows]),
+        np.concatenate([one.grades for one in windows]),
+        group_id=np.repeat(np.arange(len(windows)), [len(one.grades) for one in windows]),
+        baseline=np.concatenate([one.prior for one in windows]),
+        feature_names=list(names),
+    )  # type: ignore[no-untyped-call]
+
+
+def values(one: Prepared, names: Sequence[str]) -> Floats:
+    """[n, len(names)]; NaN for what the window lacks."""
+    absent = np.full(len(one.grades), np.nan, np.float32)
+    return np.column_stack([one.columns.get(name, absent) for name in names]).astype(np.float32)
