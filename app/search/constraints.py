@@ -10,7 +10,7 @@ from ranking.query import WORDS, Constraint, Query
 
 # Points of the words leg's score, of a constraint and of a category that are certain.
 PREFERRED = 2.0
-OF_CATEGORY = 2.0
+OF_CATEGORY = 1.0
 LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
 
 

@@ -10,7 +10,6 @@ LONGEST = 2  # words that are looked at together
 LEAST = 3  # titles
 MOST = 6  # categories of a word
 LEAST_SHARE = 0.05
-UNKNOWN = 0.5  # an item without a category counts half: it may be of this one or of another
 NAMED = 0.8  # how surely a category's own name means it, at least
 
 
@@ -23,7 +22,7 @@ def learned_kinds(seen: Sequence[Seen], fields: Sequence[str]) -> dict[str, dict
         categories = {one for field in fields for one in item.values.get(field, ())}
         names |= categories
         for said in {*phrases(item.title, LONGEST)}:
-            titles[said] += 1 if categories else UNKNOWN  # type: ignore[assignment]
+            titles[said] += 1
             inside[said].update(categories)
     known = {said: dict(_shares(inside[said], titles[said])) for said in titles
              if titles[said] >= LEAST and inside[said]}  # fmt: skip

@@ -20,7 +20,7 @@ LEAST_ITEMS = 5
 LIKE = 0.72  # cosine of the vectors
 KEPT = 3  # of one word
 TOGETHER = 0.02  # the part of titles in which both may stand side by side
-WEIGHT = 0.35  # of a match by what was learned; a person's list counts for more
+WEIGHT = 0.25  # of a match by what was learned; a person's list counts for more
 
 
 def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, float]]:

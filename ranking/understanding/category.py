@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ranking.lexicon.lexicon import Lexicon
 
 HEAD = 2.0  # the last word says what thing is meant: a laptop bag is a bag
+PLAIN = 0.7  # how much a word counts whose items are in no category
 LEAST = 0.4  # below, no category is told
 NAME = 4  # words of a category's name
 BEST = 0.8  # of a path the narrowest category that is nearly as likely as the likeliest
@@ -17,12 +18,12 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
     Each word votes with the parts of its items in each category; who knows better counts more.
     """
     votes = [*_votes(keys, lexicon)]
-    if not votes:
+    if not any(votes):
         return None, 0.0
     total: defaultdict[str, float] = defaultdict(float)
     weights = 0.0
     for place, shares in enumerate(votes):
-        weight = max(shares.values()) ** 2 * (HEAD if place == 0 else 1.0)
+        weight = max(shares.values(), default=PLAIN) ** 2 * (HEAD if place == 0 else 1.0)
         weights += weight
         for category, share in shares.items():
             total[category] += weight * share
@@ -47,6 +48,8 @@ def _votes(keys: Sequence[str], lexicon: Lexicon) -> Iterator[Mapping[str, float
                 break
         else:
             end -= 1
+            if keys[end] in lexicon.words:
+                yield {}
 
 
 def _joined(run: Sequence[str], lexicon: Lexicon) -> Mapping[str, float] | None:

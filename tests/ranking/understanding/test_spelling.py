@@ -1,0 +1,85 @@
+"""What is corrected, and what is left alone."""
+
+import csv
+import random
+from collections.abc import Iterable
+
+import pytest
+
+from ranking.lexicon.english import frequencies
+from ranking.lexicon.lexicon import Lexicon
+from ranking.understanding import understand
+from tests.ranking.understanding.catalogues import DATA, lexicon, rows
+from tests.ranking.understanding.typing_errors import mistyped
+
+REAL = [
+    "sample",
+    pytest.param("recipes", marks=pytest.mark.data),
+    pytest.param("icecat", marks=[pytest.mark.data, pytest.mark.slow]),
+]
+RIGHT, CHANGED = 0.9, 0.01
+LEAST_ITEMS = 3  # a word of fewer items may be a slip itself
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_nine_in_ten_mistyped_words_come_out_right(name: str) -> None:
+    known = lexicon(name)
+    pairs = [*mistyped(_words(known), lambda word: _known(word, known), seed=3)]
+    assert _right(pairs, known) >= RIGHT
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_nine_in_ten_of_peoples_own_misspellings_come_out_right(name: str) -> None:
+    known = lexicon(name)
+    assert _right(_codespell(known), known) >= RIGHT
+
+
+@pytest.mark.data
+@pytest.mark.slow
+def test_queries_brands_and_codes_are_left_alone() -> None:
+    known = lexicon("icecat")
+    queries = {row["query"] for row in csv.DictReader((DATA / "icecat_judgments_dev.csv").open())}
+    brands = {str(row["supplier"]) for row in rows("icecat") if row.get("supplier")}
+    codes = {str(row["name"]) for row in rows("icecat") if row.get("name")}
+    for asked in (queries, brands, codes):
+        changed = [one for one in asked if understand(one, known).corrected is not None]
+        assert len(changed) <= CHANGED * len(asked), changed[:20]
+
+
+def _words(known: Lexicon) -> list[str]:
+    fit = [word for word, count in known.words.items() if count >= LEAST_ITEMS and len(word) >= 4
+           and word not in known.protected and word.isascii() and word in frequencies()]  # fmt: skip
+    return random.Random(5).sample(sorted(fit), min(1500, len(fit)))
+
+
+def _known(word: str, known: Lexicon) -> bool:
+    return word in known.words or word in frequencies()
+
+
+def _codespell(known: Lexicon) -> list[tuple[str, str]]:
+    path = DATA / "spelling" / "codespell_dictionary.txt"
+    if not path.exists():
+        pytest.skip(f"{path} is not here")
+    pairs = (line.strip().split("->") for line in path.read_text().splitlines())
+    return [(wrong, right) for wrong, right in pairs if "," not in right and len(right) >= 4
+            and known.words.get(right, 0) >= LEAST_ITEMS and wrong.isalpha()
+            and not _known(wrong, known)]  # fmt: skip
+
+
+def _right(pairs: Iterable[tuple[str, str]], known: Lexicon) -> float:
+    found = [understand(wrong, known).corrected == right for wrong, right in pairs]
+    return sum(found) / len(found)
+
+
+def test_quoted_words_stay_as_they_are() -> None:
+    assert understand('"velvit" sofa', lexicon("sample")).corrected is None
+
+
+def test_what_was_typed_may_be_searched_verbatim() -> None:
+    assert understand("velvit sofa", lexicon("sample"), verbatim=True).text == "velvit sofa"
+
+
+def test_a_word_written_apart_is_searched_both_ways() -> None:
+    query = understand("arm chair", lexicon("sample"))
+    assert query.corrected is None
+    assert "armchair" in [one.text for one in query.alternatives]
