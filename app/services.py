@@ -29,7 +29,7 @@ from opensearch.client import OpenSearch, connect
 from opensearch.engine import Engine
 from opensearch.errors import EngineDown
 from ranking.encoders.encoder import TextEncoder
-from ranking.model.choice import chosen_ranker
+from ranking.model.served import Served
 from ranking.ranker import Ranker
 
 REDIS_WAIT_S = 0.25  # a cache that answers later than this is no cache
@@ -92,7 +92,7 @@ def build(own: Settings) -> Services:
         ahead=Ahead(items, cache),
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
-        ranker=chosen_ranker(own.home / "models" / "ranker"),
+        ranker=Served(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),
     )
 

@@ -1,6 +1,6 @@
-"""All documents of a catalogue, one after another, some fields of each."""
+"""Every item of a catalogue, whole, vector included: for what is learned from all of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from opensearchpy import OpenSearch
@@ -11,16 +11,8 @@ from opensearch.names import alias
 PAGE = 500
 
 
-def documents(
-    client: OpenSearch, catalogue: str, fields: Sequence[str]
-) -> Iterator[dict[str, Any]]:
-    """The sources of all items, as of the beginning, in no certain order."""
-    found = scan(client, index=alias(catalogue), size=PAGE, _source=list(fields),
-                 request_timeout=60)  # fmt: skip
-    return (hit["_source"] for hit in found)
-
-
-def count(client: OpenSearch, catalogue: str) -> int:
-    """How many items a catalogue has."""
-    items: int = client.count(index=alias(catalogue))["count"]
-    return items
+def sources(client: OpenSearch, catalogue: str) -> Iterator[dict[str, Any]]:
+    """Documents as stored, in no order. Raises the client's errors."""
+    body = {"query": {"match_all": {}}, "_source": {"excludes": ["content_hash", "text"]}}
+    hits = scan(client, index=alias(catalogue), query=body, size=PAGE, request_timeout=60)
+    yield from (hit["_source"] for hit in hits)

@@ -6,7 +6,7 @@ import click
 
 COMMANDS = (
     "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "search",
-    "refine", "lexicon", "evaluate", "dashboards", "bench",
+    "refine", "train", "lexicon", "evaluate", "dashboards", "bench",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from app.search.way import Way
 from app.search.window import Shown, Window, window_of
 from app.services import Services
 from opensearch.engine import down_means_down
+from ranking.model.served import ranker_of
 
 
 def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
@@ -53,7 +54,7 @@ def fresh(way: Way) -> Window:
         found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
         candidates = gather(found)
-        ranked = order(query, candidates, plan, services.ranker, trace)
+        ranked = order(query, candidates, plan, ranker_of(services.ranker, known.name), trace)
         varied = diversify(ranked, found, request.diversity, plan.depth)
     with trace.stage("keep"):
         counted = facets.views(found.facets, known, request.filter)

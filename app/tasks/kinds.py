@@ -49,11 +49,16 @@ class Lexicon(Arguments):
     """Learn the catalogue's words anew, by which queries are read."""
 
 
+class Train(Arguments):
+    """Train a ranking model from the catalogue alone."""
+
+
 TASKS: Mapping[str, type[Arguments]] = {
     "reindex": Reindex,
     "import": Import,
     "refine": Refine,
     "lexicon": Lexicon,
+    "train": Train,
 }
 
 

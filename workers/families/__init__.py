@@ -6,6 +6,7 @@ from workers.families.lexicon_all import LexiconAll
 from workers.families.refine import Refine
 from workers.families.refine_all import RefineAll
 from workers.families.reindex import Reindex
+from workers.families.train import Train
 from workers.families.upkeep import Upkeep
 
-FAMILIES = (Reindex, Import, Lexicon, LexiconAll, Refine, RefineAll, Upkeep)
+FAMILIES = (Reindex, Import, Lexicon, LexiconAll, Refine, RefineAll, Train, Upkeep)

@@ -1,0 +1,1 @@
+"""Training, put together: run queries, collect windows, fit, judge, keep."""

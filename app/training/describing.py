@@ -1,0 +1,43 @@
+"""Stored documents as the reading of content wants them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from app.services import Services
+from opensearch.catalogue.schema import FieldType
+from opensearch.everything import sources
+from ranking.content.described import Described
+from ranking.content.words import spelled
+
+GROUPS = (*(kind.value for kind in FieldType), "extra")
+
+
+def described(catalogue: str, services: Services) -> list[Described]:
+    """All items of the catalogue."""
+    return [_one(source) for source in sources(services.client, catalogue)]
+
+
+def _one(source: Mapping[str, Any]) -> Described:
+    vector = source.get("vector")
+    return Described(
+        id=source["id"],
+        title=source.get("title", ""),
+        brand=source.get("brand") or "",
+        category=tuple(source.get("category", ())),
+        names=tuple(name for group in GROUPS for name in source.get(group, {})),
+        values=frozenset(word for text in _texts(source) for word in spelled(text)),
+        vector=None if vector is None else np.array(vector, np.float32),
+        body_length=len(source.get("body", "")),
+        images=len(source.get("image", ())),
+        codes=tuple(source.get("code", ())),
+    )
+
+
+def _texts(source: Mapping[str, Any]) -> Iterator[str]:
+    for group in ("keyword", "extra"):
+        for value in source.get(group, {}).values():
+            parts = value if isinstance(value, list) else [value]
+            yield from (part for part in parts if isinstance(part, str))
+    yield from source.get("colour", ())

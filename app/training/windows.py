@@ -1,0 +1,21 @@
+"""A query's window, by the steps of a search up to its ranking: trained as served."""
+
+from app.search.gather import gather
+from app.search.planning import plan_retrieval
+from app.search.request import SearchRequest
+from app.search.retrieval import retrieve
+from app.search.trace import Trace
+from app.search.understand import understand
+from app.services import Services
+from opensearch.catalogue.schema import Catalogue
+from ranking.candidates import Candidates
+from ranking.query import Query
+
+
+def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, Candidates]:
+    """The query as understood, and what the legs found. Raises what a search raises."""
+    trace = Trace(services.clock)
+    request = SearchRequest(q=text[: services.settings.max_query_chars])
+    query = understand(request, known, services, trace)
+    plan = plan_retrieval(query, request, known, services.settings.window)
+    return query, gather(retrieve(plan, services.engine, trace))

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ranking.candidates import Floats
+from ranking.content.described import Described
+from ranking.content.lore import Lore
+from ranking.content.reading import read_items
+from ranking.content.runs import runs
+from ranking.content.shelf import Shelf, ShelfError, load_shelf
+from ranking.features import matrix
+from ranking.query import Query
+from tests.ranking.windows import window
+
+NOTEBOOKS = [f"Acme A{number} notebook" for number in range(6)]
+CASES = [f"Bolt B{number} notebook case" for number in range(6)]
+MICE = [f"Acme M{number} mouse" for number in range(6)]
+TRAITS = {
+    "notebook": ("screen", "memory"),
+    "case": ("width", "closure"),
+    "mouse": ("buttons", "dpi"),
+}
+
+
+def encode(texts: list[str]) -> Floats:
+    """Vectors that only tell different texts apart."""
+    seeds = [abs(hash(text)) % 2**32 for text in texts]
+    rows = np.stack([np.random.default_rng(seed).normal(size=8) for seed in seeds])
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    items = [
+        Described(id=title, title=title, brand=title.split()[0], names=TRAITS[title.split()[-1]])
+        for title in [*NOTEBOOKS, *CASES, *MICE]
+    ]
+    return read_items(items, encode)
+
+
+def kind(shelf: Shelf, item: str) -> str:
+    return str(shelf.names[shelf.kinds[shelf.rows([item])[0]]])
+
+
+def test_a_case_for_notebooks_is_a_case(shelf: Shelf) -> None:
+    assert kind(shelf, NOTEBOOKS[0]) == "notebook"
+    assert kind(shelf, CASES[0]).endswith("case")
+
+
+def test_a_word_that_only_describes_another_is_told_from_a_head(shelf: Shelf) -> None:
+    found = window({"words": [CASES[0], NOTEBOOKS[0]]})
+    names = ["title.head", "title.modifier", "kind.head"]
+    features = matrix(Query("notebook", "notebook"), found, names, shelf)
+    assert features.tolist() == [[0, 1, 0], [1, 0, 1]]
+
+
+def test_letters_alone_are_enough_to_know_a_kind(shelf: Shelf) -> None:
+    found = window({"words": [NOTEBOOKS[0], MICE[0]]})
+    same = matrix(Query("note book", "note book"), found, ["kind.same"], shelf)
+    assert same.ravel().tolist() == [1, 0]
+
+
+def test_of_an_item_that_is_not_on_the_shelf_nothing_is_known(shelf: Shelf) -> None:
+    found = window({"words": ["stranger", MICE[0]]})
+    features = matrix(Query("mouse", "mouse"), found, ["title.covered", "kind.head"], shelf)
+    assert np.isnan(features[0]).all()
+    assert features[1].tolist() == [1, 1]
+
+
+def test_what_comes_after_for_is_subordinate() -> None:
+    found = runs("Leather case for tablet", frozenset(), Lore({}, {}))
+    assert [(run.head, run.subordinate) for run in found] == [("case", False), ("tablet", True)]
+
+
+def test_a_shelf_is_read_back_as_it_was_saved(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.save(tmp_path / "shelf")
+    again = load_shelf(tmp_path / "shelf")
+    assert kind(again, MICE[3]) == kind(shelf, MICE[3])
+    np.testing.assert_array_equal(again.words, shelf.words)
+
+
+def test_a_damaged_shelf_is_refused(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.save(tmp_path)
+    (tmp_path / "kinds.npy").write_bytes(b"nonsense")
+    with pytest.raises(ShelfError, match="no readable shelf"):
+        load_shelf(tmp_path)

@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from ranking.candidates import Ranked
+from ranking.model import registry
+from ranking.model.manifest import ModelError
+from ranking.model.served import Served
+from ranking.query import Query
+from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared
+from ranking.training.folds import FOLDS, fold_of
+from ranking.training.labelled import Labelled
+from tests.ranking.windows import order, window
+
+ITEMS = [f"i{number}" for number in range(8)]
+DEAR = {item: float(number) for number, item in enumerate(ITEMS)}
+
+
+def example(number: int) -> Labelled:
+    """A query whose dear items are the good ones, found in any order."""
+    shuffled = np.random.default_rng(number).permutation(ITEMS).tolist()
+    found = window({"words": shuffled}, price=DEAR)
+    grades = found.values["price"] / max(DEAR.values())
+    query = Query(f"query {number}", f"query {number}")
+    return Labelled(query, found, grades, np.ones(len(found), np.bool_))
+
+
+WINDOWS = [prepared(example(number), None) for number in range(40)]
+
+
+def kept(folder: Path) -> str:
+    parent = registry.promoted_version(folder)
+    manifest = registry.draft(names_of(WINDOWS), PRIOR, parent, "data")
+    registry.store(folder, fit(WINDOWS, names_of(WINDOWS)), None, manifest)
+    return manifest.version
+
+
+def ranked(served: Served) -> Ranked:
+    query = Query("chair", "chair")
+    return served.of("shop").rank(query, window({"words": ITEMS}, price=DEAR))
+
+
+def test_what_people_prefer_is_learned_promoted_served_and_rolled_back(tmp_path: Path) -> None:
+    moment = iter(range(0, 1000, 10))
+    served = Served(tmp_path, clock=lambda: float(next(moment)))
+    before = order(ranked(served))
+    version = kept(tmp_path / "shop")
+    assert ranked(served).ranker == "rrf"
+    registry.promote(tmp_path / "shop", version)
+    after = ranked(served)
+    assert after.ranker == f"catboost:{version}"
+    assert order(after).index("i7") < before.index("i7")
+    assert registry.roll_back(tmp_path / "shop") is None
+    assert order(ranked(served)) == before
+
+
+def test_a_damaged_model_is_not_promoted(tmp_path: Path) -> None:
+    version = kept(tmp_path)
+    (tmp_path / version / "model.cbm").write_bytes(b"foreign")
+    with pytest.raises(ModelError, match="damaged"):
+        registry.promote(tmp_path, version)
+    assert registry.promoted_version(tmp_path) is None
+
+
+def test_rolling_back_where_nothing_is_promoted_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no model is promoted"):
+        registry.roll_back(tmp_path)
+
+
+def test_too_few_queries_are_refused_with_a_remedy() -> None:
+    with pytest.raises(TooFewLabels, match="judge at least 10"):
+        fit(WINDOWS[:5], names_of(WINDOWS))
+
+
+def test_folds_are_disjoint_and_even() -> None:
+    folds = fold_of(23)
+    assert sorted(np.bincount(folds).tolist()) == [4, 4, 5, 5, 5]
+    assert set(folds.tolist()) == set(range(FOLDS))
