@@ -2,7 +2,7 @@
 
 from rich.table import Table
 
-from bench import bulk, encoding, search
+from bench import bulk, encoding, search, understanding
 from bench.promise import Promise
 from bench.stack import stack
 
@@ -10,7 +10,8 @@ from bench.stack import stack
 def measured() -> list[Promise]:
     """All promises, on one stack of their own."""
     with stack() as running:
-        return [*search.run(running), *bulk.run(running), *encoding.run(running)]
+        return [*search.run(running), *bulk.run(running), *encoding.run(running),
+                *understanding.run(running)]  # fmt: skip
 
 
 def table(promises: list[Promise]) -> Table:

@@ -1,0 +1,71 @@
+from app.search.constraints import filters, preferences, variants
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+from opensearch.plan import AnyOf, Between, Mention, Preference, Variant
+from ranking.query import WORDS, Alternative, Constraint, Query
+
+SHOP = Catalogue(
+    name="shop",
+    fields=(
+        Field(name="sku", role=Role.ID),
+        Field(name="cost", role=Role.PRICE),
+        Field(name="shade", role=Role.COLOUR),
+        Field(name="labels", role=Role.TAGS),
+        Field(name="kind", role=Role.CATEGORY),
+        Field(name="handmade", role=Role.ATTRIBUTE, type=FieldType.BOOLEAN),
+    ),
+)
+
+
+def saying(*constraints: Constraint) -> Query:
+    return Query("q", "q", constraints=constraints)
+
+
+def test_a_hard_bound_filters() -> None:
+    bound = Constraint("price", True, 0.9, high=800)
+    assert filters(saying(bound), SHOP) == (Between("price", None, 800),)
+
+
+def test_a_relaxed_one_does_not() -> None:
+    assert filters(saying(Constraint("price", True, 0.9, high=800, relaxed=True)), SHOP) == ()
+
+
+def test_a_mention_prefers_by_its_confidence() -> None:
+    blue = Constraint("colour", False, 0.75, ("navy", "cobalt"), shown="blue")
+    assert filters(saying(blue), SHOP) == ()
+    assert preferences(saying(blue), SHOP) == (
+        Preference((AnyOf("colour", ("navy", "cobalt")),), 1.5),
+    )
+
+
+def test_an_unwanted_tag_is_also_looked_for_in_the_text() -> None:
+    without = Constraint("tags", True, 0.9, ("cream",), negated=True, shown="cream")
+    assert filters(saying(without), SHOP) == (
+        AnyOf("tags", ("cream",), negated=True),
+        Mention("cream", negated=True),
+    )
+
+
+def test_unwanted_words_are_unwanted_anywhere() -> None:
+    without = Constraint(WORDS, True, 0.7, ("drum",), negated=True, shown="drum")
+    assert filters(saying(without), SHOP) == (Mention("drum", negated=True),)
+
+
+def test_yes_is_true() -> None:
+    yes = Constraint("handmade", True, 0.9, ("true",), shown="true")
+    assert filters(saying(yes), SHOP) == (AnyOf("boolean.handmade", (True,)),)
+
+
+def test_a_field_that_is_gone_is_left_out() -> None:
+    assert filters(saying(Constraint("weight", True, 0.9, high=2)), SHOP) == ()
+
+
+def test_a_sure_category_goes_further_up_and_a_doubtful_one_says_nothing() -> None:
+    sure = Query("sofa", "sofa", category="Sofas", category_confidence=0.9)
+    doubtful = Query("sofa", "sofa", category="Sofas", category_confidence=0.4)
+    assert preferences(sure, SHOP) == (Preference((AnyOf("category", ("Sofas",)),), 0.9),)
+    assert preferences(doubtful, SHOP) == ()
+
+
+def test_other_words_are_searched_for_less() -> None:
+    query = Query("couch", "couch", alternatives=(Alternative("sofa", 0.7, "synonym"),))
+    assert variants(query) == (Variant("sofa", 0.7),)

@@ -1,0 +1,70 @@
+"""The forms, against the sample's lexicon."""
+
+import pytest
+
+from ranking.lexicon.packing import pack, unpack
+from ranking.lexicon.solr import SynonymsError, read
+from ranking.understanding import understand
+from tests.ranking.understanding.catalogues import lexicon
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"),
+    [
+        ("under 300", "price:..300"),
+        ("less than $1,200", "price:..1200"),
+        ("at most 80 euros", "price:..80"),
+        ("300 or less", "price:..300"),
+        ("over 500", "price:500.."),
+        ("500 and up", "price:500.."),
+        ("from 20 to 60 €", "price:20..60"),
+        ("£20 - £40", "price:20..40"),
+        ("at least 1.4 m wide", "width:140.."),
+        ("under 20 inches deep", "depth:..50.8"),
+    ],
+)
+def test_a_bound_filters_and_leaves_the_text(said: str, bound: str) -> None:
+    query = understand(f"oak desk {said}", lexicon("sample"))
+    assert [one.name for one in query.hard] == [bound]
+    assert query.text == "oak desk"
+
+
+def test_a_constraint_that_is_switched_off_is_gone_and_so_are_its_words() -> None:
+    query = understand("desk under 300", lexicon("sample"), ignore=["price:..300"])
+    assert query.hard == ()
+    assert query.text == "desk"
+
+
+@pytest.mark.parametrize("text", ["over the door rack", "no idea", "between us", "in", "2x", "-"])
+def test_words_that_only_look_like_forms_are_left_alone(text: str) -> None:
+    query = understand(text, lexicon("sample"))
+    assert (query.hard, query.text) == ((), text)
+
+
+def test_without_a_lexicon_only_codes_are_read() -> None:
+    query = understand("velvit sofa under 300")
+    assert (query.text, query.constraints, query.corrected) == ("velvit sofa under 300", (), None)
+
+
+def test_a_packed_lexicon_reads_as_it_did() -> None:
+    known = lexicon("sample")
+    again = unpack(pack(known))
+    for text in ("blue velvit sofa under 800", "rug 160 x 230 cm", "bowl not handmade"):
+        assert understand(text, again) == understand(text, known)
+
+
+@pytest.mark.parametrize("packed", [b"", b"{}", b"x" * 40])
+def test_what_is_no_lexicon_is_told(packed: bytes) -> None:
+    with pytest.raises(ValueError, match="lexicon"):
+        unpack(packed)
+
+
+def test_solr_rules_go_one_way_or_both() -> None:
+    listed = read("sofa, couch # the same\ntelly => television\n\n# nothing")
+    assert listed == {"sofa": ("couch",), "couch": ("sofa",), "telly": ("television",)}
+
+
+@pytest.mark.parametrize("line", ["sofa", "sofa,", "=> tv", "a, => b"])
+def test_a_broken_rule_is_told_with_its_line(line: str) -> None:
+    with pytest.raises(SynonymsError, match="line 2"):
+        read(f"one, two\n{line}")
