@@ -1,0 +1,69 @@
+"""Lexicons kept in the real engine."""
+
+from collections.abc import Iterator
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.lexicon.loading import load
+from app.search.lexicons import LOOK_AGAIN_S, Lexicons
+from opensearch import lexicons
+from ranking.lexicon.lexicon import EMPTY, Lexicon
+from ranking.lexicon.packing import pack
+
+pytestmark = pytest.mark.engine
+
+SOFAS = Lexicon(items=3, words={"sofa": 3})
+LAMPS = Lexicon(items=4, words={"lamp": 4})
+
+
+@pytest.fixture
+def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
+    yield catalogue_name
+    lexicons.forget(client, catalogue_name)
+
+
+def test_a_catalogue_without_a_lexicon_has_none(client: OpenSearch, name: str) -> None:
+    assert lexicons.stamp(client, name) is None
+    assert load(client, name, None) is None
+
+
+def test_what_is_saved_is_loaded_with_the_synonyms_of_a_person(
+    client: OpenSearch, name: str
+) -> None:
+    lexicons.save(client, name, pack(SOFAS))
+    lexicons.save_synonyms(client, name, "sofa, couch")
+    found = load(client, name, None)
+    assert found is not None
+    stamp, lexicon = found
+    assert lexicon.words == {"sofa": 3}
+    assert lexicon.listed["sofa"] == ("couch",)
+    assert load(client, name, stamp) is None
+
+
+def test_a_lexicon_of_many_parts_comes_back_whole(
+    client: OpenSearch, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicons, "PART", 7)
+    packed = pack(SOFAS)
+    stamp = lexicons.save(client, name, packed)
+    assert lexicons.load(client, name) == (stamp, packed)
+
+
+def test_a_new_lexicon_takes_the_place_of_the_one_before(client: OpenSearch, name: str) -> None:
+    now = 0.0
+    kept = Lexicons(lambda catalogue, stamp: load(client, catalogue, stamp), lambda: now)
+    assert kept.refresh(name) is EMPTY
+    lexicons.save(client, name, pack(SOFAS))
+    assert kept.refresh(name).words == {"sofa": 3}
+    lexicons.save(client, name, pack(LAMPS))
+    assert kept.of(name).words == {"sofa": 3}
+    now = LOOK_AGAIN_S
+    assert kept.refresh(name).words == {"lamp": 4}
+
+
+def test_an_engine_that_fails_leaves_the_lexicon_as_it_was() -> None:
+    def fails(catalogue: str, stamp: str | None) -> tuple[str, Lexicon] | None:
+        raise ConnectionError("nobody there")
+
+    assert Lexicons(fails).refresh("shop") is EMPTY
