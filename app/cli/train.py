@@ -29,7 +29,11 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--judgments", "file", type=EXISTING, help="CSV, TSV or TREC qrels.")
 @click.option("--topics", type=EXISTING, help="Texts of the topics that TREC qrels number.")
 @click.option("--catalogue", help="The catalogue that was judged, or whose model to change.")
-@click.option("--from-catalogue", "made_of", help="Make up queries from this catalogue instead.")
+@click.option(
+    "--from-catalogue",
+    "made_of",
+    help="Make up queries from this catalogue; the model is kept, not promoted.",
+)
 @click.option("--no-promote", is_flag=True, help="Keep the model, but do not let it rank.")
 @click.option("--promote", "version", help="Let this version rank, whatever was measured.")
 @click.option("--rollback", is_flag=True, help="Let the model before, or fusion, rank again.")
