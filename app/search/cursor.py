@@ -68,7 +68,8 @@ class Cursors:
             raise BadCursor("this cursor belongs to another search")
         if now_s - made_s > self._ttl_s:
             raise CursorExpired
-        return Position(name, search_id, offset, number, tuple(after)), asked or given or None
+        position = Position(name, search_id, offset, number, tuple(after))
+        return position, given or None if asked is None else asked  # browsing asks for nothing: {}
 
     def _note(self, cursor: str | None) -> list[Any]:
         try:

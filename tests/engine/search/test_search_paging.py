@@ -57,9 +57,12 @@ def test_pages_keep_total_facets_and_query(lamps: str, services: Services) -> No
     assert second.cursor
 
 
-def test_a_lost_window_is_searched_again_from_its_cursor(lamps: str, services: Services) -> None:
-    kept = pages(lamps, services, q="oak lamp", size=10)
-    first = search(lamps, SearchRequest(q="oak lamp", size=10), services)
+@pytest.mark.parametrize("q", ["oak lamp", ""])
+def test_a_lost_window_is_searched_again_from_its_cursor(
+    lamps: str, services: Services, q: str
+) -> None:
+    kept = pages(lamps, services, q=q, size=10)
+    first = search(lamps, SearchRequest(q=q, size=10), services)
     assert services.redis is not None
     services.redis.flushdb()
     second = search(lamps, SearchRequest(cursor=first.cursor, size=10), services)
