@@ -34,7 +34,8 @@ def command(nodes: int | None, detach: bool) -> None:
     if Keeper(Places(own.home)).is_up():
         _already(status(own.home), nodes, console)
         return
-    signal.signal(signal.SIGTERM, _interrupt)
+    for wish in (signal.SIGTERM, signal.SIGINT):  # a shell may have us ignore Ctrl-C otherwise
+        signal.signal(wish, _interrupt)
     try:
         with downloads(console) as report:
             layout = lay_out(own, nodes, report)
