@@ -7,6 +7,8 @@ STAMP := $(VENV)/.pinwheel-set-up
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 export PYTHONDONTWRITEBYTECODE ?= 1
+# The machine's own certificates where it has them: a company's proxy signs with one of its own.
+export UV_SYSTEM_CERTS ?= $(if $(wildcard /etc/ssl/certs/ca-certificates.crt),true,false)
 
 .PHONY: help
 help: ## list these
