@@ -3,6 +3,7 @@
 import importlib
 
 import click
+import truststore
 
 COMMANDS = (
     "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "search",
@@ -31,3 +32,4 @@ class Lazy(click.Group):
 @click.version_option(package_name="pinwheel-search")
 def main() -> None:
     """Pinwheel: a discovery search engine."""
+    truststore.inject_into_ssl()  # the machine's certificates: a company's proxy has its own
