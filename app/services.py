@@ -11,7 +11,6 @@ from redis import Redis
 from app.encoders import Encoders, from_disk
 from app.lexicon.loading import load as load_lexicon
 from app.refine.lookup import lookup
-from app.search.ahead import Ahead
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
@@ -48,7 +47,6 @@ class Services:
     windows: Windows
     cursors: Cursors
     items: Items
-    ahead: Ahead
     refinements: StoredRefinements
     lexicons: Lexicons
     ranker: Ranker
@@ -78,7 +76,6 @@ def build(own: Settings) -> Services:
     client = connected(own)
     engine = Engine(client, timeout_s=own.engine_timeout_s)
     redis = redis_of(own)
-    cache, items = Cache(redis, own.window_ttl_s), Items(engine)
     return Services(
         settings=own,
         client=client,
@@ -86,10 +83,9 @@ def build(own: Settings) -> Services:
         catalogues=CatalogueStore(client),
         encoders=Encoders(from_disk(own.home)),
         redis=redis,
-        windows=Windows(cache),
+        windows=Windows(Cache(redis, own.window_ttl_s)),
         cursors=Cursors(secret(own), own.window_ttl_s),
-        items=items,
-        ahead=Ahead(items, cache),
+        items=Items(engine),
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
         ranker=Served(own.home / "models" / "ranker"),

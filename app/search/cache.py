@@ -2,8 +2,9 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
+from typing import NamedTuple
 
 from cachetools import TTLCache
 from redis import Redis
@@ -14,6 +15,14 @@ log = logging.getLogger(__name__)
 PREFIX = "pinwheel:window:"
 REST_S = 5.0  # after a failure Redis is left alone this long: a search does not wait for it twice
 KEPT_HERE = 200  # windows kept in this process without Redis, 5 MB or so
+
+
+class Entry(NamedTuple):
+    """Kept for as long as the cache keeps, or for `ttl_s` seconds and in Redis only."""
+
+    key: str
+    value: bytes
+    ttl_s: int | None = None
 
 
 class Cache:
@@ -34,16 +43,16 @@ class Cache:
         """Whether other processes see what is kept, as far as the last use told."""
         return self._redis is not None and self._clock() >= self._rests_until
 
-    def put(self, entries: Mapping[str, bytes], ttl_s: int | None = None) -> bool:
-        """Keep for `ttl_s` (else the cache's own). False: in this process only."""
+    def put(self, entries: Sequence[Entry]) -> bool:
+        """Keep them. False: in this process only."""
         if self.shared and self._redis is not None:
             try:
-                self._put_there(self._redis, entries, ttl_s or self._ttl_s)
+                self._put_there(self._redis, entries)
                 return True
             except RedisError as error:
                 self._rest(error)
         with self._lock:
-            self._here.update(entries)
+            self._here.update({one.key: one.value for one in entries if one.ttl_s is None})
         return False
 
     def get(self, keys: Sequence[str]) -> list[bytes | None]:
@@ -60,10 +69,10 @@ class Cache:
                 for key, value in zip(keys, found, strict=True)
             ]
 
-    def _put_there(self, redis: "Redis", entries: Mapping[str, bytes], ttl_s: int) -> None:
+    def _put_there(self, redis: "Redis", entries: Sequence[Entry]) -> None:
         with redis.pipeline(transaction=False) as sent:
-            for key, value in entries.items():
-                sent.set(PREFIX + key, value, ex=ttl_s)
+            for key, value, ttl_s in entries:
+                sent.set(PREFIX + key, value, ex=ttl_s or self._ttl_s)
             sent.execute()
 
     def _rest(self, error: RedisError) -> None:

@@ -1,7 +1,7 @@
 """The items of a page: those seen a moment ago from memory, the others by one call."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from threading import Lock
 from typing import Any
 
@@ -27,7 +27,7 @@ class Items:
         self._kept: TTLCache[Key, Fields] = TTLCache(KEPT, FOR_S, timer=clock)
         self._lock = Lock()
 
-    def of(self, catalogue: Catalogue, window: Window, rows: range) -> dict[str, Fields]:
+    def of(self, catalogue: Catalogue, window: Window, rows: Iterable[int]) -> dict[str, Fields]:
         """The items of some rows of a window; those deleted meanwhile are absent.
 
         Raises `EngineDown` where the call is needed and fails.

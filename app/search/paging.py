@@ -46,10 +46,7 @@ def following(window: Window, position: Position, rows: range) -> Position | Non
 
 
 def cursor_to(comes: Position | None, window: Window, way: Way) -> str | None:
-    """The signed cursor of the next page, whose items are fetched meanwhile; None at the end."""
+    """The signed cursor of the next page; None at the end."""
     if comes is None:
         return None
-    if comes.number == way.position.number:
-        rows = rows_at(window, comes, way.request.size)
-        way.services.ahead.prepare(comes.page(way.request.size), way.catalogue, window, rows)
     return way.services.cursors.write(comes, window.asked, way.services.now())

@@ -8,6 +8,7 @@ from app.search.gather import gather
 from app.search.head import head_of
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
+from app.search.pairs import with_next
 from app.search.planning import plan_retrieval
 from app.search.ranked import order
 from app.search.recorded import record
@@ -33,16 +34,17 @@ def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
     with down_means_down():
         known = services.catalogues.get(catalogue)
     way = Way(known, *begin(catalogue, request, services), request, services, trace)
-    if request.cursor:
-        window, items = services.windows.find(way.position, request.size, trace)
-        return turn(window or fresh(way), items, way)
-    page = turn(fresh(way), None, way)
-    record(page, catalogue, request, services)
+    window, items = (
+        services.windows.find(way.position, request.size, trace) if request.cursor else (None, None)
+    )
+    page = turn(window or fresh(way), items, way, kept=window is not None)
+    if not request.cursor:
+        record(page, catalogue, request, services)
     return page
 
 
 def fresh(way: Way) -> Window:
-    """What is found, in order, kept for the pages that follow."""
+    """What is found, in order."""
     request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
     query = understand(request, known, services, trace)
     window, after = services.settings.window, way.position.after
@@ -56,21 +58,20 @@ def fresh(way: Way) -> Window:
         candidates = gather(found)
         ranked = order(query, candidates, plan, ranker_of(services.ranker, known.name), trace)
         varied = diversify(ranked, found, request.diversity, plan.depth)
-    with trace.stage("keep"):
+    with trace.stage("compose"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
-        kept = window_of(varied, candidates, found, head, asked_for(request))
-        services.windows.keep(way.position, kept, trace)
-    return kept
+        return window_of(varied, candidates, found, head, asked_for(request))
 
 
-def turn(window: Window, items: Shown | None, way: Way) -> Page:
+def turn(window: Window, items: Shown | None, way: Way, *, kept: bool) -> Page:
     """The page at the position, with the cursor of the next; `items` where they are ready."""
     rows = rows_at(window, way.position, way.request.size)
-    with way.trace.stage("fetch"):
-        items = way.services.items.of(way.catalogue, window, rows) if items is None else items
+    comes = following(window, way.position, rows)
+    if items is None:
+        items = with_next(window, rows, comes, way, kept=kept)
     with way.trace.stage("compose"):
         hits = hits_of(window, rows, items, explain=way.request.explain)
-        cursor = cursor_to(following(window, way.position, rows), window, way)
+        cursor = cursor_to(comes, window, way)
     return page_of(window, hits, way.position.search_id, cursor, way.trace)

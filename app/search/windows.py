@@ -1,25 +1,31 @@
-"""The windows of searches under way, by search and number."""
+"""The windows of searches under way and the pages prepared for them, by search and number."""
 
 import logging
+from collections.abc import Mapping
 
-from app.search.ahead import prepared
-from app.search.cache import Cache
+import orjson
+
+from app.search.cache import Cache, Entry
 from app.search.cursor import Position
 from app.search.trace import Trace
 from app.search.window import Shown, Window, dump, load
 
 log = logging.getLogger(__name__)
 
+PAGE_FOR_S = 30  # a later page may show an item as it was so long ago
+
 
 class Windows:
-    """Kept for as long as their cursors are good."""
+    """Kept for as long as their cursors are good; a prepared page for half a minute."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def keep(self, position: Position, window: Window, trace: Trace) -> None:
+    def keep(self, windows: Mapping[str, Window], pages: Mapping[str, Shown], trace: Trace) -> None:
         """Keep for later pages; `degraded: cache` where other processes cannot see it."""
-        if not self._cache.put({position.window: dump(window)}):
+        whole = [Entry(name, dump(window)) for name, window in windows.items()]
+        shown = [Entry(name, orjson.dumps(page), PAGE_FOR_S) for name, page in pages.items()]
+        if not self._cache.put([*whole, *shown]):
             trace.degrade("cache")
 
     def find(
@@ -27,10 +33,10 @@ class Windows:
     ) -> tuple[Window | None, Shown | None]:
         """The window at `position` and the items of its page of `size`, in one call; None for
         what is lost or was not prepared."""
-        window, items = self._cache.get([position.window, position.page(size)])
+        window, page = self._cache.get([position.window, position.page(size)])
         if not self._cache.shared:
             trace.degrade("cache")
-        return _read(window), prepared(items)
+        return _read(window), None if page is None else orjson.loads(page)
 
 
 def _read(stored: bytes | None) -> Window | None:
