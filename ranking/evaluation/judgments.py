@@ -26,19 +26,23 @@ class Row:
     """A judgment and where it stands, so that a complaint can name the place."""
 
     file: Path
-    number: int  # the first line is 1
+    where: int | str  # a line, counted from 1, or in words
     judgment: Judgment
 
     def refuse(self, reason: str) -> JudgmentsError:
         """The error that says `reason` about this row."""
-        return refusal(self.file, self.number, reason)
+        return refusal(self.file, self.where, reason)
 
 
 @dataclass(frozen=True)
 class Judgments:
-    """All judgments of a set, each pair of query and item once."""
+    """All judgments of a set, each pair of query and item once.
+
+    `sources[i]` says where `rows[i]` was read; empty for judgments that nobody wrote down.
+    """
 
     rows: tuple[Judgment, ...]
+    sources: tuple[Row, ...] = ()
 
     @cached_property
     def queries(self) -> tuple[str, ...]:
@@ -65,25 +69,36 @@ def collected(rows: Iterable[Row], file: Path) -> Judgments:
         if first.judgment.rating != row.judgment.rating:
             raise row.refuse(
                 f"{row.judgment.item!r} for {row.judgment.query!r} was rated "
-                f"{first.judgment.rating} in row {first.number} and {row.judgment.rating} here: "
-                "keep one"
+                f"{first.judgment.rating} in {in_words(first.where)} and {row.judgment.rating} "
+                "here: keep one"
             )
     if not seen:
         raise JudgmentsError(f"{file} holds no judgments")
-    return Judgments(tuple(row.judgment for row in seen.values()))
+    return of_rows(seen.values())
 
 
-def rating_of(value: str | None, file: Path, number: int) -> int:
+def of_rows(rows: Iterable[Row]) -> Judgments:
+    """`rows`, already without repetition, as a set."""
+    kept = tuple(rows)
+    return Judgments(tuple(row.judgment for row in kept), kept)
+
+
+def rating_of(value: str | None, file: Path, where: int | str) -> int:
     """A rating as written. Raises JudgmentsError unless a whole number of 0 to 100."""
     try:
         rating = float(value or "")
     except ValueError:
-        raise refusal(file, number, f"rating {value!r} is not a number") from None
+        raise refusal(file, where, f"rating {value!r} is not a number") from None
     if not rating.is_integer() or not 0 <= rating <= HIGHEST:
-        raise refusal(file, number, f"rating {value!r} is not a whole number of 0 to {HIGHEST}")
+        raise refusal(file, where, f"rating {value!r} is not a whole number of 0 to {HIGHEST}")
     return int(rating)
 
 
-def refusal(file: Path, number: int, reason: str) -> JudgmentsError:
+def refusal(file: Path, where: int | str, reason: str) -> JudgmentsError:
     """An error that names the row."""
-    return JudgmentsError(f"{file}, row {number}: {reason}")
+    return JudgmentsError(f"{file}, {in_words(where)}: {reason}")
+
+
+def in_words(where: int | str) -> str:
+    """A place in a file as a person reads it."""
+    return f"row {where}" if isinstance(where, int) else where

@@ -13,15 +13,21 @@ NAMES = {
 }
 
 
-def read_csv(file: Path) -> Iterator[Row]:
-    """Each row. Raises JudgmentsError for a missing column, an empty field or a bad rating."""
+def read_csv(file: Path, *, unrated: bool = False) -> Iterator[Row]:
+    """Each row; with `unrated`, rows without a rating are passed over, as Quepid writes them for
+    queries and results that nobody rated.
+
+    Raises JudgmentsError for a missing column, an empty field or a bad rating.
+    """
     with file.open(encoding="utf-8-sig", newline="") as lines:
         header = lines.readline()
         separator = "\t" if "\t" in header else ";" if header.count(";") > 1 else ","
         columns = _columns(next(csv.reader([header], delimiter=separator), []), file)
         reader = csv.reader(lines, delimiter=separator)
         for values in reader:
-            if any(value.strip() for value in values):
+            if any(value.strip() for value in values) and not (
+                unrated and not _at(values, columns["rating"])
+            ):
                 yield _row(values, columns, file, reader.line_num + 1)
 
 
@@ -42,8 +48,12 @@ def _columns(header: Sequence[str], file: Path) -> dict[str, int]:
 def _row(values: Sequence[str], columns: dict[str, int], file: Path, number: int) -> Row:
     fields: dict[str, str] = {}
     for part, place in columns.items():
-        fields[part] = values[place].strip() if place < len(values) else ""
+        fields[part] = _at(values, place)
         if not fields[part]:
             raise refusal(file, number, f"the {part} is empty")
     rating = rating_of(fields["rating"], file, number)
     return Row(file, number, Judgment(fields["query"], fields["item"], rating))
+
+
+def _at(values: Sequence[str], place: int) -> str:
+    return values[place].strip() if place < len(values) else ""
