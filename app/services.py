@@ -14,6 +14,7 @@ from app.refine.lookup import lookup
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
+from app.search.filling import Filling
 from app.search.lexicons import Lexicons
 from app.search.query_log import QueryLog
 from app.search.refinements import StoredRefinements
@@ -47,6 +48,7 @@ class Services:
     windows: Windows
     cursors: Cursors
     items: Items
+    filling: Filling
     refinements: StoredRefinements
     lexicons: Lexicons
     ranker: Ranker
@@ -75,7 +77,7 @@ def build(own: Settings) -> Services:
         raise EngineDown("no address: run `pinwheel up`, or set OPENSEARCH_URL")
     client = connected(own)
     engine = Engine(client, timeout_s=own.engine_timeout_s)
-    redis = redis_of(own)
+    redis, items = redis_of(own), Items(engine, own.items_mb * 1024 * 1024)
     return Services(
         settings=own,
         client=client,
@@ -85,7 +87,8 @@ def build(own: Settings) -> Services:
         redis=redis,
         windows=Windows(Cache(redis, own.window_ttl_s)),
         cursors=Cursors(secret(own), own.window_ttl_s),
-        items=Items(engine),
+        items=items,
+        filling=Filling(engine, items),
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
         ranker=Served(own.home / "models" / "ranker"),

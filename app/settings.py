@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     encoder: str = "minilm"
     window: Annotated[int, Field(ge=50, le=500)] = 200  # items ranked by a first request
     window_ttl_s: int = 900  # how long a cursor stays good
+    items_mb: Annotated[int, Field(ge=0, le=16_384)] = 64  # of items' JSON in each web process
     max_body_bytes: int = 16 * 1024 * 1024
     max_query_chars: int = 512
 

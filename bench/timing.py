@@ -1,5 +1,6 @@
 """Two things timed turn by turn, so that a machine that slows down slows both."""
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ def in_turn(calls: Sequence[Call], inputs: Sequence[str], warm: Sequence[str]) -
     for value in warm:
         for call in calls:
             call(value)
+    gc.collect()
+    gc.freeze()  # what the bench itself has loaded is nobody's cost
     times: list[list[float]] = [[] for _ in calls]
     for turn, value in enumerate(inputs):
         for step in range(len(calls)):

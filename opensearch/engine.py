@@ -111,6 +111,24 @@ class Engine:
         docs: list[Reply] = reply.get("docs", [])
         return docs[0].get("_source") if docs else None
 
+    def popular(self, index: str, page: int) -> Iterator[list[Source]]:
+        """All items as `items` gives them, in pages, those of most `popularity` first."""
+        body: dict[str, Any] = {
+            "size": page,
+            "sort": [{"popularity": {"order": "desc", "missing": "_last"}}, {"id": "asc"}],
+            "_source": {"excludes": list(UNSHOWN)},
+            "track_total_hits": False,
+        }
+        params = {"filter_path": "hits.hits._source,hits.hits.sort"}
+        while True:
+            with down_means_down():
+                reply = self._send("POST", f"/{index}/_search", params, orjson.dumps(body))
+            hits = reply.get("hits", {}).get("hits", [])
+            if not hits:
+                return
+            yield [hit["_source"] for hit in hits]
+            body["search_after"] = hits[-1]["sort"]
+
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
         asked = searches(plan, self._legs)
         with down_means_down():

@@ -1,7 +1,8 @@
 """`pinwheel evaluate`: how good is what is served, by people's ratings?"""
 
 import sys
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -9,17 +10,18 @@ import orjson
 from rich.console import Console
 from rich.progress import track
 
-from app.evaluation.comparison import Comparison, Side, side
-from app.evaluation.rivals import SERVED, UnknownRivalError, rival
-from app.evaluation.running import run_queries
-from app.evaluation.shown import as_json, summary, worst_first
+from app.evaluation.comparison import Comparison, compare
+from app.evaluation.contestant import SERVED
+from app.evaluation.known import held_to
+from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
+from app.evaluation.shown import as_json, by_segment, summary, worst_first
 from app.search.errors import BadRequest
 from app.services import Services, build
 from app.settings import settings
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
 from ranking.evaluation.judgments import Judgments, JudgmentsError
-from ranking.evaluation.reading import read_judgments
+from ranking.evaluation.reading import FORMATS, read_judgments
 from ranking.evaluation.trec_run import write_run
 
 ERRORS = (
@@ -37,41 +39,54 @@ class Asked:
 
     catalogue: str
     judgments: Judgments
+    ours: str
     against: str | None
 
 
-@click.command()
+@click.command(
+    epilog=f"A RANKING is one or more of: {GRAMMAR}. "
+    "For example: --ours model:20261123T101500 --against served, or --against fusion+diversity=0.3"
+)
 @click.option(
     "--judgments",
     "file",
     required=True,
     type=EXISTING,
-    help="CSV or TSV with query, item and rating; or TREC qrels.",
+    help="CSV or TSV with query, item and rating; TREC qrels; or a Quepid export.",
 )
 @click.option("--topics", type=EXISTING, help="Texts of the topics that TREC qrels number.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Where the name does not tell.")
 @click.option("--catalogue", required=True, help="The catalogue's name.")
-@click.option("--against", help="`rrf`, or one leg: words, phrase, codes, semantic.")
+@click.option("--ours", default=SERVED, metavar="RANKING", help="What is measured; else as served.")
+@click.option("--against", metavar="RANKING", help="What it is compared with.")
+@click.option("--skip-unknown", is_flag=True, help="Leave out items that the catalogue lacks.")
 @click.option("--per-query", is_flag=True, help="Show each query, the poorest first.")
 @click.option("--run-out", type=WRITTEN, help="Write the run as trec_eval reads it.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
     file: Path,
     topics: Path | None,
+    form: str | None,
     catalogue: str,
+    ours: str,
     against: str | None,
+    skip_unknown: bool,
     per_query: bool,
     run_out: Path | None,
     machine: bool,
 ) -> None:
     """Send every judged query through the search and measure its answer.
 
-    nDCG@10, recall@100, reciprocal rank, and how much of the first ten anyone has judged.
+    nDCG@10, recall@100, reciprocal rank, how much of the first ten anyone has judged, how varied
+    they are, and how long a page takes; against another ranking, with 95 % intervals.
     """
     try:
-        asked = Asked(catalogue, read_judgments(file, topics), against)
-        compared = compare(asked, patient())
+        own = patient()
+        judgments = read_judgments(file, topics, form)
+        known = held_to(catalogue, judgments, own, skip=skip_unknown)
+        compared = compared_by(Asked(catalogue, known, ours, against), own)
         if run_out:
-            write_run(compared.ours.ran.items, run_out, SERVED)
+            write_run(compared.ours.ran.items, run_out, ours)
     except ERRORS as error:
         raise click.ClickException(str(error)) from error
     _print(compared, per_query, machine)
@@ -82,20 +97,18 @@ def patient() -> Services:
     return build(settings().model_copy(update={"engine_timeout_s": PATIENCE_S}))
 
 
-def compare(asked: Asked, own: Services) -> Comparison:
-    """The served ranking, and the one it is measured against. Raises what is in ERRORS."""
-    theirs = rival(asked.against) if asked.against else None
-    ours = _side(SERVED, asked, own)
-    if not theirs or not asked.against:
-        return Comparison(ours)
-    return Comparison(ours, _side(asked.against, asked, replace(own, ranker=theirs)))
+def compared_by(asked: Asked, own: Services) -> Comparison:
+    """One ranking, and the one it is measured against. Raises what is in ERRORS."""
+    named = [asked.ours, asked.against] if asked.against else [asked.ours]
+    contestants = tuple(rival(each, asked.catalogue, own) for each in named)
+    return compare(contestants, asked.judgments, told)
 
 
-def _side(name: str, asked: Asked, own: Services) -> Side:
+def told(queries: Iterable[str], doing: str) -> Iterable[str]:
+    """`queries`, with a bar for a person who watches."""
     console = Console(stderr=True)
-    queries = track(asked.judgments.queries, description=f"Searching ({name})", console=console,
-                    disable=not console.is_terminal)  # fmt: skip
-    return side(name, asked.judgments, run_queries(asked.catalogue, queries, own))
+    shown = console.is_terminal
+    return track(queries, description=doing, console=console, disable=not shown)
 
 
 def _print(compared: Comparison, per_query: bool, machine: bool) -> None:
@@ -105,6 +118,7 @@ def _print(compared: Comparison, per_query: bool, machine: bool) -> None:
     console = Console()
     if per_query:
         console.print(worst_first(compared))
+    console.print(by_segment(compared))
     console.print(summary(compared))
     missing = sorted(set().union(*(one.ran.degraded for one in compared.sides)))
     if missing:

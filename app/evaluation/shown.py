@@ -5,20 +5,26 @@ from typing import Any
 
 from rich.table import Table
 
-from app.evaluation.comparison import Comparison, Side
+from app.evaluation.comparison import Change, Comparison, Segment, Side
+from ranking.evaluation.bootstrap import Difference
 from ranking.evaluation.measures import MAIN
+
+PERCENTILES = (50, 99)
+CHANGED = 10  # queries listed
 
 
 def as_json(comparison: Comparison, per_query: bool) -> dict[str, Any]:
     """Everything measured; `per_query` adds a row of each query's values."""
     shown: dict[str, Any] = {
-        "queries": len(comparison.ours.measured.queries),
+        "queries": len(comparison.queries),
         "ours": comparison.ours.as_json(),
+        "segments": [_segment_json(one) for one in comparison.segments],
     }
     if comparison.theirs:
         shown["theirs"] = comparison.theirs.as_json()
-        found = comparison.differences().items()
-        shown["difference"] = {name: {**asdict(one), "certain": one.certain} for name, one in found}
+        found = comparison.differences.items()
+        shown["difference"] = {name: _difference_json(one) for name, one in found}
+        shown["changed"] = [_change_json(one) for one in comparison.changes[:CHANGED]]
     if per_query:
         shown["per_query"] = _rows(comparison)
     return shown
@@ -26,39 +32,65 @@ def as_json(comparison: Comparison, per_query: bool) -> dict[str, Any]:
 
 def summary(comparison: Comparison) -> Table:
     """One row per measure, then latency."""
-    title = f"{len(comparison.ours.measured.queries)} queries"
+    title = f"{len(comparison.queries)} queries"
     table = Table("", *(side.name for side in comparison.sides), title=title)
-    differences = comparison.differences()
-    if differences:
+    if comparison.differences:
         table.add_column("difference (95 %)")
     for name in comparison.ours.measured.values:
-        cells = [f"{side.measured.means()[name]:.4f}" for side in comparison.sides]
-        if one := differences.get(name):
-            cells.append(f"{one.mean:+.4f} ({one.low:+.4f} to {one.high:+.4f})")
+        cells = [f"{side.measured.means().get(name, 0):.4f}" for side in comparison.sides]
+        if one := comparison.differences.get(name):
+            cells.append(in_words(one))
         table.add_row(name, *cells)
-    for percentile in (50, 95):
+    for percentile in PERCENTILES:
         cells = [f"{side.ran.took_at(percentile):.1f}" for side in comparison.sides]
         table.add_row(f"p{percentile} ms", *cells)
+    return table
+
+
+def by_segment(comparison: Comparison) -> Table:
+    """The main measure by sort of query."""
+    sides = [f"{side.name} {MAIN}" for side in comparison.sides]
+    table = Table("queries that are", "n", *sides)
+    if comparison.theirs:
+        table.add_column("difference (95 %)")
+    for one in comparison.segments:
+        both = [f"{value:.4f}" for value in (one.ours, one.theirs) if value is not None]
+        table.add_row(one.name, str(one.queries), *both,
+                      in_words(one.difference) if one.difference else "")  # fmt: skip
     return table
 
 
 def worst_first(comparison: Comparison) -> Table:
     """Each query's main measure; the poorest of ours first, where there is most to gain."""
     table = Table("query", *(f"{side.name} {MAIN}" for side in comparison.sides), "found")
-    sides = comparison.sides
-    places = comparison.ours.measured.values[MAIN].argsort(kind="stable")
-    for place in places.tolist():
-        query = comparison.ours.measured.queries[place]
-        cells = [f"{side.measured.values[MAIN][place]:.4f}" for side in sides]
-        table.add_row(query, *cells, str(len(comparison.ours.ran.items[query])))
+    for query in comparison.worst:
+        cells = [f"{comparison.value(side, query):.4f}" for side in comparison.sides]
+        table.add_row(query, *cells, str(len(comparison.ours.ran.answers[query].items)))
     return table
 
 
+def in_words(one: Difference) -> str:
+    """`+0.0120 (-0.0013 to +0.0251)`."""
+    return f"{one.mean:+.4f} ({one.low:+.4f} to {one.high:+.4f})"
+
+
+def _difference_json(one: Difference) -> dict[str, Any]:
+    return {**asdict(one), "certain": one.certain}
+
+
+def _segment_json(one: Segment) -> dict[str, Any]:
+    known = {name: value for name, value in asdict(one).items() if value is not None}
+    return known | ({"difference": _difference_json(one.difference)} if one.difference else {})
+
+
+def _change_json(one: Change) -> dict[str, Any]:
+    return {"query": one.query, "ours": one.ours, "theirs": one.theirs, "same": one.same}
+
+
 def _rows(comparison: Comparison) -> list[dict[str, Any]]:
-    queries = comparison.ours.measured.queries
     return [
         {"query": query, **{side.name: _values(side, place) for side in comparison.sides}}
-        for place, query in enumerate(queries)
+        for place, query in enumerate(comparison.queries)
     ]
 
 

@@ -1,11 +1,11 @@
-"""The items of a page: those seen a moment ago from memory, the others by one call."""
+"""The items of a page: those this process holds from memory, the others by one call."""
 
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import Any
 
-from cachetools import TTLCache
+import orjson
+from cachetools import LRUCache
 
 from app.search.window import Window
 from opensearch.catalogue.document import item_as_shown
@@ -15,32 +15,60 @@ from opensearch.engine import Engine
 Fields = dict[str, Any]  # an item's, by role
 Key = tuple[str, str, int]
 
-KEPT = 20_000  # items, some 2 kB each
-FOR_S = 30.0  # a later page may show an item as it was so long ago
+ROOM = 64 * 1024 * 1024  # bytes of JSON
 
 
 class Items:
-    """Items as shown, by (index, id, version): an item that was written anew is another key."""
+    """Items as shown, by (index, id, version), `room` bytes of JSON of those asked for last.
 
-    def __init__(self, engine: Engine, clock: Callable[[], float] = time.monotonic) -> None:
+    An item that was written anew is another key, and the legs that found a key have just seen that
+    it is there: what is held is never stale for a first page.
+    """
+
+    def __init__(self, engine: Engine, room: int = ROOM) -> None:
         self._engine = engine
-        self._kept: TTLCache[Key, Fields] = TTLCache(KEPT, FOR_S, timer=clock)
+        self._held: LRUCache[Key, bytes] = LRUCache(room, getsizeof=len)
         self._lock = Lock()
 
-    def of(self, catalogue: Catalogue, window: Window, rows: Iterable[int]) -> dict[str, Fields]:
-        """The items of some rows of a window; those deleted meanwhile are absent.
+    @property
+    def full(self) -> bool:
+        """Whether what is held next pushes something out, or nearly."""
+        return self._held.currsize > 0.9 * self._held.maxsize
 
-        Raises `EngineDown` where the call is needed and fails.
+    def of(
+        self, catalogue: Catalogue, window: Window, rows: Iterable[int], ahead: Iterable[int] = ()
+    ) -> dict[str, Fields]:
+        """The items of `rows`; those deleted meanwhile are absent.
+
+        Where the engine has to be asked, it is asked for those of `ahead` too. Raises `EngineDown`
+        where the call is needed and fails.
         """
-        keys = [(window.index, window.ids[row], window.versions[row]) for row in rows]
-        with self._lock:
-            found = {key[1]: self._kept[key] for key in keys if key in self._kept}
-        missing = [key for key in keys if key[1] not in found]
-        return found | self._fetched(catalogue, missing) if missing else found
+        wanted = _keys(window, rows)
+        found = {} if window.aged else self._at_hand(wanted)
+        missing = [key for key in wanted if key[1] not in found]
+        if missing:
+            found |= self._fetched(catalogue, [*missing, *_keys(window, ahead)])
+        return found
 
-    def _fetched(self, catalogue: Catalogue, missing: Sequence[Key]) -> dict[str, Fields]:
-        sources = self._engine.items(missing[0][0], [key[1] for key in missing])
-        fetched = {item: item_as_shown(catalogue, source) for item, source in sources.items()}
+    def hold(self, catalogue: Catalogue, index: str, sources: Sequence[Fields]) -> None:
+        """Keep items that were read for another reason, or beforehand."""
+        shown = [orjson.dumps(item_as_shown(catalogue, source)) for source in sources]
         with self._lock:
-            self._kept.update({key: fetched[key[1]] for key in missing if key[1] in fetched})
-        return fetched
+            for source, value in zip(sources, shown, strict=True):
+                if len(value) <= self._held.maxsize:
+                    self._held[index, source["id"], int(source.get("version") or 0)] = value
+
+    def _at_hand(self, keys: Sequence[Key]) -> dict[str, Fields]:
+        with self._lock:
+            held = [(key[1], self._held.get(key)) for key in keys]
+        return {item: orjson.loads(value) for item, value in held if value is not None}
+
+    def _fetched(self, catalogue: Catalogue, keys: Sequence[Key]) -> dict[str, Fields]:
+        index = keys[0][0]
+        sources = self._engine.items(index, [key[1] for key in keys])
+        self.hold(catalogue, index, list(sources.values()))
+        return {item: item_as_shown(catalogue, source) for item, source in sources.items()}
+
+
+def _keys(window: Window, rows: Iterable[int]) -> list[Key]:
+    return [(window.index, window.ids[row], window.versions[row]) for row in rows]

@@ -1,4 +1,4 @@
-"""Pages are fetched in pairs: who turns to the next one finds its items kept."""
+"""Pages are fetched in pairs: where the engine is asked for one, the next one's items are kept."""
 
 from app.search.cursor import Position
 from app.search.paging import rows_at
@@ -9,18 +9,18 @@ from app.search.window import Shown, Window
 def with_next(
     window: Window, rows: range, comes: Position | None, way: Way, *, kept: bool
 ) -> Shown:
-    """The items of `rows` and of the page that `comes` in the same window, by one call.
+    """The items of `rows`, by the same call those of the page that `comes` in the same window.
 
     The latter are kept for its request, and so is the window where it is not `kept` already.
     """
     name, ahead = _ahead(window, comes, way)
     with way.trace.stage("fetch"):
-        items = way.services.items.of(way.catalogue, window, [*rows, *ahead])
+        items = way.services.items.of(way.catalogue, window, rows, ahead)
     with way.trace.stage("keep"):
         later = {window.ids[row]: items[window.ids[row]] for row in ahead
                  if window.ids[row] in items}  # fmt: skip
         whole = {} if kept else {way.position.window: window}
-        way.services.windows.keep(whole, {name: later} if ahead else {}, way.trace)
+        way.services.windows.keep(whole, {name: later} if later else {}, way.trace)
     return items
 
 

@@ -50,6 +50,7 @@ def fresh(way: Way) -> Window:
     window, after = services.settings.window, way.position.after
     plan = plan_retrieval(query, request, known, window, after)
     found = retrieve(plan, services.engine, trace)
+    services.filling.begin(known, found.index)
     if query.hard and nothing(found) and not after:
         query = relaxed(query)
         plan = plan_retrieval(query, request, known, window, after)

@@ -1,7 +1,8 @@
 """The ranked window: what a search found, in order, small enough to keep for its later pages."""
 
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
@@ -10,6 +11,8 @@ from app.search.gather import column
 from opensearch.hits import Retrieved
 from ranking.candidates import Candidates
 from ranking.diversity import Lead
+
+AGED_S = 30.0  # a later page may show an item as it was so long ago
 
 Json = dict[str, Any]
 Shown = Mapping[str, Json]  # items by id, each its fields by role
@@ -37,6 +40,12 @@ class Window:
     head: Json
     asked: Json
     after: Sequence[Any] = ()
+    made_s: float = field(default_factory=time.time)  # since the epoch
+
+    @property
+    def aged(self) -> bool:
+        """Whether its items may have changed or gone meanwhile."""
+        return time.time() - self.made_s > AGED_S
 
 
 def window_of(

@@ -1,0 +1,55 @@
+"""One way of answering queries: which services, and what every request says beside its words."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.search.fetch import Items
+from app.search.page import Page
+from app.search.query_log import QueryLog
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.services import Services
+
+SERVED = "served"
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """`name` is what it was asked for as."""
+
+    name: str
+    catalogue: str
+    services: Services
+    request: SearchRequest = field(default_factory=SearchRequest)
+
+    def page(self, query: str, size: int) -> Page:
+        """The first `size` items. Nobody asked this: it is not written down. Raises what `search`
+        raises."""
+        asked = self.request.model_copy(update={"q": self._bounded(query), "size": size})
+        return search(self.catalogue, asked, self.services)
+
+    def fresh(self) -> "Contestant":
+        """The same, with no item remembered from searches before."""
+        return self.with_services(items=Items(self.services.engine))
+
+    def with_services(self, **parts: Any) -> "Contestant":
+        """The same with other `parts` of its services."""
+        return replace(self, services=replace(self.services, **parts))
+
+    def asking(self, **given: Any) -> "Contestant":
+        """The same with these fields of every request. Raises pydantic's ValidationError."""
+        whole = SearchRequest.model_validate({**self.request.model_dump(), **given})
+        return replace(self, request=whole)
+
+    def _bounded(self, query: str) -> str:
+        return query[: self.services.settings.max_query_chars]
+
+
+def served(catalogue: str, own: Services) -> Contestant:
+    """What people get now."""
+    return Contestant(SERVED, catalogue, replace(own, log=unrecorded()))
+
+
+def unrecorded() -> QueryLog:
+    """A log that keeps nothing: nobody asked these queries."""
+    return QueryLog(len)

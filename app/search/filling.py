@@ -1,0 +1,49 @@
+"""A catalogue's items read into memory behind the first search of it, the popular ones first."""
+
+import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
+
+from app.search.fetch import Items
+from opensearch.catalogue.schema import Catalogue
+from opensearch.engine import Engine
+
+log = logging.getLogger(__name__)
+
+PAGE = 200
+
+
+class Filling:
+    """Reads each live index once, half the time at most, until `items` are full. Nothing waits for
+    it, and where it fails items are fetched when they are needed."""
+
+    def __init__(self, engine: Engine, items: Items) -> None:
+        self._engine = engine
+        self._items = items
+        self._begun: dict[str, str] = {}  # index by catalogue
+        self._lock = Lock()
+        self._behind: ThreadPoolExecutor | None = None
+
+    def begin(self, catalogue: Catalogue, index: str) -> None:
+        """Start on `index` where it was not begun yet."""
+        if self._begun.get(catalogue.name) == index:
+            return
+        with self._lock:
+            if self._begun.get(catalogue.name) == index:
+                return
+            self._begun[catalogue.name] = index
+            self._behind = self._behind or ThreadPoolExecutor(1, thread_name_prefix="filling")
+        self._behind.submit(self._read, catalogue, index)
+
+    def _read(self, catalogue: Catalogue, index: str) -> None:
+        try:
+            started = time.perf_counter()
+            for page in self._engine.popular(index, PAGE):
+                self._items.hold(catalogue, index, page)
+                if self._items.full:
+                    return
+                time.sleep(time.perf_counter() - started)
+                started = time.perf_counter()
+        except Exception as error:
+            log.info("items of %s were not read beforehand: %s", catalogue.name, error)
