@@ -22,14 +22,19 @@ class LiveIndex:
 def live_index(client: OpenSearch, catalogue: str, timeout_s: float) -> LiveIndex:
     """Ask the engine. Raises `IndexMissing` where nothing stands behind the alias."""
     try:
-        reply = client.indices.get_mapping(
-            index=alias(catalogue),
-            params={"filter_path": "*.mappings._meta", "request_timeout": timeout_s},
-        )
+        return described(client, alias(catalogue), timeout_s)
     except NotFoundError:
         raise IndexMissing(catalogue) from None
+
+
+def described(client: OpenSearch, index: str, timeout_s: float) -> LiveIndex:
+    """What an index or alias says of itself. Raises the client's NotFoundError."""
+    reply = client.indices.get_mapping(
+        index=index,
+        params={"filter_path": "*.mappings._meta", "request_timeout": timeout_s},
+    )
     if not reply:
-        return LiveIndex(alias(catalogue), None)  # an index without `_meta`: not one of ours
+        return LiveIndex(index, None)  # an index without `_meta`: not one of ours
     name = max(reply)  # during a swap both may answer; stamps sort by time
     meta = reply[name]["mappings"]["_meta"]
     return LiveIndex(name, meta.get("encoder"), meta.get("schema_hash"))
