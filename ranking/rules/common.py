@@ -1,0 +1,23 @@
+"""What rules of every kind say: their name, whether they are on, who goes first, and when."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from ranking.rules.when import When
+
+ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
+ItemId = Annotated[str, StringConstraints(min_length=1, max_length=512)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+
+
+class Common(BaseModel):
+    """A rule; each kind adds what it does. Where two rules want the same, the higher `priority`
+    has it, then the name that comes first."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: Annotated[str, StringConstraints(pattern=ID)]
+    enabled: bool = True
+    priority: Annotated[int, Field(ge=0, le=1000)] = 0
+    when: When = When()
