@@ -10,6 +10,8 @@ BUILDS = "pinwheel-builds"  # one document per catalogue: the build under way an
 TOMBSTONES = "pinwheel-tombstones"  # deletes, remembered until no build can need them
 REFINEMENTS = "pinwheel-refinements"
 LEXICONS = "pinwheel-lexicons"
+RULES = "pinwheel-rules"  # every version of each catalogue's rules
+JUDGMENTS = "pinwheel-judgments"  # what people said about items for queries
 QUERIES = "ubi_queries"  # User Behavior Insights 1.3, written by each search
 EVENTS = "ubi_events"
 

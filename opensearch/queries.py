@@ -32,3 +32,17 @@ def install(client: OpenSearch) -> None:
     """Put the template where it is not, once per client."""
     template = orjson.loads(files("opensearch.templates").joinpath("ubi-queries.json").read_bytes())
     client.indices.put_index_template(name=TEMPLATE, body=template)
+
+
+def frequent(client: OpenSearch, catalogue: str, most: int) -> list[tuple[str, int]]:
+    """What was asked most often, and how often. Raises `EngineDown`."""
+    body = {
+        "size": 0,
+        "query": {"term": {"query_attributes.catalogue": catalogue}},
+        "aggs": {"asked": {"terms": {"field": "user_query.keyword", "size": most + 1}}},
+    }
+    with down_means_down():
+        reply = client.search(index=QUERIES, body=body, params={"ignore_unavailable": "true"})
+    buckets = reply.get("aggregations", {}).get("asked", {}).get("buckets", [])
+    asked = [(bucket["key"], bucket["doc_count"]) for bucket in buckets if bucket["key"].strip()]
+    return asked[:most]

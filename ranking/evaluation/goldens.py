@@ -1,0 +1,79 @@
+"""Goldens: what a catalogue's first places must show, whatever the averages say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+TOP = 3
+DEEPEST = 100
+
+
+class GoldensError(ValueError):
+    """The file cannot be used; the message names file, line and remedy."""
+
+
+class Golden(BaseModel):
+    """`query` must show all of `items` among its first `top`, and none of `never` there."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+    query: str = Field(min_length=1, max_length=512)
+    items: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    top: int = Field(TOP, ge=1, le=DEEPEST)
+
+    def broken_by(self, shown: Sequence[str]) -> tuple[str, ...]:
+        """Every reason why `shown`, best first, is not as it must be; none where it is."""
+        first = shown[: self.top]
+        missing = (self._missing(item, shown) for item in self.items if item not in first)
+        there = (self._there(item, first) for item in self.never if item in first)
+        return (*missing, *there)
+
+    def _missing(self, item: str, shown: Sequence[str]) -> str:
+        found = (
+            f"is at place {shown.index(item) + 1}"
+            if item in shown
+            else f"is not among the first {len(shown)} found"
+        )
+        return f"{self.query!r} must show {item} in its first {self.top}; it {found}"
+
+    def _there(self, item: str, first: Sequence[str]) -> str:
+        place = first.index(item) + 1
+        return f"{self.query!r} must not show {item} in its first {self.top}; it is at {place}"
+
+
+def read_goldens(file: Path) -> tuple[Golden, ...]:
+    """A YAML list; each entry has `query`, `item` or `items`, perhaps `never` and `top` (3).
+
+    Raises GoldensError, which names the line, and OSError.
+    """
+    try:
+        entries = YAML().load(file.read_text("utf-8"))
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise GoldensError(f"{file} is not YAML: {error}") from error
+    if not isinstance(entries, list) or not entries:
+        raise GoldensError(f"{file} must be a list of entries with `query` and `item`")
+    return tuple(_golden(file, entries, place) for place in range(len(entries)))
+
+
+def _golden(file: Path, entries: Any, place: int) -> Golden:
+    where = f"{file}, line {entries.lc.item(place)[0] + 1}"
+    given = entries[place]
+    if not isinstance(given, dict):
+        raise GoldensError(f"{where}: expected `query` and `item`, not {str(given)[:60]!r}")
+    fields = dict(given)
+    if "item" in fields:
+        fields["items"] = [fields.pop("item"), *fields.get("items", [])]
+    try:
+        golden = Golden.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise GoldensError(f"{where}: {field}: {first['msg']}") from error
+    if not (golden.items or golden.never):
+        raise GoldensError(f"{where}: name an `item` to show, or one to show `never`")
+    return golden
