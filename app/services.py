@@ -11,6 +11,8 @@ from redis import Redis
 from app.encoders import Encoders, from_disk
 from app.lexicon.loading import load as load_lexicon
 from app.refine.lookup import lookup
+from app.rules.loading import load as load_rules
+from app.rules.serving import StoredRules
 from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
@@ -51,6 +53,7 @@ class Services:
     filling: Filling
     refinements: StoredRefinements
     lexicons: Lexicons
+    rules: StoredRules
     ranker: Ranker
     log: QueryLog
     clock: Callable[[], float] = time.perf_counter  # for durations, in seconds
@@ -91,6 +94,7 @@ def build(own: Settings) -> Services:
         filling=Filling(engine, items),
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
+        rules=StoredRules(partial(load_rules, client)),
         ranker=Served(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),
     )

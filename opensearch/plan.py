@@ -29,10 +29,10 @@ class Between:
 
 @dataclass(frozen=True)
 class Either:
-    """Keep items that pass one of `options`, all of them on `field`."""
+    """Keep items that pass one of `options`; all are on `field`, or it names no field."""
 
     field: str
-    options: tuple[AnyOf | Between, ...]
+    options: tuple["Filter", ...]
     negated: bool = False
 
 

@@ -39,10 +39,16 @@ def _hit(window: Window, row: int, item: Json, *, explain: bool) -> PageHit:
         score=window.scores[row],
         item=item,
         group=window.groups[row],
-        why=why(legs) if legs is not None else None,
+        why=[*why(legs), *moved_by(window, row)] if legs is not None else None,
         legs=legs,
         variants=window.variants[row],
     )
+
+
+def moved_by(window: Window, row: int) -> list[str]:
+    """What rules did to an item."""
+    said: list[str] = window.head.get("ruled", {}).get("touched", {}).get(window.ids[row], [])
+    return said
 
 
 def _legs(window: Window, row: int) -> dict[str, LegScore]:

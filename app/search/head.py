@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from app.search.page import FacetView, QueryView, RefinementView, Total
+from app.search.page import (
+    BannerView,
+    FacetView,
+    QueryView,
+    RedirectView,
+    RefinementView,
+    RuleView,
+    Total,
+)
 from opensearch.hits import Retrieved
 
 Json = dict[str, Any]
@@ -33,4 +41,17 @@ def read_head(head: Json) -> Json:
         "query": QueryView(**head["query"]),
         "facets": {name: FacetView(**view) for name, view in head["facets"].items()},
         "refinements": [RefinementView(**one) for one in head["refinements"]],
+        **_ruled(head.get("ruled")),
+    }
+
+
+def _ruled(said: Json | None) -> Json:
+    """What merchandising rules put into the reply (`app.rules.reply`)."""
+    if said is None:
+        return {}
+    redirect = said["redirect"]
+    return {
+        "rules": [RuleView(**one) for one in said["rules"]],
+        "redirect": RedirectView(**redirect) if redirect else None,
+        "banners": [BannerView(**one) for one in said["banners"]],
     }

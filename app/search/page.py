@@ -103,6 +103,32 @@ class Module(_Part):
     hits: list[PageHit]
 
 
+class RuleView(_Part):
+    """A merchandising rule that holds for the search; `note` says what of it was not applied, and
+    why."""
+
+    id: str
+    kind: str
+    note: str | None = None
+
+
+class RedirectView(_Part):
+    """The person is better off at `url`, says a rule."""
+
+    url: str
+    rule: str
+
+
+class BannerView(_Part):
+    """Something to show beside the hits, by a rule."""
+
+    rule: str
+    title: str
+    text: str | None = None
+    image: str | None = None
+    link: str | None = None
+
+
 class Page(_Part):
     """One page of a search."""
 
@@ -117,3 +143,6 @@ class Page(_Part):
     cursor: str | None = None
     degraded: list[str] = []
     timing: dict[str, float] | None = None  # milliseconds per stage, with `explain`
+    rules: list[RuleView] = []
+    redirect: RedirectView | None = None
+    banners: list[BannerView] = []

@@ -1,5 +1,8 @@
 """From a request to a page: `fresh` is the way of a search, `turn` shows a page of it."""
 
+from app.rules.arranging import Arranged, arrange
+from app.rules.reply import ruled
+from app.rules.ruling import consult
 from app.search import facets
 from app.search.compose import hits_of, page_of
 from app.search.cursor import asked_for
@@ -47,23 +50,27 @@ def fresh(way: Way) -> Window:
     """What is found, in order."""
     request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
     query = understand(request, known, services, trace)
+    ruling = consult(query, request, way)
+    query = ruling.widened(query)
     window, after = services.settings.window, way.position.after
-    plan = plan_retrieval(query, request, known, window, after)
+    plan = ruling.narrowed(plan_retrieval(query, request, known, window, after))
     found = retrieve(plan, services.engine, trace)
     services.filling.begin(known, found.index)
     if query.hard and nothing(found) and not after:
         query = relaxed(query)
-        plan = plan_retrieval(query, request, known, window, after)
+        plan = ruling.narrowed(plan_retrieval(query, request, known, window, after))
         found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
         candidates = gather(found)
         ranked = order(query, candidates, plan, ranker_of(services.ranker, known.name), trace)
-        varied = diversify(ranked, found, request.diversity, plan.depth)
+        varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
+    shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)
     with trace.stage("compose"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
-        return window_of(varied, candidates, found, head, asked_for(request))
+        head |= ruled(ruling, shown)
+        return window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
 
 
 def turn(window: Window, items: Shown | None, way: Way, *, kept: bool) -> Page:

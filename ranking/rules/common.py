@@ -1,13 +1,20 @@
 """What rules of every kind say: their name, whether they are on, who goes first, and when."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from ranking.rules.when import When
 
 ID = r"^[a-z0-9][a-z0-9-]{0,63}$"
-ItemId = Annotated[str, StringConstraints(min_length=1, max_length=512)]
+
+
+def _as_text(given: Any) -> Any:
+    """In YAML an id of digits is a number."""
+    return str(given) if type(given) is int else given
+
+
+ItemId = Annotated[str, BeforeValidator(_as_text), StringConstraints(min_length=1, max_length=512)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 
 

@@ -37,10 +37,6 @@ class RuleSet(BaseModel):
         """The rule called so."""
         return next((one for one in self.rules if one.id == name), None)
 
-    def having(self, rule: AnyRule) -> "RuleSet":
-        """With `rule`, in place of one of its name."""
-        return RuleSet(rules=(*self.but(rule.id).rules, rule))
-
     def but(self, name: str) -> "RuleSet":
         """Without the rule called so."""
         return RuleSet(rules=tuple(one for one in self.rules if one.id != name))
