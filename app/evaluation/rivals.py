@@ -13,7 +13,6 @@ from app.encoders import Encoders
 from app.evaluation.contestant import SERVED, Contestant, served
 from app.services import Services
 from app.settings import Settings
-from app.training.train import models_of
 from opensearch.legs import all_legs
 from opensearch.live import described
 from opensearch.pinned import PinnedEngine, indices
@@ -74,6 +73,8 @@ def _leg(name: str, contestant: Contestant) -> Contestant:
 
 
 def _model(version: str, contestant: Contestant) -> Contestant:
+    from app.training.train import models_of  # loads what trains, which few need
+
     folder = models_of(contestant.services.settings, contestant.catalogue)
     there = sorted(path.parent.name for path in folder.glob("*/manifest.json"))
     if version not in there:

@@ -3,9 +3,10 @@
 from flask import Flask, Response, request
 
 from app.api.problem import Refusal
-from app.pages import failed, media, views
+from app.pages import failed, judging, media, views
 from app.pages.asset import FOREVER
 
+PAGES = (views, judging)  # each adds its addresses to the one blueprint
 POLICY = (
     "default-src 'self'; img-src 'self' https: http: data:; object-src 'none'; base-uri 'none'; "
     "frame-ancestors 'none'; form-action 'self'"

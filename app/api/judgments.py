@@ -1,0 +1,181 @@
+"""People's ratings of items for queries: give one, read them all, see how far judges agree."""
+
+from typing import Annotated, Literal
+
+from flask import Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.api.context import services
+from app.api.parameters import InCatalogue
+from app.api.problem import elapsed_ms, wrong_field
+from app.api.reply import reply
+from app.api.resource import Resource, refusals
+from app.browse.catalogues import named
+from app.judging.agreed import by_judge
+from app.judging.collected import merged
+from app.judging.export import as_csv
+from app.judging.grades import HIGHEST
+from app.judging.queries import LONGEST, MOST, tidy
+from opensearch import judgments as kept
+from opensearch.by_id import present
+from ranking.evaluation.agreement import agreements, disputes
+
+Query = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
+Judge = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
+DISPUTES = 200
+
+
+class Rating(BaseModel):
+    """What a judge says of an item: 0 wrong, 1 related, 2 good, 3 perfect; null takes it back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    query: Query
+    item: Annotated[str, Field(min_length=1, max_length=512)]
+    judge: Judge
+    rating: Annotated[int, Field(ge=0, le=HIGHEST)] | None
+
+
+class Kept(BaseModel):
+    """The rating as it stands now."""
+
+    query: str
+    item: str
+    judge: str
+    rating: int | None = None
+    took_ms: float
+
+
+class Wanted(BaseModel):
+    """Which ratings, and how. By `pair`: one for each, of several judges' the lower median."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal["json", "csv"] = "json"
+    by: Literal["pair", "judge"] = "pair"
+    size: Annotated[int, Field(ge=1, le=10_000)] = 1_000  # of JSON; CSV is whole
+
+
+class Rated(BaseModel):
+    """One rating."""
+
+    query: str
+    item: str
+    judge: str
+    rating: int
+    at: str
+
+
+class Ratings(BaseModel):
+    """By query, then item. `total` counts those beyond `size` too."""
+
+    ratings: list[Rated]
+    total: int
+    took_ms: float
+
+
+class TwoJudges(BaseModel):
+    """How far two judges agree. `kappa` is Cohen's, `weighted` with quadratic weights."""
+
+    judges: tuple[str, str]
+    pairs: int
+    same: float
+    kappa: float | None = None
+    weighted: float | None = None
+
+
+class Dispute(BaseModel):
+    """A pair that judges rate differently."""
+
+    query: str
+    item: str
+    ratings: dict[str, int]
+    spread: int
+
+
+class Agreed(BaseModel):
+    """Every two judges with something in common, and the pairs they differ on, widest first."""
+
+    agreement: list[TwoJudges]
+    disagreements: list[Dispute]
+    took_ms: float
+
+
+class Queries(BaseModel):
+    """What judges are asked about."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    queries: Annotated[list[Query], Field(max_length=MOST)]
+
+
+class QueriesKept(BaseModel):
+    """The queries in order."""
+
+    queries: list[str]
+    took_ms: float
+
+
+resource = Resource("judgments", "What people say of results", "/v1/<catalogue>/judgments")
+
+
+@resource.put("", responses={200: Kept, **refusals(413, 415)})
+def rate(path: InCatalogue, body: Rating) -> Response:
+    """Keep one judge's rating of an item for a query, in place of the one before."""
+    using = services()
+    named(path.catalogue, using)
+    query, judge = " ".join(body.query.split()), body.judge.strip()
+    rated = kept.Rated(query, body.item, judge, body.rating or 0)
+    if body.rating is None:
+        kept.take_back(using.client, path.catalogue, rated)
+    elif body.item not in present(using.client, path.catalogue, (body.item,)):
+        raise wrong_field("item", f"{path.catalogue} has none of this id", "give an item's id")
+    else:
+        kept.put(using.client, path.catalogue, rated)
+    return reply(Kept(query=query, item=body.item, judge=judge, rating=body.rating,
+                      took_ms=elapsed_ms()))  # fmt: skip
+
+
+@resource.get("", responses={200: Ratings})
+def ratings(path: InCatalogue, query: Wanted) -> Response:
+    """What was said, as JSON or CSV."""
+    using = services()
+    named(path.catalogue, using)
+    every = kept.ratings(using.client, path.catalogue)
+    found = merged(every) if query.by == "pair" else every
+    if query.format == "csv":
+        named_so = f'attachment; filename="{path.catalogue}-judgments.csv"'
+        headers = {"Content-Disposition": named_so, "Cache-Control": "no-store"}
+        return Response(as_csv(found), 200, headers, mimetype="text/csv")
+    shown = [Rated(**vars(one)) for one in found[: query.size]]
+    return reply(Ratings(ratings=shown, total=len(found), took_ms=elapsed_ms()))
+
+
+@resource.get("/agreement", responses={200: Agreed})
+def agreement(path: InCatalogue) -> Response:
+    """Cohen's kappa of every two judges, and what they disagree on."""
+    using = services()
+    named(path.catalogue, using)
+    given = by_judge(kept.ratings(using.client, path.catalogue))
+    two = [TwoJudges(**vars(one)) for one in agreements(given)]
+    apart = [Dispute(**vars(one)) for one in disputes(given)[:DISPUTES]]
+    return reply(Agreed(agreement=two, disagreements=apart, took_ms=elapsed_ms()))
+
+
+@resource.get("/queries", responses={200: QueriesKept})
+def queries(path: InCatalogue) -> Response:
+    """The queries that judges are asked about."""
+    using = services()
+    named(path.catalogue, using)
+    asked = kept.queries(using.client, path.catalogue)
+    return reply(QueriesKept(queries=list(asked), took_ms=elapsed_ms()))
+
+
+@resource.put("/queries", responses={200: QueriesKept, **refusals(413, 415)})
+def save_queries(path: InCatalogue, body: Queries) -> Response:
+    """Say what judges are asked about. Ratings of queries that are no longer asked are kept."""
+    using = services()
+    named(path.catalogue, using)
+    asked = tidy(body.queries)
+    kept.save_queries(using.client, path.catalogue, asked)
+    return reply(QueriesKept(queries=asked, took_ms=elapsed_ms()))

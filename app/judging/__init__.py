@@ -1,0 +1,1 @@
+"""Judging: what people are asked to rate, what they said, and what comes of it."""

@@ -1,0 +1,41 @@
+"""The queries that judges are asked about, and those worth asking about."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.services import Services
+from opensearch import judgments as kept
+from opensearch.judgments import Rated
+from opensearch.queries import frequent
+
+MOST = 500
+LONGEST = 512
+SUGGESTED = 30
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A query and how many of its items the judge has rated."""
+
+    query: str
+    rated: int
+
+
+def tidy(queries: Iterable[str]) -> list[str]:
+    """Without empty lines and repetition, in the order given."""
+    spaced = (" ".join(query.split()) for query in queries)
+    return list(dict.fromkeys(query for query in spaced if query))
+
+
+def progress(queries: Iterable[str], ratings: Iterable[Rated], judge: str) -> list[Progress]:
+    """For each query what `judge` has done."""
+    rated = Counter(one.query for one in ratings if one.judge == judge)
+    return [Progress(query, rated[query]) for query in queries]
+
+
+def suggested(catalogue: str, services: Services) -> list[str]:
+    """What people asked most often and nobody is asked to judge yet."""
+    known = set(kept.queries(services.client, catalogue))
+    asked = tidy(query for query, _ in frequent(services.client, catalogue, SUGGESTED + len(known)))
+    return [query for query in asked if query not in known][:SUGGESTED]
