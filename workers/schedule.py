@@ -15,6 +15,12 @@ SCHEDULE: dict[str, dict[str, Any]] = {
         "task": task_name("lexicon-all"),
         "schedule": crontab(hour="1", minute="30"),
     },
+    "lexicons of new catalogues, hourly": {
+        "task": task_name("lexicon-all"),
+        "schedule": crontab(minute="15"),
+        "kwargs": {"missing": True},
+        "options": {"expires": 3600},
+    },
     "upkeep, hourly": {
         "task": task_name("upkeep"),
         "schedule": crontab(minute="45"),

@@ -13,6 +13,7 @@ from app.intake.importing import Options, Watch, import_source
 from app.intake.report import FAILED, ImportProgress, ImportReport
 from app.intake.sources import SourceError, open_source
 from app.intake.target import EncoderMissing, open_target
+from app.lexicon.after_import import learn_after
 from app.services import services
 from app.settings import settings
 from opensearch.catalogue.loading import parse
@@ -65,6 +66,8 @@ def command(
         with watching(catalogue.name) as watch:
             options = Options(settings().home, restart, rejects)
             report = import_source(opened, catalogue, target, options, watch)
+        if not dry_run:
+            report = learn_after(report, services())
     except ERRORS as error:
         click.echo(f"pinwheel import: {error}", err=True)
         context.exit(FAILED)

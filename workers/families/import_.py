@@ -1,5 +1,6 @@
 """A source from the inbox into a catalogue that exists."""
 
+from functools import partial
 from typing import Any
 
 from app.intake.importing import Options, import_source
@@ -7,6 +8,7 @@ from app.intake.inbox import in_inbox
 from app.intake.report import ImportProgress
 from app.intake.sources import open_source
 from app.intake.target import open_target
+from app.lexicon.after_import import learn_after
 from app.services import services
 from app.tasks.broker import task_name
 from workers.progress import Reporter
@@ -32,4 +34,5 @@ class Import(Work):
         # A run after a kill must not begin anew, or it would never end.
         again = bool((self.request.delivery_info or {}).get("redelivered"))
         options = Options(using.settings.home, restart=arguments["restart"] and not again)
-        return import_source(source, catalogue, target, options, watch).model_dump()
+        report = import_source(source, catalogue, target, options, watch)
+        return learn_after(report, using, partial(Reporter(self, "items"), "learning")).model_dump()

@@ -5,6 +5,7 @@ from typing import Any
 from app.services import services
 from app.tasks import start
 from app.tasks.broker import task_name
+from opensearch import lexicons
 from workers.work import Work
 
 
@@ -14,6 +15,11 @@ class LexiconAll(Work):
     name = task_name("lexicon-all")
 
     def work(self, **arguments: Any) -> dict[str, Any]:
-        """Takes nothing."""
-        names = services().catalogues.names()
-        return {name: start("lexicon", {"catalogue": name}) for name in names}
+        """`missing`: only of catalogues that have none, such as those filled by item writes."""
+        using = services()
+        missing = arguments.get("missing", False)
+        return {
+            name: start("lexicon", {"catalogue": name})
+            for name in using.catalogues.names()
+            if not (missing and lexicons.stamp(using.client, name))
+        }

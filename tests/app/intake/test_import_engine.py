@@ -15,6 +15,9 @@ from app.intake.report import ImportProgress, ImportReport
 from app.intake.sources import open_source
 from app.intake.target import open_target
 from app.intake.write import DeleteItem, PutItem, write
+from app.lexicon.after_import import learn_after
+from app.search.request import SearchRequest
+from app.search.search import search
 from app.services import Services
 from opensearch import names
 from opensearch.catalogue.item import Item
@@ -169,3 +172,21 @@ def test_nothing_is_left_behind_but_the_items(shop: Shop, client: OpenSearch) ->
     shop.write(*rows(5))
     shop.load()
     assert not list((shop.services.settings.home / "imports").iterdir())
+
+
+def test_the_first_query_is_read_by_the_words_that_came(shop: Shop) -> None:
+    shop.write(
+        *({"id": str(number), "title": f"turquoise armchair {number}"} for number in range(30))
+    )
+    report = learn_after(shop.load(), shop.services)
+    assert "learned" in report.notes[-1]
+    shop.services.lexicons.refresh(shop.name)
+    page = search(shop.name, SearchRequest(q="turqoise armchair"), shop.services)
+    assert page.query.corrected == "turquoise armchair"
+
+
+def test_words_that_cannot_be_learned_are_a_note_and_no_failure(shop: Shop) -> None:
+    shop.write(*rows(3))
+    report = shop.load()
+    gone = report.model_copy(update={"catalogue": "no-such-shop"})
+    assert "run `pinwheel lexicon no-such-shop`" in learn_after(gone, shop.services).notes[-1]
