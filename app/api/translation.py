@@ -7,6 +7,7 @@ from app import tasks
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
 from app.intake.space import EncoderDiffers
+from app.rules.problems import Contended, RuleMissing, RulesError, VersionMissing
 from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.store import UnknownCatalogue
@@ -79,6 +80,23 @@ def _bad_arguments(error: tasks.BadArguments) -> Refusal:
     return Refusal(400, str(error), kind="invalid-request", errors=errors)
 
 
+def _rules_error(error: RulesError) -> Refusal:
+    errors = tuple(
+        FieldError(field=one.field, message=one.message, remedy=one.remedy)
+        for one in error.problems
+    )
+    detail = "; ".join(f"{one.field}: {one.message}" for one in errors[:3])
+    return Refusal(400, detail, kind="invalid-rules", errors=errors)
+
+
+def _rule_missing(error: RuleMissing | VersionMissing) -> Refusal:
+    return Refusal(404, str(error), kind="unknown-rule")
+
+
+def _contended(error: Contended) -> Refusal:
+    return Refusal(503, str(error), kind="rules-busy", headers={"Retry-After": "1"})
+
+
 TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (BadRequest, _bad_request),
     (CursorExpired, _cursor_expired),
@@ -92,4 +110,8 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (tasks.UnknownTask, _unknown_task),
     (tasks.TaskMissing, _unknown_task),
     (tasks.BadArguments, _bad_arguments),
+    (RulesError, _rules_error),
+    (RuleMissing, _rule_missing),
+    (VersionMissing, _rule_missing),
+    (Contended, _contended),
 )

@@ -98,10 +98,13 @@ def plain_yaml(text: str) -> Any:
 
 def _plain(written: Mapping[str, Any]) -> bytes:
     try:
-        return orjson.dumps(written)
+        plain = orjson.dumps(written)
     except TypeError as error:
         message = f"holds what is no plain value: {str(error)[:100]}"
         raise RulesError((Problem("rule", message, "write text, numbers, lists"),)) from error
+    if b"\\u0000" in plain:
+        raise RulesError((Problem("rule", "holds a NUL character", "leave the NUL out"),))
+    return plain
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:

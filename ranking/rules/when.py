@@ -30,7 +30,9 @@ class When(BaseModel):
     Words are compared without case, accents and plurals. Nothing given: always.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_alias=True, serialize_by_alias=True
+    )
 
     words: Patterns = Field((), description="the whole query is these words")
     contains: Patterns = Field((), description="the query has these words side by side")
