@@ -12,7 +12,7 @@ from opensearchpy.helpers import scan
 
 from opensearch.engine import down_means_down
 from opensearch.names import JUDGMENTS
-from opensearch.own_index import ensure
+from opensearch.own_index import ensure, sweep
 
 NOW = {"refresh": "true"}  # a judge sees what was rated a moment ago
 
@@ -90,12 +90,7 @@ def queries(client: OpenSearch, catalogue: str) -> tuple[str, ...]:
 
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove all ratings of a catalogue, and its queries."""
-    client.delete_by_query(
-        index=JUDGMENTS,
-        body={"query": {"term": {"catalogue": catalogue}}},
-        params={"conflicts": "proceed", **NOW},
-        ignore=404,
-    )
+    sweep(client, JUDGMENTS, catalogue)
 
 
 def _all(client: OpenSearch, body: dict[str, Any]) -> Iterator[Rated]:

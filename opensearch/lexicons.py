@@ -8,9 +8,10 @@ from base64 import b64decode, b64encode
 from datetime import UTC, datetime
 from typing import Any
 
-from opensearchpy import NotFoundError, OpenSearch, RequestError
+from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.names import LEXICONS
+from opensearch.own_index import ensure, other_than, sweep
 
 PART = 4 * 1024 * 1024  # bytes of one document
 
@@ -29,7 +30,7 @@ MAPPING: dict[str, Any] = {
 
 def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     """Keep `packed` as the catalogue's lexicon; its stamp, which sorts by time."""
-    _make_index(client)
+    ensure(client, LEXICONS, MAPPING)
     stamp = datetime.now(UTC).strftime("%Y%m%dt%H%M%S%f")
     parts = [packed[at : at + PART] for at in range(0, len(packed), PART)]
     for number, part in enumerate(parts):
@@ -38,7 +39,7 @@ def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     pointer = {"catalogue": catalogue, "stamp": stamp, "parts": len(parts),
                "made_at": datetime.now(UTC).isoformat()}  # fmt: skip
     client.index(index=LEXICONS, id=catalogue, body=pointer, params={"refresh": "true"})
-    _forget(client, catalogue, but=stamp)
+    sweep(client, LEXICONS, catalogue, other_than("stamp", stamp))
     return stamp
 
 
@@ -62,14 +63,12 @@ def load(client: OpenSearch, catalogue: str) -> tuple[str, bytes] | None:
 
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove a catalogue's lexicon and its list of synonyms."""
-    for one in (catalogue, _synonyms(catalogue)):
-        client.delete(index=LEXICONS, id=one, ignore=404, params={"refresh": "true"})
-    _forget(client, catalogue, but="")
+    sweep(client, LEXICONS, catalogue)
 
 
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
     """Keep a person's list, as it was written."""
-    _make_index(client)
+    ensure(client, LEXICONS, MAPPING)
     body = {"catalogue": catalogue, "synonyms": listed, "made_at": datetime.now(UTC).isoformat()}
     client.index(index=LEXICONS, id=_synonyms(catalogue), body=body, params={"refresh": "true"})
 
@@ -94,26 +93,3 @@ def _pointer(client: OpenSearch, catalogue: str) -> dict[str, Any] | None:
     except NotFoundError:
         return None
     return source
-
-
-def _forget(client: OpenSearch, catalogue: str, but: str) -> None:
-    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}},
-                                 {"exists": {"field": "stamp"}}],
-                      "must_not": [{"term": {"stamp": but}}]}}  # fmt: skip
-    client.delete_by_query(
-        index=LEXICONS,
-        body={"query": query},
-        params={"conflicts": "proceed", "refresh": "true"},
-        ignore=404,
-    )
-
-
-def _make_index(client: OpenSearch) -> None:
-    if client.indices.exists(index=LEXICONS):
-        return
-    settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
-    try:
-        client.indices.create(index=LEXICONS, body={"settings": settings, "mappings": MAPPING})
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":  # another process was quicker
-            raise

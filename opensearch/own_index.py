@@ -1,4 +1,5 @@
-"""Indices that hold what Pinwheel itself keeps, made when the first thing is kept."""
+"""Indices that hold what Pinwheel itself keeps: made when the first thing is kept, each document
+with its catalogue's name in `catalogue`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,6 +7,7 @@ from typing import Any
 from opensearchpy import OpenSearch, RequestError
 
 SETTINGS = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
+PATIENCE_S = 60  # what took minutes to make is not lost to a moment's load
 
 
 def ensure(client: OpenSearch, index: str, mapping: Mapping[str, Any]) -> None:
@@ -17,3 +19,25 @@ def ensure(client: OpenSearch, index: str, mapping: Mapping[str, Any]) -> None:
     except RequestError as error:
         if error.error != "resource_already_exists_exception":  # another process was quicker
             raise
+
+
+def sweep(
+    client: OpenSearch, index: str, catalogue: str, only: Mapping[str, Any] | None = None
+) -> None:
+    """Delete the documents of `catalogue`, all or those that the query `only` matches.
+
+    What is written meanwhile stays, and an index that is not there holds nothing.
+    """
+    filters = [{"term": {"catalogue": catalogue}}, *([only] if only else [])]
+    client.delete_by_query(
+        index=index,
+        body={"query": {"bool": {"filter": filters}}},
+        params={"conflicts": "proceed", "refresh": "true", "request_timeout": PATIENCE_S},
+        ignore=404,
+    )
+
+
+def other_than(field: str, value: str) -> dict[str, Any]:
+    """The query for documents whose `field` says something, but not `value`."""
+    said = {"exists": {"field": field}}
+    return {"bool": {"filter": [said], "must_not": [{"term": {field: value}}]}}

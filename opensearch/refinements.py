@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, TypedDict
 
-from opensearchpy import NotFoundError, OpenSearch, RequestError
+from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.names import REFINEMENTS
+from opensearch.own_index import PATIENCE_S, ensure, other_than, sweep
 
 MOST = 1_000  # broad queries of one catalogue
 CHUNK = 200  # queries written at once
-PATIENCE_S = 60  # what took minutes to make is not lost to a moment's load
 
 MAPPING: dict[str, Any] = {
     "dynamic": "strict",
@@ -63,7 +63,7 @@ def replace(
     client: OpenSearch, catalogue: str, generation: str, refined: Sequence[Refined]
 ) -> None:
     """Make `refined` the catalogue's refinements, whole or not at all. `generation` is new."""
-    _make_index(client)
+    ensure(client, REFINEMENTS, MAPPING)
     for start in range(0, len(refined), CHUNK):
         body = list(_lines(catalogue, generation, refined[start : start + CHUNK]))
         reply = client.bulk(body=body, index=REFINEMENTS, params={"request_timeout": PATIENCE_S})
@@ -73,7 +73,7 @@ def replace(
     pointer = {"catalogue": catalogue, "serves": generation, "made_at": _now()}
     params = {"refresh": "true", "request_timeout": PATIENCE_S}
     client.index(index=REFINEMENTS, id=catalogue, body=pointer, params=params)
-    _forget(client, catalogue, but=generation)
+    sweep(client, REFINEMENTS, catalogue, other_than("generation", generation))
 
 
 def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:
@@ -90,27 +90,13 @@ def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:
 
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove all refinements of a catalogue."""
-    client.delete(index=REFINEMENTS, id=catalogue, ignore=404, params={"refresh": "true"})
-    _forget(client, catalogue, but="")
+    sweep(client, REFINEMENTS, catalogue)
 
 
 def _lines(catalogue: str, generation: str, refined: Iterable[Refined]) -> Iterable[dict[str, Any]]:
     for one in refined:
         yield {"index": {"_id": _key(catalogue, generation, one["query"])}}
         yield {"catalogue": catalogue, "generation": generation, "made_at": _now(), **one}
-
-
-def _forget(client: OpenSearch, catalogue: str, but: str) -> None:
-    """Delete all generations except one."""
-    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}},
-                                 {"exists": {"field": "generation"}}],
-                      "must_not": [{"term": {"generation": but}}]}}  # fmt: skip
-    client.delete_by_query(
-        index=REFINEMENTS,
-        body={"query": query},
-        params={"conflicts": "proceed", "refresh": "true", "request_timeout": PATIENCE_S},
-        ignore=404,
-    )
 
 
 def _key(catalogue: str, generation: str, query: str) -> str:
@@ -120,14 +106,3 @@ def _key(catalogue: str, generation: str, query: str) -> str:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat()
-
-
-def _make_index(client: OpenSearch) -> None:
-    if client.indices.exists(index=REFINEMENTS):
-        return
-    settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
-    try:
-        client.indices.create(index=REFINEMENTS, body={"settings": settings, "mappings": MAPPING})
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":  # another process was quicker
-            raise

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import ConflictError, NotFoundError, RequestError
+from opensearchpy.exceptions import ConflictError, NotFoundError
 
 from opensearch.indexing.building.record import Record
 from opensearch.indexing.retry import persist
 from opensearch.names import BUILDS
+from opensearch.own_index import ensure
 
 MAPPING = {
     "dynamic": "false",
@@ -32,14 +33,7 @@ class Tag:
 
 def install(client: OpenSearch) -> None:
     """Make the index of builds where there is none."""
-    if client.indices.exists(index=BUILDS):
-        return
-    settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
-    try:
-        client.indices.create(index=BUILDS, body={"settings": settings, "mappings": MAPPING})
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":
-            raise
+    ensure(client, BUILDS, MAPPING)
 
 
 def read(client: OpenSearch, catalogue: str) -> tuple[Record, Tag] | None:
