@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from opensearchpy import ConflictError, NotFoundError, OpenSearch, RequestError
+from opensearchpy import ConflictError, NotFoundError, OpenSearch
 
 from opensearch.names import RULES
+from opensearch.own_index import ensure, sweep
 
 KEPT = 200  # versions; older ones are forgotten
 
@@ -92,7 +93,7 @@ def save(
     client: OpenSearch, catalogue: str, after: int, rules: Sequence[Json], note: Note
 ) -> Version:
     """Keep `rules` as the version that follows `after`. Raises SavedMeanwhile."""
-    _make_index(client)
+    ensure(client, RULES, MAPPING)
     made = Version(after + 1, note, datetime.now(UTC).isoformat(), len(rules), rules)
     name = _id(catalogue, made.number)
     params = {"op_type": "create", "refresh": "true"}
@@ -103,14 +104,15 @@ def save(
         raise SavedMeanwhile from None
     _point(client, catalogue, made.number)
     if made.number > KEPT:
-        _forget(client, catalogue, {"range": {"version": {"lte": made.number - KEPT}}})
+        old = {"range": {"version": {"lte": made.number - KEPT}}}
+        sweep(client, RULES, catalogue, old)
     return made
 
 
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove a catalogue's rules, all versions."""
     client.delete(index=RULES, id=catalogue, ignore=404, params={"refresh": "true"})
-    _forget(client, catalogue, {"match_all": {}})
+    sweep(client, RULES, catalogue)
 
 
 def _point(client: OpenSearch, catalogue: str, number: int) -> None:
@@ -158,24 +160,3 @@ def _read(source: Json) -> Version:
 
 def _id(catalogue: str, number: int) -> str:
     return f"{catalogue}:{number}"
-
-
-def _forget(client: OpenSearch, catalogue: str, which: Json) -> None:
-    query = {"bool": {"filter": [{"term": {"catalogue": catalogue}}, which]}}
-    client.delete_by_query(
-        index=RULES,
-        body={"query": query},
-        params={"conflicts": "proceed", "refresh": "true"},
-        ignore=404,
-    )
-
-
-def _make_index(client: OpenSearch) -> None:
-    if client.indices.exists(index=RULES):
-        return
-    settings = {"number_of_shards": 1, "auto_expand_replicas": "0-1"}
-    try:
-        client.indices.create(index=RULES, body={"settings": settings, "mappings": MAPPING})
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":  # another process was quicker
-            raise
