@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from app.cli.counting import counting
 from app.lexicon.build import LexiconReport, build
 from app.services import services
 from opensearch import lexicons
@@ -62,15 +61,7 @@ def _learned(catalogue: str) -> str:
 
 
 def _build(catalogue: str) -> LexiconReport:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-               TimeRemainingColumn())  # fmt: skip
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        bar = progress.add_task(f"Learning {catalogue}", total=None)
-
-        def watch(done: int, total: int) -> None:
-            progress.update(bar, completed=done, total=total)
-
+    with counting(f"Learning {catalogue}") as watch:
         return build(catalogue, services(), watch)
 
 

@@ -1,9 +1,8 @@
 """`pinwheel refine`: make a catalogue's refinements now."""
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from app.cli.counting import counting
 from app.refine.budget import Budget
 from app.refine.refine import RefineReport, refine
 from app.services import services
@@ -48,15 +47,7 @@ def command(
 
 
 def _refine(catalogue: str, budget: Budget) -> RefineReport:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-               TimeRemainingColumn())  # fmt: skip
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        bar = progress.add_task(f"Refining {catalogue}", total=None)
-
-        def watch(done: int, total: int) -> None:
-            progress.update(bar, completed=done, total=total)
-
+    with counting(f"Refining {catalogue}") as watch:
         return refine(catalogue, services(), budget, watch)
 
 

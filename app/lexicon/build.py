@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
 from app.services import Services
-from opensearch import lexicons, some_fields
+from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
@@ -47,8 +47,8 @@ def build(
         known = services.catalogues.get(catalogue)
         services.engine.live(catalogue)
         named = fields(known)
-        total = some_fields.count(services.client, catalogue)
-        sources = some_fields.documents(services.client, catalogue, READ)
+        total = everything.count(services.client, catalogue)
+        sources = everything.parts(services.client, catalogue, READ)
         entries = _watched(map(reader(named), sources), total, watch)
         learned = learn(entries, named, known.language)
         encoder = services.encoder_of(known)

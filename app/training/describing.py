@@ -7,7 +7,7 @@ import numpy as np
 
 from app.services import Services
 from opensearch.catalogue.schema import FieldType
-from opensearch.everything import sources
+from opensearch.everything import whole
 from ranking.content.described import Described
 from ranking.content.words import spelled
 
@@ -16,7 +16,7 @@ GROUPS = (*(kind.value for kind in FieldType), "extra")
 
 def described(catalogue: str, services: Services) -> list[Described]:
     """All items of the catalogue."""
-    return [_one(source) for source in sources(services.client, catalogue)]
+    return [_one(source) for source in whole(services.client, catalogue)]
 
 
 def _one(source: Mapping[str, Any]) -> Described:
