@@ -14,6 +14,7 @@ from ranking.candidates import Ints
 from ranking.content.runs import Run
 
 LONGEST = 3
+IN_CATEGORY = 4.0  # how much likelier a word of its category names an item
 Phrase = tuple[str, ...]
 
 
@@ -43,11 +44,21 @@ def counted(runs: Sequence[Sequence[Run]], groups: Ints, brands: Sequence[str]) 
     return counts
 
 
-def kind(runs: Sequence[Run], group: int, counts: Counts) -> str:
-    """The best phrase, '' where the title names nothing."""
-    offered = [(phrase, run.subordinate) for run in runs for phrase in endings(run)]
-    best = max(offered, key=lambda one: _termhood(one[0], one[1], group, counts), default=None)
-    return " ".join(best[0]) if best else ""
+def kind(
+    runs: Sequence[Run], group: int, counts: Counts, category: frozenset[str] = frozenset()
+) -> str:
+    """The best phrase, '' where the title names nothing; `category` are the words of the item's
+    own one, which says the same thing in other words."""
+    scored = [
+        (_termhood(phrase, run.subordinate, group, counts) * _said(phrase, category), phrase)
+        for run in runs
+        for phrase in endings(run)
+    ]
+    return " ".join(max(scored, key=lambda one: one[0])[1]) if scored else ""
+
+
+def _said(phrase: Phrase, category: frozenset[str]) -> float:
+    return IN_CATEGORY if phrase[-1] in category else 1.0
 
 
 def endings(run: Run) -> list[Phrase]:

@@ -23,10 +23,10 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
     if not items:
         raise ValueError("the catalogue is empty: import something first")
     ordered = sorted(items, key=lambda item: hashed(item.id))
+    groups = grouped(ordered)
     lore = learned(ordered)
     brands = [frozenset(spelled(item.brand)) for item in ordered]
     parted = [runs(item.title, brand, lore) for item, brand in zip(ordered, brands, strict=True)]
-    groups = grouped(ordered)
     found = _kinds(parted, groups, ordered)
     names = sorted(set(found) - {""})[:MOST_KINDS] or ["thing"]
     places = {name: place for place, name in enumerate(names)}
@@ -50,7 +50,12 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
 
 def _kinds(parted: Sequence[Sequence[Run]], groups: Ints, items: Sequence[Described]) -> list[str]:
     counts = counted(parted, groups, [item.brand for item in items])
-    return [kind(own, group, counts) for own, group in zip(parted, groups.tolist(), strict=True)]
+    return [
+        kind(
+            own, group, counts, frozenset(word for part in item.category for word in spelled(part))
+        )
+        for own, group, item in zip(parted, groups.tolist(), items, strict=True)
+    ]
 
 
 def _titles(items: Sequence[Described], parted: Sequence[Sequence[Run]]) -> tuple[Numbers, Bytes]:

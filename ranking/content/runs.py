@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ranking.content.lore import Lore
 from ranking.refinements.words import EMPTY, singular
 
-_PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;/|()&+]")
+_PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;/|()&+‘’“”\"]")
 OPENS = frozenset(
     {"for", "with", "without", "incl", "including", "to", "from", "per", "in", "by", "of"}
 )
