@@ -7,7 +7,7 @@ import truststore
 
 COMMANDS = (
     "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "search",
-    "refine", "train", "lexicon", "evaluate", "dashboards", "bench",
+    "refine", "rules", "train", "lexicon", "evaluate", "dashboards", "bench",
 )  # fmt: skip
 
 

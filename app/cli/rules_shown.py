@@ -1,0 +1,118 @@
+"""Rules, their versions and previews on the terminal."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from io import StringIO
+from typing import Any
+
+import click
+import orjson
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from ruamel.yaml import YAML
+
+from app.cli.found import show
+from app.rules.keeping import Kept
+from app.rules.preview import Move, Preview
+from app.rules.writing import plain, plain_all
+from opensearch.rules import Version
+from ranking.rules import AnyRule
+
+
+def listed(kept: Kept, *, as_json: bool) -> None:
+    """A catalogue's rules, a line each."""
+    if as_json:
+        _json({"version": kept.version, "rules": plain_all(kept.rules.rules)})
+        return
+    table = _table("rule", "kind", "on", "priority", "when")
+    for rule in kept.rules.rules:
+        on = "yes" if rule.enabled else "no"
+        table.add_row(rule.id, rule.kind, on, str(rule.priority), escape(_when(rule)))
+    Console().print(table)
+    click.echo(f"version {kept.version}, {len(kept.rules)} rules")
+
+
+def one(rule: AnyRule, *, as_json: bool) -> None:
+    """One rule, whole."""
+    if as_json:
+        _json(plain(rule))
+        return
+    written = StringIO()
+    YAML(typ="rt", pure=True).dump(plain(rule), written)
+    click.echo(written.getvalue(), nl=False)
+
+
+def saved(version: Version, *, as_json: bool) -> None:
+    """What a change made."""
+    if as_json:
+        _json(_version(version))
+        return
+    click.echo(f"version {version.number}: {version.note.change}; {version.count} rules")
+
+
+def versions(found: Sequence[Version], *, as_json: bool) -> None:
+    """Versions, a line each."""
+    if as_json:
+        _json([_version(each) for each in found])
+        return
+    table = _table("version", "at", "by", "change", "rules", "why")
+    for each in found:
+        note = each.note
+        cells = (str(each.number), each.at[:19], note.by, note.change, str(each.count), note.why)
+        table.add_row(*(escape(cell) for cell in cells))
+    Console().print(table)
+
+
+def preview(tried: Preview, *, as_json: bool) -> None:
+    """Both pages, and what moved."""
+    if as_json:
+        pages = {"before": tried.before, "after": tried.after}
+        _json({
+            "holds": tried.holds,
+            "moves": [asdict(each) for each in tried.moves],
+            **{name: page.model_dump(mode="json", exclude_none=True)
+               for name, page in pages.items()},
+        })  # fmt: skip
+        return
+    console = Console()
+    for heading, page in (("without", tried.before), ("with", tried.after)):
+        console.print(f"\n[bold]{heading} the rule[/]")
+        show(page, console)
+    console.print(escape(_summary(tried)))
+
+
+def _summary(tried: Preview) -> str:
+    if not tried.holds:
+        return "The rule does not hold for this search."
+    return "; ".join(_move(each) for each in tried.moves) or "No item changes its place."
+
+
+def _move(move: Move) -> str:
+    before, after = move.before or "not here", move.after or "not here"
+    return f"{move.id}: {before} → {after}"
+
+
+def _when(rule: AnyRule) -> str:
+    said = rule.when.model_dump(mode="json", exclude_defaults=True)
+    return "; ".join(f"{name}: {_values(value)}" for name, value in said.items()) or "always"
+
+
+def _values(value: Any) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _version(version: Version) -> dict[str, Any]:
+    return {"version": version.number, "at": version.at, "count": version.count,
+            **asdict(version.note)}  # fmt: skip
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def _json(value: object) -> None:
+    click.echo(orjson.dumps(value, option=orjson.OPT_INDENT_2).decode())
