@@ -8,28 +8,31 @@ from pathlib import Path
 import click
 import orjson
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import track
 
+from app.cli.judgments import EXISTING, HELP, JUDGMENTS
 from app.evaluation.comparison import Comparison, compare
 from app.evaluation.contestant import SERVED
-from app.evaluation.known import held_to
+from app.evaluation.goldens import broken, known_goldens
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
 from app.evaluation.shown import as_json, by_segment, summary, worst_first
+from app.evaluation.source import Source, judged
 from app.search.errors import BadRequest
 from app.services import Services, build
 from app.settings import settings
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from ranking.evaluation.goldens import GoldensError
 from ranking.evaluation.judgments import Judgments, JudgmentsError
-from ranking.evaluation.reading import FORMATS, read_judgments
+from ranking.evaluation.reading import FORMATS
 from ranking.evaluation.trec_run import write_run
 
 ERRORS = (
-    JudgmentsError, UnknownRivalError, UnknownCatalogue, IndexMissing, EngineDown, BadRequest,
-    OSError,
+    JudgmentsError, GoldensError, UnknownRivalError, UnknownCatalogue, IndexMissing, EngineDown,
+    BadRequest, OSError,
 )  # fmt: skip
 PATIENCE_S = 30.0  # a busy engine delays the numbers; it must not change them
-EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 WRITTEN = click.Path(dir_okay=False, writable=True, path_type=Path)
 
 
@@ -38,7 +41,6 @@ class Asked:
     """What the command was told to evaluate."""
 
     catalogue: str
-    judgments: Judgments
     ours: str
     against: str | None
 
@@ -47,30 +49,26 @@ class Asked:
     epilog=f"A RANKING is one or more of: {GRAMMAR}. "
     "For example: --ours model:20261123T101500 --against served, or --against fusion+diversity=0.3"
 )
-@click.option(
-    "--judgments",
-    "file",
-    required=True,
-    type=EXISTING,
-    help="CSV or TSV with query, item and rating; TREC qrels; or a Quepid export.",
-)
+@click.option("--judgments", "file", type=JUDGMENTS, help=HELP)
 @click.option("--topics", type=EXISTING, help="Texts of the topics that TREC qrels number.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Where the name does not tell.")
 @click.option("--catalogue", required=True, help="The catalogue's name.")
 @click.option("--ours", default=SERVED, metavar="RANKING", help="What is measured; else as served.")
 @click.option("--against", metavar="RANKING", help="What it is compared with.")
 @click.option("--skip-unknown", is_flag=True, help="Leave out items that the catalogue lacks.")
+@click.option("--goldens", type=EXISTING, help="Fail where a query does not show what it must.")
 @click.option("--per-query", is_flag=True, help="Show each query, the poorest first.")
 @click.option("--run-out", type=WRITTEN, help="Write the run as trec_eval reads it.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
-    file: Path,
+    file: Path | None,
     topics: Path | None,
     form: str | None,
     catalogue: str,
     ours: str,
     against: str | None,
     skip_unknown: bool,
+    goldens: Path | None,
     per_query: bool,
     run_out: Path | None,
     machine: bool,
@@ -80,16 +78,22 @@ def command(
     nDCG@10, recall@100, reciprocal rank, how much of the first ten anyone has judged, how varied
     they are, and how long a page takes; against another ranking, with 95 % intervals.
     """
+    if not (file or goldens):
+        raise click.UsageError("say --judgments FILE, --judgments collected or --goldens FILE")
+    asked = Asked(catalogue, ours, against)
     try:
         own = patient()
-        judgments = read_judgments(file, topics, form)
-        known = held_to(catalogue, judgments, own, skip=skip_unknown)
-        compared = compared_by(Asked(catalogue, known, ours, against), own)
-        if run_out:
-            write_run(compared.ours.ran.items, run_out, ours)
+        compared = None
+        if file:
+            source = Source(file, topics, form, skip_unknown)
+            compared = compared_by(asked, judged(source, catalogue, own), own)
+            if run_out:
+                write_run(compared.ours.ran.items, run_out, ours)
+        failed = failing(goldens, asked, own) if goldens else None
     except ERRORS as error:
         raise click.ClickException(str(error)) from error
-    _print(compared, per_query, machine)
+    _print(compared, failed, per_query, machine)
+    sys.exit(1 if failed else 0)
 
 
 def patient() -> Services:
@@ -97,11 +101,17 @@ def patient() -> Services:
     return build(settings().model_copy(update={"engine_timeout_s": PATIENCE_S}))
 
 
-def compared_by(asked: Asked, own: Services) -> Comparison:
+def compared_by(asked: Asked, judgments: Judgments, own: Services) -> Comparison:
     """One ranking, and the one it is measured against. Raises what is in ERRORS."""
     named = [asked.ours, asked.against] if asked.against else [asked.ours]
     contestants = tuple(rival(each, asked.catalogue, own) for each in named)
-    return compare(contestants, asked.judgments, told)
+    return compare(contestants, judgments, told)
+
+
+def failing(file: Path, asked: Asked, own: Services) -> tuple[str, ...]:
+    """The goldens that break, in words. Raises what is in ERRORS."""
+    goldens = known_goldens(file, asked.catalogue, own)
+    return broken(goldens, rival(asked.ours, asked.catalogue, own))
 
 
 def told(queries: Iterable[str], doing: str) -> Iterable[str]:
@@ -111,11 +121,24 @@ def told(queries: Iterable[str], doing: str) -> Iterable[str]:
     return track(queries, description=doing, console=console, disable=not shown)
 
 
-def _print(compared: Comparison, per_query: bool, machine: bool) -> None:
+def _print(
+    compared: Comparison | None, failed: tuple[str, ...] | None, per_query: bool, machine: bool
+) -> None:
     if machine:
-        sys.stdout.write(orjson.dumps(as_json(compared, per_query)).decode() + "\n")
+        shown = as_json(compared, per_query) if compared else {}
+        shown |= {"goldens_broken": failed} if failed is not None else {}
+        sys.stdout.write(orjson.dumps(shown).decode() + "\n")
         return
     console = Console()
+    if compared:
+        _tables(compared, per_query, console)
+    for reason in failed or ():
+        console.print(f"[red]Golden broken:[/] {escape(reason)}")
+    if failed == ():
+        console.print("[green]All goldens hold.")
+
+
+def _tables(compared: Comparison, per_query: bool, console: Console) -> None:
     if per_query:
         console.print(worst_first(compared))
     console.print(by_segment(compared))

@@ -9,24 +9,30 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from app.cli.evaluate import patient
+from app.cli.judgments import EXISTING, HELP, JUDGMENTS
+from app.evaluation.goldens import broken_with, known_goldens
+from app.evaluation.source import Source, judged
+from app.services import Services
 from app.training.report import TrainingReport
 from app.training.train import Asked, models_of, train
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from ranking.evaluation.goldens import Golden, GoldensError
 from ranking.evaluation.judgments import JudgmentsError
-from ranking.evaluation.reading import read_judgments
 from ranking.model import registry
+from ranking.model.child import sound
 from ranking.model.manifest import ModelError
+from ranking.model.ranker import load
 from ranking.training.fit import TooFewLabels
 
 ERRORS = (
-    JudgmentsError, TooFewLabels, ModelError, UnknownCatalogue, IndexMissing, EngineDown, OSError,
+    JudgmentsError, GoldensError, TooFewLabels, ModelError, UnknownCatalogue, IndexMissing,
+    EngineDown, OSError,
 )  # fmt: skip
-EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
-@click.option("--judgments", "file", type=EXISTING, help="CSV, TSV or TREC qrels.")
+@click.option("--judgments", "file", type=JUDGMENTS, help=HELP)
 @click.option("--topics", type=EXISTING, help="Texts of the topics that TREC qrels number.")
 @click.option("--catalogue", help="The catalogue that was judged, or whose model to change.")
 @click.option(
@@ -36,6 +42,7 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--no-promote", is_flag=True, help="Keep the model, but do not let it rank.")
 @click.option("--promote", "version", help="Let this version rank, whatever was measured.")
+@click.option("--goldens", type=EXISTING, help="Promote nothing that breaks one of these.")
 @click.option("--rollback", is_flag=True, help="Let the model before, or fusion, rank again.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
@@ -45,6 +52,7 @@ def command(
     made_of: str | None,
     no_promote: bool,
     version: str | None,
+    goldens: Path | None,
     rollback: bool,
     machine: bool,
 ) -> None:
@@ -52,38 +60,50 @@ def command(
 
     Or change which model ranks: --promote VERSION, --rollback.
     """
+    source = Source(file, topics) if file else None
     try:
+        own = patient()
         if version or rollback:
-            _print(_change(_named(catalogue), version), machine)
+            _print(_change(_named(catalogue), version, goldens, own), machine)
             return
-        if made_of:
-            asked = Asked(made_of, promote=not no_promote)
-        elif file:
-            asked = Asked(_named(catalogue), read_judgments(file, topics), not no_promote)
-        else:
-            raise click.UsageError(
-                "say --judgments FILE --catalogue NAME, or --from-catalogue NAME"
-            )
-        _print(_shown(asked).model_dump(), machine)
+        name = made_of or _named(catalogue if source else None)
+        asked = Asked(
+            name,
+            judged(source, name, own) if source and not made_of else None,
+            not no_promote,
+            known_goldens(goldens, name, own) if goldens else (),
+        )
+        _print(_shown(asked, own).model_dump(), machine)
     except ERRORS as error:
         raise click.ClickException(str(error)) from error
 
 
 def _named(catalogue: str | None) -> str:
     if not catalogue:
-        raise click.UsageError("say which: --catalogue NAME")
+        raise click.UsageError("say --catalogue NAME --judgments FILE, or --from-catalogue NAME")
     return catalogue
 
 
-def _change(catalogue: str, version: str | None) -> dict[str, object]:
-    folder = models_of(patient().settings, catalogue)
+def _change(
+    catalogue: str, version: str | None, goldens: Path | None, own: Services
+) -> dict[str, object]:
+    folder = models_of(own.settings, catalogue)
     if version:
+        if goldens:
+            _held(known_goldens(goldens, catalogue, own), folder / version, catalogue, own)
         registry.promote(folder, version)
         return {"catalogue": catalogue, "ranks": version}
     return {"catalogue": catalogue, "ranks": registry.roll_back(folder) or "fusion"}
 
 
-def _shown(asked: Asked) -> TrainingReport:
+def _held(goldens: tuple[Golden, ...], model: Path, catalogue: str, own: Services) -> None:
+    """Raises GoldensError where the model breaks one, ModelError where it cannot be loaded."""
+    sound(model)  # in a child first: a damaged one can take the process with it
+    if reasons := broken_with(load(model), goldens, catalogue, own):
+        raise GoldensError(f"{model.name} is not promoted: {'; '.join(reasons)}")
+
+
+def _shown(asked: Asked, own: Services) -> TrainingReport:
     console = Console(stderr=True)
     bars: dict[str, TaskID] = {}
     with Progress(console=console, disable=not console.is_terminal) as progress:
@@ -93,7 +113,7 @@ def _shown(asked: Asked) -> TrainingReport:
                 bars[stage] = progress.add_task(stage.capitalize(), total=total)
             progress.update(bars[stage], completed=done, total=total)
 
-        return train(asked, patient(), tell)
+        return train(asked, own, tell)
 
 
 def _print(found: dict[str, object], machine: bool) -> None:

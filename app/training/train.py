@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.evaluation.goldens import broken_with
 from app.services import Services
 from app.settings import Settings
 from app.training.describing import described
@@ -13,9 +14,11 @@ from app.training.windows import window_of
 from opensearch.catalogue.schema import Catalogue
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
+from ranking.evaluation.goldens import Golden
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Run, measure
 from ranking.model import gate, registry
+from ranking.model.ranker import load
 from ranking.model.served import ranker_of
 from ranking.training import synthesis
 from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared
@@ -30,11 +33,13 @@ Tell = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Asked:
-    """By people's `judgments`, or (None) by queries made from the catalogue."""
+    """By people's `judgments`, or (None) by queries made from the catalogue. A model that breaks
+    one of `goldens` is kept, not promoted."""
 
     catalogue: str
     judgments: Judgments | None = None
     promote: bool = True
+    goldens: tuple[Golden, ...] = ()
 
 
 def models_of(own: Settings, catalogue: str) -> Path:
@@ -61,6 +66,9 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     )
     registry.store(folder, fit(windows, names), shelf, manifest)
     reasons = verdict.reasons if asked.judgments is not None else (*verdict.reasons, UNPROVEN)
+    if asked.goldens:
+        ranker = load(folder / manifest.version)
+        reasons = (*reasons, *broken_with(ranker, asked.goldens, asked.catalogue, services))
     if promoted := asked.promote and not reasons:
         registry.promote(folder, manifest.version)
     return TrainingReport(

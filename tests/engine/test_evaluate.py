@@ -9,12 +9,14 @@ from opensearchpy import OpenSearch
 from app.cli import evaluate
 from app.services import Services, build
 from app.settings import Settings
+from opensearch import judgments as judgments_kept
 from opensearch import names
 from opensearch.names import QUERIES
 from tests.engine.api.shop import stock, things
 
 pytestmark = pytest.mark.engine
 
+LAMP = next(thing.id for thing in things() if "lamp in black" in thing.title)
 SAGE_RUG = next(thing.id for thing in things() if "rug in sage" in thing.title)
 
 
@@ -178,3 +180,20 @@ def test_an_item_that_the_catalogue_lacks_is_named_by_row(run: Run) -> None:
     assert "--skip-unknown" in done.stderr
     assert "'also-gone'" in done.stderr
     assert json.loads(run("--json", "--skip-unknown").stdout)["queries"] == 2
+
+
+def test_what_judges_said_in_the_browser_is_used_directly(run: Run, services: Services) -> None:
+    for item, rating in ((LAMP, 3), ("gone", 2)):
+        said = judgments_kept.Rated("black floor lamp", item, "ann", rating)
+        judgments_kept.put(services.client, run.catalogue, said)
+    try:
+        done = json.loads(run("--json", "--judgments", "collected").stdout)
+    finally:
+        judgments_kept.forget(services.client, run.catalogue)
+    assert done["queries"] == 1
+    assert done["ours"]["measures"]["R@100"] == 1
+
+
+def test_a_file_that_is_not_there_is_named(run: Run) -> None:
+    done = run("--judgments", "nowhere.csv")
+    assert (done.exit_code, "nowhere.csv" in done.stderr) == (2, True)

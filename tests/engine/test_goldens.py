@@ -1,0 +1,118 @@
+"""What a query must show is checked, and holds a model back that would not show it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from catboost import CatBoost
+from click import Command
+from click.testing import CliRunner, Result
+
+from app.cli import evaluate, train
+from app.services import Services, build
+from app.settings import Settings
+from app.training.train import models_of
+from ranking.features import features_hash
+from ranking.model.registry import promoted_version
+from tests.engine.api.shop import stock, things
+
+pytestmark = pytest.mark.engine
+
+THINGS = list(things())
+DEAREST = THINGS[-1].id
+CHEAPEST = next(thing.id for thing in THINGS if "cushion" in thing.title)
+FEATURES = ("values.price",)
+
+
+@pytest.fixture(scope="module")
+def services(
+    engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
+) -> Services:
+    home = tmp_path_factory.mktemp("home")
+    return build(Settings(opensearch_url=",".join(engine), redis_url=redis_url, home=home))
+
+
+@pytest.fixture
+def shop(services: Services, catalogue_name: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    stock(catalogue_name, services)
+    monkeypatch.setattr(evaluate, "patient", lambda: services)
+    monkeypatch.setattr(train, "patient", lambda: services)
+    yield catalogue_name
+    services.catalogues.delete(catalogue_name)
+
+
+@pytest.fixture
+def models(services: Services, shop: str) -> Path:
+    """Where a model is kept, not promoted, that puts the dearest first."""
+    folder = models_of(services.settings, shop) / "dear"
+    folder.mkdir(parents=True)
+    prices = np.linspace(0, 100, 400, dtype=np.float32)[:, None]
+    model = CatBoost({"iterations": 60, "depth": 4, "verbose": False, "thread_count": 1,
+                      "allow_writing_files": False})  # fmt: skip
+    model.fit(prices, prices[:, 0])
+    model.set_feature_names(list(FEATURES))
+    model.save_model(str(folder / "model.cbm"))
+    manifest = {
+        "version": "dear",
+        "model_hash": hashlib.sha256((folder / "model.cbm").read_bytes()).hexdigest(),
+        "features": FEATURES,
+        "features_hash": features_hash(FEATURES),
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    return folder.parent
+
+
+def goldens(folder: Path, item: str, query: str = "linen cushion") -> str:
+    file = folder / "goldens.yaml"
+    file.write_text(f"- query: {query}\n  item: {item}\n  top: 3\n")
+    return str(file)
+
+
+def ran(command: Command, *words: str) -> Result:
+    return CliRunner().invoke(command, list(words))
+
+
+def test_goldens_that_hold_let_the_command_succeed(shop: str, tmp_path: Path) -> None:
+    file = goldens(tmp_path, CHEAPEST, "boho linen cushion in sage")
+    done = ran(evaluate.command, "--catalogue", shop, "--goldens", file)
+    assert (done.exit_code, done.stdout) == (0, "All goldens hold.\n")
+
+
+def test_a_broken_golden_is_told_and_fails_the_command(shop: str, tmp_path: Path) -> None:
+    file = goldens(tmp_path, DEAREST, "boho armchair in sage")
+    done = ran(evaluate.command, "--catalogue", shop, "--goldens", file, "--json")
+    assert done.exit_code == 1
+    (reason,) = json.loads(done.stdout)["goldens_broken"]
+    assert f"must show {DEAREST} in its first 3" in reason
+
+
+def test_goldens_can_be_held_to_another_ranking(shop: str, models: Path, tmp_path: Path) -> None:
+    words = ["--catalogue", shop, "--goldens", goldens(tmp_path, DEAREST)]
+    assert ran(evaluate.command, *words, "--ours", "model:dear").output == "All goldens hold.\n"
+    assert ran(evaluate.command, *words, "--ours", "words").exit_code == 1
+
+
+def test_a_model_that_breaks_a_golden_is_not_promoted(
+    shop: str, models: Path, tmp_path: Path
+) -> None:
+    words = ["--catalogue", shop, "--promote", "dear", "--goldens"]
+    refused = ran(train.command, *words, goldens(tmp_path, CHEAPEST))
+    assert refused.exit_code == 1
+    assert "dear is not promoted: 'linen cushion' must show" in refused.stderr
+    assert promoted_version(models) is None
+    assert ran(train.command, *words, goldens(tmp_path, DEAREST)).exit_code == 0
+    assert promoted_version(models) == "dear"
+
+
+def test_a_golden_that_the_catalogue_cannot_show_is_refused(shop: str, tmp_path: Path) -> None:
+    done = ran(evaluate.command, "--catalogue", shop, "--goldens", goldens(tmp_path, "gone"))
+    assert done.exit_code == 1
+    assert "must show 'gone', which" in done.stderr
+
+
+def test_without_judgments_and_goldens_the_command_says_what_it_needs(shop: str) -> None:
+    done = ran(evaluate.command, "--catalogue", shop)
+    assert (done.exit_code, "--judgments collected" in done.stderr) == (2, True)
