@@ -58,4 +58,4 @@ def _pairs(rule: Synonym) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 def _new(made: Iterable[Alternative], query: Query) -> Iterable[Alternative]:
     known = {query.text, *(one.text for one in query.alternatives)}
-    return [one for one in made if one.text not in known]
+    return {one.text: one for one in made if one.text not in known}.values()

@@ -24,7 +24,8 @@ def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
 def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     words = [*WORD.finditer(fold(text))]
     for start in range(len(words)):
-        for run in (words[start : start + length] for length in range(1, LONGEST + 1)):
+        for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
+            run = words[start:end]
             said = " ".join(key(one.group()) for one in run)
             for other, weight in _others(said, lexicon):
                 replaced = text[: run[0].start()] + other + text[run[-1].end() :]
