@@ -51,6 +51,7 @@ class Settings(BaseSettings):
 
     engine_nodes: Annotated[int, Field(ge=1, le=9)] = 1  # embedded engine only
     engine_heap_mb: Annotated[int, Field(ge=256)] = 1024  # per embedded node
+    engine_java_options: str = ""  # added to each embedded node's own, e.g. -XX:+UseZGC
     engine_timeout_s: float = 5.0  # one request to the engine
     engine_user: str = "nobody"  # whom root lends to the embedded engine, which refuses root
     maven_repository: str | None = None  # where its parts are fetched from; None: jgo's choice

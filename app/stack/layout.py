@@ -78,6 +78,7 @@ def _plan_engine(own: Settings, nodes: int | None, report: Report) -> tuple[Node
         own.cache,
         count=nodes or max(own.engine_nodes, held_nodes(root)),
         heap_mb=own.engine_heap_mb,
+        java_options=own.engine_java_options,
         user=own.engine_user,
         repository=own.maven_repository,
         usual_ports=True,

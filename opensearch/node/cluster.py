@@ -3,7 +3,7 @@
 import os
 import subprocess
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,6 +33,7 @@ class Wanted:
     cache: Path
     count: int = 1
     heap_mb: int = 512  # of each node
+    java_options: str = ""  # added to each node's own
     user: str = "nobody"  # whom root runs it as
     repository: str | None = None  # a Maven repository's address; None: jgo's choice
     usual_ports: bool = False  # 9200 and 9300 onwards, where free; else any, so that many may start
@@ -58,7 +59,7 @@ def plan_nodes(wanted: Wanted, report: Report = silent) -> tuple[Node, ...]:
         transport = free_port(TRANSPORT_PORT + index if usual else None, [*taken, http])
         place = wanted.root / name
         node = Node(name, place, program, jdk, account, http, transport, wanted.heap_mb)
-        nodes.append(node)
+        nodes.append(replace(node, java_options=wanted.java_options))
     return tuple(nodes)
 
 

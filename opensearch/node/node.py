@@ -31,6 +31,7 @@ class Node:
     http_port: int
     transport_port: int
     heap_mb: int
+    java_options: str = ""
 
     @property
     def url(self) -> str:
@@ -58,11 +59,12 @@ class Node:
     @property
     def environment(self) -> Mapping[str, str]:
         """What `command` needs beside the environment that is there."""
+        heap = f"-Xms{self.heap_mb}m -Xmx{self.heap_mb}m"
         return {
             "OPENSEARCH_JAVA_HOME": str(self.jdk.home),
             "OPENSEARCH_PATH_CONF": str(self.root / "config"),
             "OPENSEARCH_TMPDIR": str(self.root / "tmp"),
-            "OPENSEARCH_JAVA_OPTS": f"-Xms{self.heap_mb}m -Xmx{self.heap_mb}m",
+            "OPENSEARCH_JAVA_OPTS": f"{heap} {self.java_options}".rstrip(),
             "HOME": str(self.root),
         }
 

@@ -38,6 +38,7 @@ def cluster(open_directory: Path) -> Iterator[Cluster]:
         own.cache,
         count=3,
         heap_mb=384,
+        java_options=own.engine_java_options,
         user=own.engine_user,
         repository=own.maven_repository,
     )

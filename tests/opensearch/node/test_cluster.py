@@ -20,7 +20,8 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 def wanted(root: Path, count: int = 1) -> Wanted:
     own = Settings()
-    return Wanted(root, own.cache, count=count, user=own.engine_user)
+    brief = own.engine_java_options
+    return Wanted(root, own.cache, count=count, java_options=brief, user=own.engine_user)
 
 
 def check_until(cluster: Cluster, limit: float) -> None:

@@ -1,5 +1,6 @@
 """Each node's configuration: its own directories, loopback, and at most one founder."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,10 @@ def test_the_command_is_lent_to_the_engines_account_only_where_we_are_root(
     account = engine_account()
     node = Node("n", tmp_path, program, Jdk(Path("/jdk"), 25), account, 1, 2, 512)
     assert ("--user" in node.command) == account.switch
+
+
+def test_a_nodes_own_java_options_come_after_its_heap(tmp_path: Path, program: Path) -> None:
+    (node, *_) = trio(tmp_path, program)
+    assert node.environment["OPENSEARCH_JAVA_OPTS"] == "-Xms512m -Xmx512m"
+    swift = replace(node, java_options="-XX:TieredStopAtLevel=1")
+    assert swift.environment["OPENSEARCH_JAVA_OPTS"].endswith("-Xmx512m -XX:TieredStopAtLevel=1")
