@@ -14,15 +14,25 @@ class Address:
     q: str = ""
     filters: tuple[str, ...] = ()
     sort: str | None = None
+    ignore: tuple[str, ...] = ()  # readings of the words that were switched off, by name
+    verbatim: bool = False  # the words as typed, nothing corrected
 
     def href(self, cursor: str | None = None) -> str:
         """As a path with its query string."""
-        pairs = [("q", self.q)] if self.q else []
-        pairs += [("filter", each) for each in self.filters]
-        pairs += [("sort", self.sort)] if self.sort else []
-        pairs += [("cursor", cursor)] if cursor else []
+        pairs = (*self.pairs, *([("cursor", cursor)] if cursor else []))
         path = f"/{quote(self.catalogue, safe='')}"
         return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """As names and values, of a query string or of a form's hidden inputs."""
+        return (
+            *([("q", self.q)] if self.q else []),
+            *(("filter", each) for each in self.filters),
+            *([("sort", self.sort)] if self.sort else []),
+            *(("ignore", each) for each in self.ignore),
+            *([("verbatim", "true")] if self.verbatim else []),
+        )
 
     def toggled(self, chosen: str) -> "Address":
         """With a filter put on, or taken off where it was on."""
@@ -41,9 +51,18 @@ class Address:
         return replace(self, filters=kept + between)
 
     def asking(self, q: str, filters: tuple[str, ...] = ()) -> "Address":
-        """Another query, with these filters added."""
+        """Another query, with these filters added; how the words before it were read is over."""
         together = self.filters + tuple(each for each in filters if each not in self.filters)
-        return replace(self, q=q, filters=together)
+        return replace(self, q=q, filters=together, ignore=(), verbatim=False)
+
+    def ignoring(self, reading: str) -> "Address":
+        """With a reading of the words switched off, or on again where it was off."""
+        kept = tuple(each for each in self.ignore if each != reading)
+        return replace(self, ignore=kept if reading in self.ignore else (*self.ignore, reading))
+
+    def spelled(self, *, verbatim: bool) -> "Address":
+        """The words as typed, or corrected again."""
+        return replace(self, verbatim=verbatim)
 
     def sorted_by(self, sort: str | None) -> "Address":
         """In another order."""

@@ -17,6 +17,7 @@ from app.pages.chips import chips
 from app.pages.detail import detail
 from app.pages.facets import facets, labels
 from app.pages.panels import OPEN, panel
+from app.pages.readings import readings, relaxed, switched_off
 from app.pages.refined import refined
 from app.pages.sorts import orders
 from app.pages.words import label, plural
@@ -78,6 +79,8 @@ def stated(catalogue: str, given: MultiDict[str, str]) -> tuple[Address, bool]:
         q=given.get("q", "").strip(),
         filters=tuple(dict.fromkeys(given.getlist("filter"))),
         sort=given.get("sort") or None,
+        ignore=tuple(dict.fromkeys(given.getlist("ignore"))),
+        verbatim=given.get("verbatim") == "true",
     )
     spans = _spans(given)
     for field, (low, high) in spans.items():
@@ -105,6 +108,8 @@ def _asked(address: Address, catalogue: Catalogue) -> SearchRequest:
         filter=list(address.filters),
         sort=address.sort,
         facets=facets(catalogue),
+        ignore=list(address.ignore),
+        verbatim=address.verbatim,
     )
 
 
@@ -116,6 +121,9 @@ def _parts(page: Page, address: Address, catalogue: Catalogue) -> dict[str, obje
         "cards": [card(catalogue.name, hit.id, hit.item) for hit in page.hits],
         "panels": [each for each in panels if each],
         "chips": chips(address, named),
+        "readings": readings(page.query.constraints, address, named),
+        "relaxed": relaxed(page.query.constraints, named),
+        "switched_off": switched_off(address, named),
         "orders": orders(catalogue, address),
         "refinements": refined(page.refinements, address),
         "degraded": degradation.in_words(page.degraded),

@@ -40,3 +40,9 @@ def test_a_filter_is_read_to_its_field_value_and_ends() -> None:
     assert value_of("brand:A:B") == "A:B"
     assert ends("price:..50") == ("", "50")
     assert ends("brand:A") is None
+
+
+def test_other_words_are_read_afresh() -> None:
+    address = Address("shop", "blu sofa").ignoring("colour:blue").spelled(verbatim=True)
+    assert address.href() == "/shop?q=blu+sofa&ignore=colour%3Ablue&verbatim=true"
+    assert address.asking("lamp").href() == "/shop?q=lamp"

@@ -1,0 +1,78 @@
+"""How the page shows what was read out of a visitor's words."""
+
+import secrets
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+
+import pytest
+import requests
+from opensearchpy import OpenSearch
+
+from app.lexicon.build import build
+from app.services import Services
+from opensearch import lexicons, names
+from opensearch.install import uninstall_templates
+from tests.engine.api.conftest import Web
+from tests.engine.api.shop import stock
+
+pytestmark = pytest.mark.engine
+
+LOADED_WITHIN_S = 60
+ROW = 'aria-label="Read from your words"'
+
+
+@pytest.fixture(scope="module")
+def reading(web: Web, services: Services, client: OpenSearch) -> Iterator[Web]:
+    """The service over a shop whose words it has learned."""
+    name = f"api-{secrets.token_hex(4)}"
+    stock(name, services)
+    build(name, services)
+    made = replace(web, shop=name)
+    await_words(made)
+    yield made
+    client.indices.delete(index=names.pattern(name))
+    uninstall_templates(client, name)
+    lexicons.forget(client, name)
+    services.catalogues.delete(name)
+
+
+def await_words(web: Web) -> None:
+    """Until each of the two processes has loaded them: many answers in a row are read."""
+    deadline, in_a_row = time.monotonic() + LOADED_WITHIN_S, 0
+    while in_a_row < 8:
+        assert time.monotonic() < deadline, "the words were not loaded"
+        in_a_row = in_a_row + 1 if ROW in look(web, q="sage vase under 60").text else 0
+        time.sleep(0.1)
+
+
+def look(web: Web, **parameters: str) -> requests.Response:
+    return web.get(f"/{web.shop}", **parameters)
+
+
+def link(page: requests.Response, label: str) -> str:
+    before, found, _ = page.text.partition(f'aria-label="{label}"')
+    assert found, label
+    return unescape(before.rpartition('href="')[2].partition('"')[0])
+
+
+def test_a_price_in_the_words_is_a_chip_that_can_be_taken_off_and_put_back(reading: Web) -> None:
+    page = look(reading, q="sage vase under 60")
+    without = reading.get(link(page, "Do not read: Price up to 60"))
+    assert "<s>Price up to 60</s>" in without.text
+    again = reading.get(link(without, "Read again: Price up to 60"))
+    assert 'aria-label="Do not read: Price up to 60"' in again.text
+
+
+def test_a_misspelt_word_is_corrected_and_can_be_searched_as_typed(reading: Web) -> None:
+    page = look(reading, q="armchiar")
+    assert "Showing results for <b>armchair</b>" in page.text
+    typed = look(reading, q="armchiar", verbatim="true")
+    assert "Searching exactly <b>armchiar</b>" in typed.text
+
+
+def test_what_nothing_fits_is_left_out_and_said(reading: Web) -> None:
+    page = look(reading, q="vase under 2")
+    assert "Nothing fits <b>Price up to 2</b>" in page.text
+    assert 'class="grid"' in page.text
