@@ -98,7 +98,7 @@ class VersionsReply(BaseModel):
     took_ms: float
 
 
-AS_YAML = {"content": {YAML[0]: {"schema": {"type": "string"}}}}
+AS_YAML = {"content": {YAML[0]: {"schema": FILE}}}
 
 resource = Resource("rules", "Pin, bury, boost, filter, redirect, show", "/v1/<catalogue>/rules")
 

@@ -22,7 +22,7 @@ from schemathesis.specs.openapi import checks
 
 from app.api.bulk import NDJSON
 from app.services import Services
-from opensearch import names
+from opensearch import names, rules
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import stock
 
@@ -52,6 +52,7 @@ def fuzzed(client: OpenSearch, services: Services) -> Iterator[str]:
     yield name
     client.indices.delete(index=names.pattern(name))
     services.catalogues.delete(name)
+    rules.forget(client, name)
 
 
 @pytest.fixture(scope="module")
