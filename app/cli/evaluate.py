@@ -15,6 +15,7 @@ from app.cli.judgments import EXISTING, HELP, JUDGMENTS
 from app.evaluation.comparison import Comparison, compare
 from app.evaluation.contestant import SERVED
 from app.evaluation.goldens import broken, known_goldens
+from app.evaluation.report import as_html
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
 from app.evaluation.shown import as_json, by_segment, summary, worst_first
 from app.evaluation.source import Source, judged
@@ -59,6 +60,7 @@ class Asked:
 @click.option("--goldens", type=EXISTING, help="Fail where a query does not show what it must.")
 @click.option("--per-query", is_flag=True, help="Show each query, the poorest first.")
 @click.option("--run-out", type=WRITTEN, help="Write the run as trec_eval reads it.")
+@click.option("--html", type=WRITTEN, help="Write a report to look at: one file, nothing fetched.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
     file: Path | None,
@@ -71,6 +73,7 @@ def command(
     goldens: Path | None,
     per_query: bool,
     run_out: Path | None,
+    html: Path | None,
     machine: bool,
 ) -> None:
     """Send every judged query through the search and measure its answer.
@@ -89,6 +92,8 @@ def command(
             compared = compared_by(asked, judged(source, catalogue, own), own)
             if run_out:
                 write_run(compared.ours.ran.items, run_out, ours)
+            if html:
+                html.write_text(as_html(compared, catalogue, own.settings), "utf-8")
         failed = failing(goldens, asked, own) if goldens else None
     except ERRORS as error:
         raise click.ClickException(str(error)) from error
