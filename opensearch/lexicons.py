@@ -62,8 +62,20 @@ def load(client: OpenSearch, catalogue: str) -> tuple[str, bytes] | None:
 
 
 def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove a catalogue's lexicon and its list of synonyms."""
+    """Remove a catalogue's lexicon, its list of synonyms and its shelf."""
     sweep(client, LEXICONS, catalogue)
+    sweep(client, LEXICONS, _shelf(catalogue))
+
+
+def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:
+    """Keep `packed` as what is known of the catalogue's items; its stamp."""
+    return save(client, _shelf(catalogue), packed)
+
+
+def shelf(client: OpenSearch, catalogue: str) -> bytes | None:
+    """What `save_shelf` kept last, None where there is nothing."""
+    found = load(client, _shelf(catalogue))
+    return found[1] if found else None
 
 
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
@@ -81,6 +93,10 @@ def synonyms(client: OpenSearch, catalogue: str) -> str:
         return ""
     listed: str = found["_source"]["synonyms"]
     return listed
+
+
+def _shelf(catalogue: str) -> str:
+    return f"{catalogue}:shelf"
 
 
 def _synonyms(catalogue: str) -> str:

@@ -1,10 +1,15 @@
 """The window: what the legs found, as columns, so that features and scores are array work."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from ranking.content.shelf import Shelf
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -16,7 +21,8 @@ class Candidates:
 
     `scores` [n, L] are the legs' raw scores, NaN where a leg did not find the item; `ranks` [n, L]
     count from 1, 0 where it did not. `values` are doc values by index field: [n] float32, NaN where
-    absent; `groups` [n] is the variant group or the item's own id.
+    absent; `groups` [n] is the variant group or the item's own id. `shelf` is what was read out of
+    all items beforehand, None where nothing was.
     """
 
     ids: tuple[str, ...]
@@ -25,9 +31,20 @@ class Candidates:
     ranks: Ints
     values: Mapping[str, Floats]
     groups: tuple[str, ...]
+    shelf: "Shelf | None" = None
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def on(self, shelf: "Shelf | None") -> "Candidates":
+        """The same with another shelf."""
+        return replace(self, shelf=shelf)
+
+    @cached_property
+    def rows(self) -> npt.NDArray[np.intp]:
+        """Where each is on the shelf, [n]; -1 where it is not."""
+        unknown = np.full(len(self), -1, np.intp)
+        return unknown if self.shelf is None else self.shelf.rows(self.ids)
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from pydantic import BaseModel, ConfigDict
 
 from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
+from app.lexicon.shelving import shelf_of
 from app.services import Services
 from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
+from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
 from ranking.lexicon.likeness import learned_synonyms
@@ -55,6 +57,8 @@ def build(
         if encoder is not None:
             learned = replace(learned, learned=learned_synonyms(learned, encoder.documents))
         packed = pack(learned)
+        if (shelf := shelf_of(known, services)) is not None:
+            lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf))
         lexicons.save(services.client, catalogue, packed)
     return LexiconReport(
         catalogue=catalogue,

@@ -1,13 +1,18 @@
 """A catalogue's lexicon from the engine, with the list of synonyms that a person wrote."""
 
+import logging
 from dataclasses import replace
 from hashlib import sha256
 
 from opensearch import lexicons
 from opensearch.client import OpenSearch
+from ranking.content.shelf import Shelf, ShelfError
+from ranking.content.shelf import unpack as unpack_shelf
 from ranking.lexicon import solr
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import unpack
+
+log = logging.getLogger(__name__)
 
 
 def load(client: OpenSearch, catalogue: str, stamp: str | None) -> tuple[str, Lexicon] | None:
@@ -22,4 +27,14 @@ def load(client: OpenSearch, catalogue: str, stamp: str | None) -> tuple[str, Le
         return None
     stored = lexicons.load(client, catalogue) if serving else None
     lexicon = unpack(stored[1]) if stored else EMPTY
-    return now, replace(lexicon, listed=solr.read(listed))
+    return now, replace(lexicon, listed=solr.read(listed), shelf=_shelf(client, catalogue))
+
+
+def _shelf(client: OpenSearch, catalogue: str) -> Shelf | None:
+    """Without one, or with a damaged one, fusion goes by ranks alone."""
+    try:
+        stored = lexicons.shelf(client, catalogue)
+        return None if stored is None else unpack_shelf(stored)
+    except ShelfError as error:
+        log.warning("%s is ranked without kinds: %s", catalogue, error)
+        return None

@@ -61,7 +61,7 @@ def fresh(way: Way) -> Window:
         plan = ruling.narrowed(plan_retrieval(query, request, known, window, after))
         found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
-        candidates = gather(found)
+        candidates = gather(found).on(services.lexicons.of(known.name).shelf)
         ranked = order(query, candidates, plan, ranker_of(services.ranker, known.name), trace)
         varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
     shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)

@@ -55,7 +55,7 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     known = services.catalogues.get(asked.catalogue)
     shelf, labelled = _material(asked, known, services, tell)
     judgments = asked.judgments or as_judgments(labelled)
-    windows = [prepared(one, shelf) for one in labelled]
+    windows = [prepared(one) for one in labelled]
     run = crossed(labelled, windows, lambda done, total: tell("folds", done, total))
     verdict, numbers = _verdict(judgments, run, labelled, asked, services)
     names = names_of(windows)
@@ -96,19 +96,19 @@ def _material(
     shelf = read_items(items, encoder.documents)
     tell("items", 1, 1)
     if asked.judgments is not None:
-        return shelf, _judged(asked.judgments, known, services, tell)
+        return shelf, _judged(asked.judgments, shelf, known, services, tell)
     made = synthesis.queries(items, shelf, MADE_QUERIES)
     return shelf, _made(made, shelf, known, services, tell)
 
 
 def _judged(
-    judgments: Judgments, known: Catalogue, services: Services, tell: Tell
+    judgments: Judgments, shelf: Shelf, known: Catalogue, services: Services, tell: Tell
 ) -> list[Labelled]:
     best = max(1, *(row.rating for row in judgments.rows))
     labelled = []
     for done, text in enumerate(judgments.queries, start=1):
         query, candidates = window_of(text, known, services)
-        labelled.append(by_people(query, candidates, dict(judgments.ratings[text]), best))
+        labelled.append(by_people(query, candidates.on(shelf), dict(judgments.ratings[text]), best))
         tell("queries", done, len(judgments.queries))
     return labelled
 
@@ -119,7 +119,7 @@ def _made(
     labelled = []
     for done, one in enumerate(made, start=1):
         query, candidates = window_of(one.text, known, services)
-        labelled.append(synthesis.graded(one, query, candidates, shelf))
+        labelled.append(synthesis.graded(one, query, candidates.on(shelf)))
         tell("queries", done, len(made))
     return [one for one in labelled if one.telling]
 

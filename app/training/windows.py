@@ -18,4 +18,5 @@ def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, C
     request = SearchRequest(q=text[: services.settings.max_query_chars])
     query = understand(request, known, services, trace)
     plan = plan_retrieval(query, request, known, services.settings.window)
-    return query, gather(retrieve(plan, services.engine, trace))
+    found = gather(retrieve(plan, services.engine, trace))
+    return query, found.on(services.lexicons.of(known.name).shelf)

@@ -7,8 +7,10 @@ unknown (NaN) until the next reading.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -59,6 +61,13 @@ class Shelf:
         return np.where(self.hashes[found] == wanted, found, -1)
 
     @cached_property
+    def headed(self) -> dict[int, int]:
+        """How many items are of kinds that end in a word."""
+        known = self.heads[self.kinds[self.kinds >= 0]]
+        words, counts = np.unique(known, return_counts=True)
+        return dict(zip(words.tolist(), counts.tolist(), strict=True))
+
+    @cached_property
     def joined(self) -> dict[str, int]:
         """Kinds by their letters alone: `headset` for `head set`."""
         return {str(name).replace(" ", ""): place for place, name in enumerate(self.names)}
@@ -84,6 +93,23 @@ def load_shelf(folder: Path) -> Shelf:
     return Shelf(**columns)
 
 
+def pack(shelf: Shelf) -> bytes:
+    """All columns, compressed: some 3 MB for 20,000 items."""
+    packed = BytesIO()
+    np.savez_compressed(packed, **{one.name: getattr(shelf, one.name) for one in fields(shelf)})
+    return packed.getvalue()
+
+
+def unpack(packed: bytes) -> Shelf:
+    """What `pack` wrote. Raises ShelfError for anything else."""
+    try:
+        with np.load(BytesIO(packed), allow_pickle=False) as columns:
+            return Shelf(**{one.name: columns[one.name] for one in fields(Shelf)})
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
+        raise ShelfError(f"not a shelf: {error}") from error
+
+
+@lru_cache(maxsize=500_000)
 def hashed(item: str) -> int:
     """An id as 64 bits."""
     return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest())

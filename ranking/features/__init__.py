@@ -8,7 +8,6 @@ from importlib.metadata import entry_points
 import numpy as np
 
 from ranking.candidates import Candidates, Floats
-from ranking.content.shelf import Shelf
 from ranking.features.coverage import COVERAGE
 from ranking.features.family import Family
 from ranking.features.feedback import FEEDBACK
@@ -40,11 +39,9 @@ def every_column(view: View) -> dict[str, Floats]:
     return known
 
 
-def matrix(
-    query: Query, candidates: Candidates, names: Sequence[str], shelf: Shelf | None = None
-) -> Floats:
+def matrix(query: Query, candidates: Candidates, names: Sequence[str]) -> Floats:
     """The features called `names`, [n, len(names)]; NaN where this window has none so called."""
-    known = every_column(View(query, candidates, shelf))
+    known = every_column(View(query, candidates))
     absent = np.full(len(candidates), np.nan, np.float32)
     return np.column_stack([known.get(name, absent) for name in names]).astype(np.float32)
 

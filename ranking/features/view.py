@@ -22,7 +22,11 @@ class View:
 
     query: Query
     candidates: Candidates
-    shelf: Shelf | None = None
+
+    @property
+    def shelf(self) -> Shelf | None:
+        """The candidates' own."""
+        return self.candidates.shelf
 
     def __len__(self) -> int:
         return len(self.candidates)
@@ -38,15 +42,13 @@ class View:
     @cached_property
     def rows(self) -> Places:
         """On the shelf, [n]; 0 where `known` is false."""
-        found = self.shelf.rows(self.candidates.ids) if self.shelf is not None else None
-        return np.zeros(len(self), np.intp) if found is None else np.maximum(found, 0)
+        return np.maximum(self.candidates.rows, 0)
 
     @cached_property
     def known(self) -> Bools:
         """Which candidates are on the shelf, [n]."""
-        if self.shelf is None:
-            return np.zeros(len(self), np.bool_)
-        return self.shelf.rows(self.candidates.ids) >= 0
+        known: Bools = self.candidates.rows >= 0
+        return known
 
     @cached_property
     def asked(self) -> tuple[int, ...]:
@@ -56,10 +58,7 @@ class View:
     @cached_property
     def fused(self) -> Floats:
         """Rank fusion's score, [n]."""
-        ranked = FUSION.rank(self.query, self.candidates)
-        scores = np.empty(len(self), np.float32)
-        scores[ranked.order] = ranked.scores
-        return scores
+        return FUSION.scores(self.query, self.candidates)
 
     @cached_property
     def order(self) -> Places:

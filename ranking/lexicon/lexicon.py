@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ranking.content.shelf import Shelf
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.typos import Typos
@@ -41,6 +42,7 @@ class Lexicon:
     categories: Mapping[str, int] = field(default_factory=dict)  # items in each
     learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
+    shelf: Shelf | None = None  # what kind of thing each item is
 
     @cached_property
     def typos(self) -> Typos:

@@ -12,11 +12,14 @@ from ranking.lexicon.lexicon import Lexicon, Meaning
 from ranking.lexicon.numbers import Numbers
 
 FORM = 1  # of what is written; another one is not read
+APART = ("listed", "shelf")
 
 
 def pack(lexicon: Lexicon) -> bytes:
-    """All of it, but a person's synonyms, which are kept apart."""
-    body = {one.name: getattr(lexicon, one.name) for one in fields(lexicon) if one.name != "listed"}
+    """All of it, but a person's synonyms and the shelf, which are kept apart."""
+    body = {
+        one.name: getattr(lexicon, one.name) for one in fields(lexicon) if one.name not in APART
+    }
     body["protected"] = sorted(lexicon.protected)
     written = orjson.dumps({"form": FORM, **body}, option=orjson.OPT_NON_STR_KEYS)
     return zlib.compress(written, 6)

@@ -35,10 +35,12 @@ class CatBoostRanker:
         """Highest score first. One thread: a window is small, and requests run side by side."""
         if not len(candidates):
             return by_score(candidates, candidates.scores.sum(axis=1), self.name)
-        features = matrix(query, candidates, self.manifest.features, self.shelf)
+        if candidates.shelf is None:
+            candidates = candidates.on(self.shelf)
+        features = matrix(query, candidates, self.manifest.features)
         scores = cast(Floats, self._model.predict(features, thread_count=1)).astype(np.float32)
         if self.manifest.prior:
-            scores += self.manifest.prior * log_fusion(candidates)
+            scores += self.manifest.prior * log_fusion(query, candidates)
         return by_score(candidates, scores, self.name)
 
     @property

@@ -12,7 +12,6 @@ from typing import Any
 import numpy as np
 
 from ranking.candidates import Floats
-from ranking.content.shelf import Shelf
 from ranking.features import every_column, rising
 from ranking.features.view import View
 from ranking.fusion import log_fusion
@@ -51,14 +50,14 @@ class Prepared:
     key: int
 
 
-def prepared(one: Labelled, shelf: Shelf | None) -> Prepared:
+def prepared(one: Labelled) -> Prepared:
     """`one` through the features that serve."""
-    columns = every_column(View(one.query, one.candidates, shelf))
+    columns = every_column(View(one.query, one.candidates))
     key = zlib.crc32(one.query.original.encode())
     if one.made and key % 100 < HIDDEN * 100:
         columns = {name: column for name, column in columns.items()
                    if not name.startswith(MADE_FROM)}  # fmt: skip
-    return Prepared(columns, PRIOR * log_fusion(one.candidates), one.grades, key)
+    return Prepared(columns, PRIOR * log_fusion(one.query, one.candidates), one.grades, key)
 
 
 def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:

@@ -46,9 +46,10 @@ def queries(items: Sequence[Described], shelf: Shelf, count: int, seed: int = SE
     return list(made.values())[:count]
 
 
-def graded(made: Made, query: Query, candidates: Candidates, shelf: Shelf) -> Labelled:
-    """The window with the grades that `made` implies."""
-    grades = _grades(made, candidates, shelf)
+def graded(made: Made, query: Query, candidates: Candidates) -> Labelled:
+    """The window, on a shelf, with the grades that `made` implies."""
+    assert candidates.shelf is not None
+    grades = _grades(made, candidates, candidates.shelf)
     return Labelled(query, candidates, grades, np.ones(len(grades), np.bool_), made=True)
 
 

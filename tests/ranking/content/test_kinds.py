@@ -51,19 +51,19 @@ def test_a_case_for_notebooks_is_a_case(shelf: Shelf) -> None:
 def test_a_word_that_only_describes_another_is_told_from_a_head(shelf: Shelf) -> None:
     found = window({"words": [CASES[0], NOTEBOOKS[0]]})
     names = ["title.head", "title.modifier", "kind.head"]
-    features = matrix(Query("notebook", "notebook"), found, names, shelf)
+    features = matrix(Query("notebook", "notebook"), found.on(shelf), names)
     assert features.tolist() == [[0, 1, 0], [1, 0, 1]]
 
 
 def test_letters_alone_are_enough_to_know_a_kind(shelf: Shelf) -> None:
     found = window({"words": [NOTEBOOKS[0], MICE[0]]})
-    same = matrix(Query("note book", "note book"), found, ["kind.same"], shelf)
+    same = matrix(Query("note book", "note book"), found.on(shelf), ["kind.same"])
     assert same.ravel().tolist() == [1, 0]
 
 
 def test_of_an_item_that_is_not_on_the_shelf_nothing_is_known(shelf: Shelf) -> None:
     found = window({"words": ["stranger", MICE[0]]})
-    features = matrix(Query("mouse", "mouse"), found, ["title.covered", "kind.head"], shelf)
+    features = matrix(Query("mouse", "mouse"), found.on(shelf), ["title.covered", "kind.head"])
     assert np.isnan(features[0]).all()
     assert features[1].tolist() == [1, 1]
 

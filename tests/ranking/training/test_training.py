@@ -26,7 +26,7 @@ def example(number: int) -> Labelled:
     return Labelled(query, found, grades, np.ones(len(found), np.bool_))
 
 
-WINDOWS = [prepared(example(number), None) for number in range(40)]
+WINDOWS = [prepared(example(number)) for number in range(40)]
 
 
 def kept(folder: Path) -> str:
