@@ -1,6 +1,7 @@
 """When a rule holds: what the query says, which category it is about, what time it is."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import (
@@ -82,12 +83,18 @@ class When(BaseModel):
         if not (self.words or self.contains or self.glob):
             return True
         return (
-            any(phrase(one) in situation.phrases for one in self.words)
-            or any(situation.says(phrase(one)) for one in self.contains)
+            any(_phrase(one) in situation.phrases for one in self.words)
+            or any(situation.says(_phrase(one)) for one in self.contains)
             or any(matches(one, text) for one in self.glob for text in situation.texts)
         )
 
     def _about(self, situation: Situation) -> bool:
         if not self.category:
             return True
-        return any(phrase(one) in situation.categories for one in self.category)
+        return any(_phrase(one) in situation.categories for one in self.category)
+
+
+@lru_cache(maxsize=100_000)
+def _phrase(pattern: str) -> str:
+    """A thousand rules are asked by every search, always with the same patterns."""
+    return phrase(pattern)
