@@ -14,6 +14,7 @@ from opensearchpy import OpenSearch
 from app.settings import Settings, settings
 from app.stack.redis import plan_redis
 from opensearch import names
+from opensearch.catalogue.store import CatalogueStore
 from opensearch.client import connect
 from opensearch.install import uninstall_templates
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes
@@ -100,7 +101,7 @@ def catalogue_name(client: OpenSearch) -> Iterator[str]:
     yield name
     client.indices.delete(index=names.pattern(name), params={"ignore_unavailable": "true"})
     uninstall_templates(client, name)
-    client.delete(index=names.CATALOGUES, id=name, ignore=404)
+    CatalogueStore(client).delete(name)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """A source's row to an item. The catalogue is compiled once; a row then takes microseconds."""
 
 from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
@@ -193,7 +194,11 @@ def _words(field: Field, value: object) -> Attribute | None:
 
 
 def _number(field: Field, value: object) -> float:
-    return values.number(value, field.decimal, field.unit) * field.scale
+    """Scaled as decimals: 1999 cents are 19.99, which as floats would be 19.990000000000002."""
+    number = values.number(value, field.decimal, field.unit)
+    if field.scale == 1:
+        return number
+    return float(Decimal(str(number)) * Decimal(str(field.scale)))
 
 
 def _many(field: Field, value: object) -> list[str]:

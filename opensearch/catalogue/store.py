@@ -9,7 +9,8 @@ from cachetools import TTLCache
 from opensearchpy import NotFoundError, OpenSearch, RequestError
 
 from opensearch.catalogue.schema import Catalogue
-from opensearch.names import CATALOGUES
+from opensearch.names import ABOUT, CATALOGUES
+from opensearch.own_index import sweep
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
 MOST = 1_000  # catalogues told by `names`
@@ -76,10 +77,13 @@ class CatalogueStore:
         return tuple(hit["_id"] for hit in reply["hits"]["hits"])
 
     def delete(self, name: str) -> None:
-        """Forget a catalogue; one that is not there is forgotten already."""
+        """Forget a catalogue and what was learned, said and ruled about it; its items are not
+        touched. One that is not there is forgotten already."""
         with self._lock:
             self._cache.pop(name, None)
         self._client.delete(index=CATALOGUES, id=name, params={"refresh": "true"}, ignore=[404])
+        for index in ABOUT:
+            sweep(self._client, index, name)
 
     def _stored(self, name: str, part: str) -> str:
         try:

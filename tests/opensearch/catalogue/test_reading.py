@@ -48,6 +48,10 @@ def fault(**row: Any) -> RowError:
     return caught.value
 
 
+def test_cents_become_a_price_without_a_floats_noise() -> None:
+    assert [item(price=cents).price for cents in (1999, 1234, 7, 110)] == [19.99, 12.34, 0.07, 1.1]
+
+
 def test_roles_are_filled_from_the_fields_that_play_them() -> None:
     read = item(
         text="Shines.", more="Brightly.", ean=["40123", 40124], price=1299, released="2009-12-10",
