@@ -41,7 +41,9 @@ ERRORS = (
     help="Make up queries from this catalogue; the model is kept, not promoted.",
 )
 @click.option("--no-promote", is_flag=True, help="Keep the model, but do not let it rank.")
-@click.option("--promote", "version", help="Let this version rank, whatever was measured.")
+@click.option(
+    "--promote", "version", help="Let this version (or `latest`) rank, whatever was measured."
+)
 @click.option("--goldens", type=EXISTING, help="Promote nothing that breaks one of these.")
 @click.option("--rollback", is_flag=True, help="Let the model before, or fusion, rank again.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
@@ -89,6 +91,7 @@ def _change(
 ) -> dict[str, object]:
     folder = models_of(own.settings, catalogue)
     if version:
+        version = registry.version_named(folder, version)
         if goldens:
             _held(known_goldens(goldens, catalogue, own), folder / version, catalogue, own)
         registry.promote(folder, version)

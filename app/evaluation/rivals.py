@@ -18,6 +18,7 @@ from opensearch.live import described
 from opensearch.pinned import PinnedEngine, indices
 from ranking.encoders.encoder import TextEncoder
 from ranking.fusion import FUSION
+from ranking.model import registry
 from ranking.model.manifest import ModelError
 from ranking.model.ranker import load
 from ranking.one_leg import OneLeg
@@ -26,8 +27,8 @@ FUSIONS = ("fusion", "rrf")
 OF_A_REQUEST = ("diversity", "verbatim", "sort")
 OF_THE_SETTINGS = ("window",)
 GRAMMAR = (
-    "served, fusion, a leg (words, any_word, phrase, codes, semantic), model:VERSION, "
-    "index:NAME, diversity=0.3, verbatim=true, sort=price, window=100; joined by +"
+    "served, fusion, a leg (words, any_word, phrase, codes, semantic), model:VERSION or "
+    "model:latest, index:NAME, diversity=0.3, verbatim=true, sort=price, window=100; joined by +"
 )
 
 Change = Callable[[str, Contestant], Contestant]
@@ -76,11 +77,9 @@ def _model(version: str, contestant: Contestant) -> Contestant:
     from app.training.train import models_of  # loads what trains, which few need
 
     folder = models_of(contestant.services.settings, contestant.catalogue)
-    there = sorted(path.parent.name for path in folder.glob("*/manifest.json"))
-    if version not in there:
-        raise _none("model", version, there)
     try:
-        return contestant.with_services(ranker=load(folder / version))
+        kept = folder / registry.version_named(folder, version)
+        return contestant.with_services(ranker=load(kept))
     except ModelError as error:
         raise UnknownRivalError(str(error)) from error
 

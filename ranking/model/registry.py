@@ -16,6 +16,8 @@ from ranking.model.manifest import MANIFEST, MODEL, Manifest, ModelError, read_m
 from ranking.model.promoted import POINTER
 from ranking.model.ranker import SHELF
 
+LATEST = "latest"  # the version kept last
+
 
 def store(folder: Path, model: Any, shelf: Shelf | None, manifest: Manifest) -> Path:
     """The model with its manifest and shelf, whole or not at all; its hash is filled in."""
@@ -52,6 +54,20 @@ def versions(folder: Path) -> list[Manifest]:
     """Every sound model, oldest first."""
     found = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
     return [read_manifest(path) for path in found if not path.name.startswith(".")]
+
+
+def version_named(folder: Path, name: str) -> str:
+    """`name`, or for `latest` the version kept last. Raises ModelError where none is kept so."""
+    there = sorted(
+        path.parent.name for path in folder.glob(f"*/{MANIFEST}") if path.parent.name[0] != "."
+    )
+    if name == LATEST and there:
+        return there[-1]
+    if name not in there:
+        raise ModelError(
+            f"no model is called {name!r}; there are: {', '.join(there) or 'none yet'}"
+        )
+    return name
 
 
 def promoted_version(folder: Path) -> str | None:
