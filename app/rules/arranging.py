@@ -55,7 +55,8 @@ def arrange(
         said = f"the list is sorted by {request.sort}, and keeps its order"
         return replace(ranked, notes={rule.id: said for rule in moving})
     try:
-        return _moved(ranked, ruling, plan, request, way)
+        with way.trace.stage("rules"):
+            return _moved(ranked, ruling, plan, request, way)
     except Exception:
         log.exception("the rules of %s failed; showing what was ranked", way.catalogue.name)
         way.trace.degrade("rules")

@@ -1,6 +1,7 @@
 """Merchandising rules on the real search."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,11 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from opensearch import rules as store
+from opensearch.client import connect
+from ranking.candidates import Candidates, Ranked
+from ranking.fusion import FUSION
+from ranking.query import Query
+from ranking.ranker import Ranker
 from tests.engine.search.shop import flat, pages
 
 pytestmark = pytest.mark.engine
@@ -85,10 +91,33 @@ def test_a_pin_on_a_later_page_is_there_and_nowhere_else(shop: Shop) -> None:
     assert flat(turned).count(FAR) == 1
 
 
-def test_pins_hold_with_diversity_and_with_a_ranker_of_any_mind(shop: Shop) -> None:
-    shop.rules(pin((FAR, 2)))
-    for diversity in (0.3, 1.0):
-        assert shop.ids(q="oak floor lamp", diversity=diversity)[1] == FAR
+class Contrary:
+    """Ranks what the legs like least first, by scores below zero."""
+
+    def rank(self, query: Query, candidates: Candidates) -> Ranked:
+        falling = FUSION.rank(query, candidates)
+        return Ranked(candidates, falling.order[::-1], -falling.scores[::-1], "contrary")
+
+
+@pytest.mark.parametrize("diversity", [0.0, 0.3, 1.0])
+@pytest.mark.parametrize("ranker", [FUSION, Contrary()])
+def test_rules_hold_with_any_ranker_and_diversity(
+    shop: Shop, ranker: Ranker, diversity: float
+) -> None:
+    served = replace(shop.services, ranker=ranker)
+    asked = SearchRequest(q="oak floor lamp", diversity=diversity, size=100)
+    before = [hit.id for hit in search(shop.name, asked, served).hits]
+    shop.rules(
+        pin((FAR, 2), (before[-1], 7)),
+        rule("boost", filter=["colour:black"], strength=1.0),
+        rule("bury", filter=["colour:sage"]),
+    )
+    hits = search(shop.name, asked, served).hits
+    after = [hit.id for hit in hits]
+    assert (after[1], after[6]) == (FAR, before[-1])
+    assert sorted(after) == sorted({*before, FAR})
+    colours = [hit.item["colour"][0] for hit in hits if hit.id not in (FAR, before[-1])]
+    assert colours == sorted(colours, key=["black", "terracotta", "sage"].index)
 
 
 def test_a_pinned_variant_stands_for_its_group(variants: Shop) -> None:
@@ -222,6 +251,21 @@ def test_rules_that_cannot_be_read_or_used_break_no_search(shop: Shop, client: O
     assert [hit.id for hit in page.hits] == before
     assert [one.id for one in page.rules] == ["the-filter"]
     assert "no field 'nofield'" in (page.rules[0].note or "")
+
+
+def test_where_the_engine_does_not_answer_for_the_rules_the_page_is_the_rankers(
+    shop: Shop,
+) -> None:
+    before = shop.ids(q="oak floor lamp")
+    shop.rules(pin((FAR, 1)), rule("banner", title="Oak week"))
+    shop.ids(q="oak floor lamp")  # the rules are remembered
+    nobody = connect(["http://127.0.0.1:1"], timeout_s=1)
+    page = search(
+        shop.name, SearchRequest(q="oak floor lamp"), replace(shop.services, client=nobody)
+    )
+    assert [hit.id for hit in page.hits] == before
+    assert page.degraded == ["rules"]
+    assert page.banners[0].title == "Oak week"
 
 
 def test_a_catalogue_without_rules_asks_nothing_and_says_nothing(shop: Shop) -> None:
