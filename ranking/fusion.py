@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ranking.candidates import Candidates, Floats, Ranked
-from ranking.content.asked import agreement
+from ranking.content.asked import Head, among_first, head, missed, named
 from ranking.query import Query
 
 # Found on the Icecat development queries (docs/guides/ranking.md). A code outweighs all else.
 K = 20.0
 WEIGHTS = {"words": 1.0, "any_word": 0.2, "phrase": 0.1, "codes": 2.0, "semantic": 0.5}
-PLAIN = 0.2  # of meaning, where enough items have the words and kinds tell them apart
+PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart
 OTHER = 0.5  # a leg that somebody plugged in
 
 
@@ -30,17 +30,36 @@ class ReciprocalRank:
 
     def scores(self, query: Query, candidates: Candidates) -> Floats:
         """[n], above 0."""
-        ranks = candidates.ranks
-        terms = np.where(ranks > 0, 1.0 / (self.k + ranks), 0.0)
-        fused = (terms @ self._weights(candidates)).astype(np.float32)
-        scores: Floats = fused * np.exp(agreement(query.text, candidates, fused))
-        return scores
+        if candidates.shelf is None or not len(candidates):
+            return self._fused(candidates, self.weights)
+        asked = head(query.text, candidates.shelf)
+        kindred = np.zeros(len(candidates), np.float32)
+        if asked is not None:
+            kindred = named(asked, candidates)
+        fused = self._fused(candidates, self._with_kinds(asked, kindred, candidates))
+        scores = fused * np.exp(kindred)
+        final: Floats = scores * np.exp(among_first(candidates, scores))
+        return final
 
-    def _weights(self, candidates: Candidates) -> Floats:
-        weights = {leg: self.weights.get(leg, OTHER) for leg in candidates.legs}
-        if candidates.shelf is not None and "any_word" not in weights and "semantic" in weights:
-            weights["semantic"] = min(PLAIN, weights["semantic"])
-        return np.array([*weights.values()], np.float32)
+    def _fused(self, candidates: Candidates, by_leg: Mapping[str, float]) -> Floats:
+        weights = np.array([by_leg.get(leg, OTHER) for leg in candidates.legs], np.float32)
+        terms = np.where(candidates.ranks > 0, 1.0 / (self.k + candidates.ranks), 0.0)
+        fused: Floats = (terms @ weights).astype(np.float32)
+        return fused
+
+    def _with_kinds(
+        self, asked: Head | None, kindred: Floats, candidates: Candidates
+    ) -> Mapping[str, float]:
+        """The weights where kinds are known: the vectors need not tell a bag from a laptop then,
+        but find what words miss."""
+        whole = self.weights.get("semantic", OTHER)
+        meaning = (
+            whole if "any_word" in candidates.legs else min(PLAIN, whole)
+        )  # few have the words
+        if asked is not None and "words" in candidates.legs:
+            ranks = candidates.ranks[:, candidates.legs.index("words")]
+            meaning += (whole - meaning) * asked.told * missed(ranks, kindred)
+        return {**self.weights, "semantic": meaning}
 
 
 def by_score(candidates: Candidates, scores: Floats, ranker: str) -> Ranked:

@@ -2,23 +2,25 @@
 
 Three signs, none of which needs a label: the candidate's own kind ends in the query's head (a
 notebook, not a case for one); so do the kinds of its group, which forgives a kind that was misread;
-and the first results by rank fusion are of its group (pseudo-relevance feedback, Lavrenko and
-Croft, SIGIR 2001). Where the query names no kind, and its first results are of many groups, every
-candidate gets next to nothing, and the order stays as it was.
+and the first results are of its group (pseudo-relevance feedback, Lavrenko and Croft, SIGIR 2001).
+Where the query names no kind, and its first results are of many groups, every candidate gets next
+to nothing, and the order stays as it was.
 """
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from ranking.candidates import Candidates, Floats
+from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.runs import OPENS
 from ranking.content.shelf import Shelf
 from ranking.content.words import number, spelled
 
 # In logarithms of a fused score. Found on the Icecat development queries (docs/guides/ranking.md).
-OWN = 0.5
+OWN = 0.3
+TOLD = 0.9  # more, where the catalogue's own categories say so and titles need no guessing
 GROUP = 0.2
 FIRST = 0.3
 TOP = 10  # first results that are looked at
@@ -28,30 +30,59 @@ _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 Places = npt.NDArray[np.intp]
 
 
-def head(text: str, shelf: Shelf) -> int | None:
-    """The word that says what is asked for, as a number: `bag` of `leather bag for a laptop`, and
-    `headset` of `head set`. None where no word of the query is the head of any kind."""
+@dataclass(frozen=True)
+class Head:
+    """The word that says what is asked for, as a number: `bag` of `leather bag for a laptop`,
+    `headset` of `head set`. `told` is the part of its items whose category says so."""
+
+    word: int
+    told: float
+
+
+def head(text: str, shelf: Shelf) -> Head | None:
+    """None where no word of the query is the head of any kind."""
     words = _leading(text)
     for start in range(len(words)):
         place = shelf.joined.get("".join(words[start:]))
         if place is not None:
-            return int(shelf.heads[place])
+            return _known(int(shelf.heads[place]), shelf)
     known = (number(word) for word in reversed(words))
-    return next((one for one in known if shelf.headed.get(one, 0) >= LEAST), None)
+    return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
 
 
-def agreement(text: str, candidates: Candidates, fused: Floats) -> Floats:
-    """[n], 0 to OWN + GROUP + FIRST: what to add to the logarithm of `fused`, [n]. All 0 without a
-    shelf; 0 for what is not on it."""
-    shelf = candidates.shelf
-    if shelf is None or not len(candidates):
-        return np.zeros(len(candidates), np.float32)
-    rows = candidates.rows
-    groups = np.where(rows >= 0, shelf.groups[rows], -1)
-    named = np.zeros(len(rows), np.float32)
-    if (asked := head(text, shelf)) is not None:
-        named += OWN * _own(rows, asked, shelf) + GROUP * _shared(groups, asked, shelf)
-    return (named + FIRST * _first(groups, fused * np.exp(named))).astype(np.float32)
+def named(asked: Head, candidates: Candidates) -> Floats:
+    """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
+    shelf, rows = candidates.shelf, candidates.rows
+    assert shelf is not None
+    kinds = np.where(rows >= 0, shelf.kinds[rows], -1)
+    own = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
+    found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
+    return found + GROUP * _shared(_groups(candidates), asked.word, shelf)
+
+
+def among_first(candidates: Candidates, scores: Floats) -> Floats:
+    """[n], up to FIRST: what part of the first by `scores`, [n], is of each candidate's group."""
+    groups = _groups(candidates)
+    top = np.argsort(-scores, kind="stable")[:TOP]
+    weights = discount(len(top))
+    mass = np.bincount(groups[top] + 1, weights, minlength=int(groups.max(initial=0)) + 2)
+    mass[0] = 0.0  # not on the shelf
+    part: Floats = (FIRST * mass[groups + 1] / max(weights.sum(), 1e-9)).astype(np.float32)
+    return part
+
+
+def missed(ranks: Ints, kindred: Floats) -> float:
+    """0 to 1: what part of a leg's first results, by its `ranks` [n], is of another kind than
+    `kindred` [n] says is asked for; 1 where it found nothing."""
+    top = np.argsort(np.where(ranks > 0, ranks, len(ranks) + 1), kind="stable")[:TOP]
+    top = top[ranks[top] > 0]
+    weights = discount(len(top))
+    return float(1 - ((kindred[top] > OWN / 2) @ weights) / max(weights.sum(), 1e-9))
+
+
+def discount(count: int) -> npt.NDArray[np.float64]:
+    """[count]: how much each place weighs, as in nDCG."""
+    return 1 / np.log2(np.arange(2, count + 2))
 
 
 def _leading(text: str) -> list[str]:
@@ -61,23 +92,24 @@ def _leading(text: str) -> list[str]:
     return [word for part in said[:end] for word in spelled(part)]
 
 
-def _own(rows: Places, asked: int, shelf: Shelf) -> Floats:
-    kinds = np.where(rows >= 0, shelf.kinds[rows], -1)
-    return ((kinds >= 0) & (shelf.heads[kinds] == asked)).astype(np.float32)
+def _known(word: int, shelf: Shelf) -> Head:
+    return Head(word, shelf.headed.get(word, (0, 0.0))[1])
 
 
-def _shared(groups: Places, asked: int, shelf: Shelf) -> Floats:
+def _often(word: int, shelf: Shelf) -> bool:
+    return shelf.headed.get(word, (0, 0.0))[0] >= LEAST
+
+
+def _groups(candidates: Candidates) -> Places:
+    assert candidates.shelf is not None
+    known: Places = np.where(candidates.rows >= 0, candidates.shelf.groups[candidates.rows], -1)
+    return known
+
+
+def _shared(groups: Places, word: int, shelf: Shelf) -> Floats:
+    """[n]: the share of each group whose kinds end in `word`."""
     present, where = np.unique(groups, return_inverse=True)
-    ending = np.flatnonzero(shelf.heads == asked)
+    ending = np.flatnonzero(shelf.heads == word)
     shares = shelf.shares[np.ix_(present, ending)].sum(axis=1) * (present >= 0)
     shared: Floats = shares[where].astype(np.float32)
     return shared
-
-
-def _first(groups: Places, fused: Floats) -> Floats:
-    """What part of the first results, discounted by place, is of each candidate's group."""
-    top = np.argsort(-fused, kind="stable")[:TOP]
-    weights = 1 / np.log2(np.arange(2, len(top) + 2))
-    mass = np.bincount(groups[top] + 1, weights, minlength=int(groups.max()) + 2)
-    mass[0] = 0.0  # not on the shelf
-    return (mass[groups + 1] / weights.sum()).astype(np.float32)

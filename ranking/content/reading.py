@@ -43,6 +43,7 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
         names=np.array(names),
         heads=np.array([number(name.split()[-1]) for name in names], np.uint32),
         meanings=np.asarray(encode(names), np.float32),
+        told=_told(ordered, kinds, names),
         shares=_shares(groups, kinds, len(names)),
         centres=_centres(ordered, groups),
     )
@@ -51,9 +52,7 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
 def _kinds(parted: Sequence[Sequence[Run]], groups: Ints, items: Sequence[Described]) -> list[str]:
     counts = counted(parted, groups, [item.brand for item in items])
     return [
-        kind(
-            own, group, counts, frozenset(word for part in item.category for word in spelled(part))
-        )
+        kind(own, group, counts, _category(item))
         for own, group, item in zip(parted, groups.tolist(), items, strict=True)
     ]
 
@@ -83,6 +82,19 @@ def _quality(items: Sequence[Described], groups: Ints) -> Floats:
         for item, group in zip(items, groups.tolist(), strict=True)
     ]
     return np.array(own, np.float32)
+
+
+def _told(items: Sequence[Described], kinds: Ints, names: Sequence[str]) -> Floats:
+    told, counts = np.zeros(len(names)), np.zeros(len(names))
+    for item, place in zip(items, kinds.tolist(), strict=True):
+        if place >= 0:
+            counts[place] += 1
+            told[place] += names[place].split()[-1] in _category(item)
+    return (told / np.maximum(counts, 1)).astype(np.float32)
+
+
+def _category(item: Described) -> frozenset[str]:
+    return frozenset(word for part in item.category for word in spelled(part))
 
 
 def _shares(groups: Ints, kinds: Ints, count: int) -> Floats:

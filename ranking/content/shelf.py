@@ -5,11 +5,12 @@ unknown (NaN) until the next reading.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -18,6 +19,7 @@ import numpy.typing as npt
 from ranking.candidates import Floats, Ints
 
 WORDS = 24  # of a title that are kept
+OF_ITEMS = ("hashes", "kinds", "groups", "words", "parts", "brands", "quality")
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
@@ -35,7 +37,8 @@ class Shelf:
     `words` [n, WORDS] are words as numbers (0: none), `parts` what each is in its run; `brands`
     [n, 4] the brand's words. `quality` [n, 5]: title words, body characters, attributes, images,
     size of the group. `names` [P] are the kinds, `heads` [P] their last words as numbers,
-    `meanings` [P, d] their vectors; `shares` [G, P] is how a group's items divide into kinds,
+    `meanings` [P, d] their vectors, `told` [P] the part of each kind's items whose category
+    says the same word; `shares` [G, P] is how a group's items divide into kinds,
     `centres` [G, d] the mean of their vectors.
     """
 
@@ -49,6 +52,7 @@ class Shelf:
     names: npt.NDArray[np.str_]
     heads: Numbers
     meanings: Floats
+    told: Floats
     shares: Floats
     centres: Floats
 
@@ -61,11 +65,19 @@ class Shelf:
         return np.where(self.hashes[found] == wanted, found, -1)
 
     @cached_property
-    def headed(self) -> dict[int, int]:
-        """How many items are of kinds that end in a word."""
-        known = self.heads[self.kinds[self.kinds >= 0]]
-        words, counts = np.unique(known, return_counts=True)
-        return dict(zip(words.tolist(), counts.tolist(), strict=True))
+    def headed(self) -> dict[int, tuple[int, float]]:
+        """By a kind's last word: how many items are of kinds that end in it, and which part of them
+        has a category that says so."""
+        known = self.kinds[self.kinds >= 0]
+        words, at = np.unique(self.heads[known], return_inverse=True)
+        counts = np.bincount(at)
+        told = np.bincount(at, self.told[known]) / np.maximum(counts, 1)
+        return {
+            word: (count, part)
+            for word, count, part in zip(
+                words.tolist(), counts.tolist(), told.tolist(), strict=True
+            )
+        }
 
     @cached_property
     def joined(self) -> dict[str, int]:
@@ -88,9 +100,7 @@ def load_shelf(folder: Path) -> Shelf:
         }
     except (OSError, ValueError) as error:
         raise ShelfError(f"{folder} holds no readable shelf: {error}") from error
-    if len({len(columns[name]) for name in ("hashes", "kinds", "groups", "words", "parts")}) != 1:
-        raise ShelfError(f"{folder} is damaged: its columns differ in length")
-    return Shelf(**columns)
+    return _whole(columns, str(folder))
 
 
 def pack(shelf: Shelf) -> bytes:
@@ -104,9 +114,15 @@ def unpack(packed: bytes) -> Shelf:
     """What `pack` wrote. Raises ShelfError for anything else."""
     try:
         with np.load(BytesIO(packed), allow_pickle=False) as columns:
-            return Shelf(**{one.name: columns[one.name] for one in fields(Shelf)})
+            return _whole({one.name: columns[one.name] for one in fields(Shelf)}, "a kept shelf")
     except (OSError, ValueError, KeyError, BadZipFile) as error:
         raise ShelfError(f"not a shelf: {error}") from error
+
+
+def _whole(columns: Mapping[str, Any], where: str) -> Shelf:
+    if len({len(columns[name]) for name in OF_ITEMS}) != 1:
+        raise ShelfError(f"{where} is damaged: its columns differ in length")
+    return Shelf(**columns)
 
 
 @lru_cache(maxsize=500_000)

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from ranking.lexicon.folding import phrase, words
 
+ANY = "*"  # the cue of what may hold on any search
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -26,6 +28,13 @@ class Situation:
             phrases=tuple(phrase(one) for one in said),
             categories=frozenset(phrase(one) for one in categories),
             at=at,
+        )
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """What rules may be looked up by: its phrases and their words."""
+        return frozenset(
+            (ANY, *self.phrases, *(word for one in self.phrases for word in one.split()))
         )
 
     def says(self, run: str) -> bool:

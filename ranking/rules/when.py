@@ -18,7 +18,7 @@ from pydantic import (
 from ranking.lexicon.folding import phrase
 from ranking.rules.day import first_moment, last_moment
 from ranking.rules.glob import check_glob, matches
-from ranking.rules.situation import Situation
+from ranking.rules.situation import ANY, Situation
 
 MOST = 100  # patterns of one sort
 Pattern = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -50,6 +50,14 @@ class When(BaseModel):
     def narrows(self) -> bool:
         """Whether it asks for certain queries or categories."""
         return bool(self.words or self.contains or self.glob or self.category)
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """A search that has none of these cues cannot be meant; see `Situation.cues`."""
+        if self.glob or not (self.words or self.contains):
+            return frozenset((ANY,))
+        whole = (phrase(one) for one in self.words)
+        return frozenset((*whole, *(phrase(one).split()[0] for one in self.contains)))
 
     def holds(self, situation: Situation) -> bool:
         """Whether all that is given is so."""

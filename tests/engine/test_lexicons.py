@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from opensearchpy import OpenSearch
 
 from app.lexicon.loading import load
 from app.search.lexicons import LOOK_AGAIN_S, Lexicons
 from opensearch import lexicons
+from ranking.content.described import Described
+from ranking.content.reading import read_items
+from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import pack
 
@@ -67,3 +71,23 @@ def test_an_engine_that_fails_leaves_the_lexicon_as_it_was() -> None:
         raise ConnectionError("nobody there")
 
     assert Lexicons(fails).refresh("shop") is EMPTY
+
+
+def test_a_shelf_is_kept_beside_the_lexicon_and_goes_with_it(client: OpenSearch, name: str) -> None:
+    items = [Described(f"i{number}", f"Acme lamp {number}") for number in range(6)]
+    shelf = read_items(items, lambda texts: np.ones((len(texts), 2), np.float32))
+    lexicons.save_shelf(client, name, pack_shelf(shelf))
+    lexicons.save(client, name, pack(SOFAS))
+    found = load(client, name, None)
+    assert found is not None and found[1].shelf is not None
+    assert found[1].shelf.names.tolist() == shelf.names.tolist()
+    lexicons.forget(client, name)
+    assert lexicons.shelf(client, name) is None
+
+
+def test_a_damaged_shelf_leaves_the_lexicon_in_use(client: OpenSearch, name: str) -> None:
+    lexicons.save_shelf(client, name, b"damaged")
+    lexicons.save(client, name, pack(SOFAS))
+    found = load(client, name, None)
+    assert found is not None
+    assert found[1].words == {"sofa": 3} and found[1].shelf is None

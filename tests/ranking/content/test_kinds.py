@@ -27,7 +27,8 @@ def encode(texts: list[str]) -> Floats:
     """Vectors that only tell different texts apart."""
     seeds = [abs(hash(text)) % 2**32 for text in texts]
     rows = np.stack([np.random.default_rng(seed).normal(size=8) for seed in seeds])
-    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    unit: Floats = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return unit
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ranking.candidates import Floats
+from ranking.content.asked import head
+from ranking.content.described import Described
+from ranking.content.reading import read_items
+from ranking.content.shelf import Shelf, ShelfError, pack, unpack
+from ranking.content.words import number
+from ranking.fusion import FUSION
+from ranking.query import Query
+from tests.ranking.windows import order, window
+
+LAMPS = [f"{name} lamp in walnut" for name in ("Ada", "Ben", "Cleo", "Dora")]
+DESKS = [f"{name} desk in walnut" for name in ("Eva", "Finn", "Gus", "Hal")]
+SETS = [f"{name} headset" for name in ("Ida", "Jon", "Kai", "Lea")]
+CATEGORIES = {"lamp": ("Lighting", "Lamps"), "desk": ("Furniture", "Desks"), "headset": ("Audio",)}
+
+
+def encode(texts: list[str]) -> Floats:
+    return np.eye(len(texts), 8, dtype=np.float32)
+
+
+def kind_in(title: str) -> str:
+    return next(kind for kind in CATEGORIES if kind in title.split())
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    items = [
+        Described(
+            id=title, title=title, category=CATEGORIES[kind_in(title)], names=(kind_in(title),)
+        )
+        for title in [*LAMPS, *DESKS, *SETS]
+    ]
+    return read_items(items, encode)
+
+
+def asked(text: str, shelf: Shelf) -> int | None:
+    found = head(text, shelf)
+    return found.word if found else None
+
+
+def test_the_last_word_that_names_a_kind_is_what_is_asked_for(shelf: Shelf) -> None:
+    assert asked("walnut lamps", shelf) == number("lamp")
+    assert asked("lamp walnut", shelf) == number("lamp")
+
+
+def test_what_comes_after_for_is_not_asked_for(shelf: Shelf) -> None:
+    assert asked("lamp for a desk", shelf) == number("lamp")
+
+
+def test_a_kind_written_apart_is_the_same_kind(shelf: Shelf) -> None:
+    assert asked("head set", shelf) == number("headset")
+
+
+def test_a_query_that_names_no_kind_has_no_head(shelf: Shelf) -> None:
+    assert asked("boho walnut", shelf) is None
+
+
+def test_a_category_that_says_the_same_word_makes_a_kind_sure(shelf: Shelf) -> None:
+    lamp, headset = head("lamp", shelf), head("headset", shelf)
+    assert lamp is not None and headset is not None
+    assert (lamp.told, headset.told) == (1.0, 0.0)
+
+
+def test_a_thing_of_the_kind_comes_before_what_merely_has_the_words(shelf: Shelf) -> None:
+    found = window({"words": [*DESKS, LAMPS[0]]})
+    query = Query("walnut lamp", "walnut lamp")
+    assert order(FUSION.rank(query, found))[0] == DESKS[0]
+    assert order(FUSION.rank(query, found.on(shelf)))[0] == LAMPS[0]
+
+
+def test_meaning_counts_in_full_where_words_find_another_kind(shelf: Shelf) -> None:
+    found = window({"words": DESKS, "semantic": LAMPS}).on(shelf)
+    ranked = FUSION.rank(Query("walnut lamp", "walnut lamp"), found)
+    assert order(ranked)[:3] == LAMPS[:3]
+
+
+def test_items_that_are_on_no_shelf_keep_their_order(shelf: Shelf) -> None:
+    found = window({"words": ["new1", "new2", "new3"]})
+    query = Query("lamp", "lamp")
+    assert order(FUSION.rank(query, found.on(shelf))) == order(FUSION.rank(query, found))
+
+
+def test_a_shelf_comes_back_as_it_was_packed(shelf: Shelf) -> None:
+    again = unpack(pack(shelf))
+    assert again.names.tolist() == shelf.names.tolist()
+    assert again.rows(LAMPS).tolist() == shelf.rows(LAMPS).tolist()
+
+
+def test_what_is_no_shelf_is_refused(shelf: Shelf) -> None:
+    with pytest.raises(ShelfError):
+        unpack(b"no shelf")
+    with pytest.raises(ShelfError, match="differ in length"):
+        unpack(pack(replace(shelf, kinds=shelf.kinds[:-1])))
