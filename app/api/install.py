@@ -19,6 +19,7 @@ from app.api import (
     rules_preview,
     search,
     suggest,
+    synonyms,
     tasks,
     writes,
 )
@@ -36,6 +37,7 @@ RESOURCES = (
     judgments.resource,
     rules.resource,
     rules_preview.resource,
+    synonyms.resource,
     catalogues.resource,
     tasks.resource,
     health.resource,
