@@ -16,6 +16,7 @@ from opensearchpy import OpenSearch
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
+from opensearch.install import uninstall_templates
 from tests.engine.api.shop import stock
 
 START_S = 60
@@ -55,6 +56,7 @@ def shop(client: OpenSearch, services: Services) -> Iterator[str]:
     stock(name, services)
     yield name
     client.indices.delete(index=names.pattern(name))
+    uninstall_templates(client, name)
     services.catalogues.delete(name)
 
 

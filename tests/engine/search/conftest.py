@@ -7,6 +7,7 @@ from opensearchpy import OpenSearch
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
+from opensearch.install import uninstall_templates
 from tests.engine.search.shop import stock
 
 
@@ -44,4 +45,5 @@ def _stocked(client: OpenSearch, services: Services, *, grouped: bool) -> Iterat
     stock(name, services, grouped=grouped)
     yield name
     client.indices.delete(index=names.pattern(name))
+    uninstall_templates(client, name)
     services.catalogues.delete(name)
