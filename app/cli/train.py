@@ -20,7 +20,6 @@ from opensearch.errors import EngineDown, IndexMissing
 from ranking.evaluation.goldens import Golden, GoldensError
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.model import registry
-from ranking.model.child import sound
 from ranking.model.manifest import ModelError
 from ranking.model.ranker import load
 from ranking.training.fit import TooFewLabels
@@ -101,7 +100,6 @@ def _change(
 
 def _held(goldens: tuple[Golden, ...], model: Path, catalogue: str, own: Services) -> None:
     """Raises GoldensError where the model breaks one, ModelError where it cannot be loaded."""
-    sound(model)  # in a child first: a damaged one can take the process with it
     if reasons := broken_with(load(model), goldens, catalogue, own):
         raise GoldensError(f"{model.name} is not promoted: {'; '.join(reasons)}")
 

@@ -32,7 +32,8 @@ def as_json(comparison: Comparison, per_query: bool) -> dict[str, Any]:
 
 def summary(comparison: Comparison) -> Table:
     """One row per measure, then latency."""
-    title = f"{len(comparison.queries)} queries"
+    count = len(comparison.queries)
+    title = "1 query" if count == 1 else f"{count} queries"
     table = Table("", *(side.name for side in comparison.sides), title=title)
     if comparison.differences:
         table.add_column("difference (95 %)")
@@ -55,8 +56,8 @@ def by_segment(comparison: Comparison) -> Table:
         table.add_column("difference (95 %)")
     for one in comparison.segments:
         both = [f"{value:.4f}" for value in (one.ours, one.theirs) if value is not None]
-        table.add_row(one.name, str(one.queries), *both,
-                      in_words(one.difference) if one.difference else "")  # fmt: skip
+        told = [in_words(one.difference) if one.difference else ""] if comparison.theirs else []
+        table.add_row(one.name, str(one.queries), *both, *told)
     return table
 
 
