@@ -1,12 +1,13 @@
 """What rules of each kind say, and what they refuse to say."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from ranking.query import Query
-from ranking.rules import KINDS, NAMES, AnyRule, Rule, RuleSet
+from ranking.rules import KINDS, NAMES, AnyRule, Rule, RuleSet, Situation
 from ranking.rules.clashes import clashes
 from ranking.rules.synonym import Synonym, widened
 
@@ -129,3 +130,21 @@ def test_two_pins_on_one_place_of_one_search_clash(
 )
 def test_pins_that_do_not_meet_do_not_clash(first: AnyRule, second: AnyRule) -> None:
     assert clashes([first, second]) == []
+
+
+def test_of_many_rules_those_that_hold_are_found_in_order() -> None:
+    """As asking each would find them, whatever a rule is looked up by."""
+    conditions: list[dict[str, Any]] = [
+        {}, {"words": ["oak lamp"]}, {"words": ["oak"]}, {"contains": ["oak"]},
+        {"contains": ["lamp oak"]}, {"glob": ["*lamp"]}, {"glob": ["lamp*"]},
+        {"words": ["sofa"], "contains": ["lamp"]}, {"category": ["Lamps"]}, {"category": ["Sofas"]},
+    ]  # fmt: skip
+    rules = tuple(
+        rule("banner", f"rule-{number}", title="x", when=when, enabled=number != 1 + 10 * 2)
+        for number, when in enumerate(conditions * 3)
+    )
+    every = RuleSet(rules=rules)
+    for query in ("oak lamps", "oak", "", "sofa", "lamp oak"):
+        asked = Situation.of([query, "corrected"], ["lamps"], datetime.now(UTC))
+        each = tuple(one for one in every.rules if one.enabled and one.when.holds(asked))
+        assert every.holding(asked) == each and each
