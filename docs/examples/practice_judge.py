@@ -32,10 +32,8 @@ def main(url: str, catalogue: str) -> None:
 
 def rating(query: str, title: str) -> int:
     """3 where the title has all words, 2 where it has the last one, the thing itself; else 0."""
-    words = title.lower()
-    if all(word in words for word in query.split()):
-        return 3
-    return 2 if query.split()[-1] in words else 0
+    there = [word in title.lower() for word in query.split()]
+    return 3 if all(there) else 2 if there[-1] else 0
 
 
 def asked(address: str, body: dict[str, object] | None = None) -> dict[str, list[dict]]:
