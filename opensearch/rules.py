@@ -65,6 +65,12 @@ def load(client: OpenSearch, catalogue: str) -> Version | None:
     return version(client, catalogue, last) if last else None
 
 
+def stamp(client: OpenSearch, catalogue: str) -> str:
+    """What changes with every save; '' where a catalogue never had rules."""
+    last, guard = _pointer(client, catalogue)
+    return ":".join(str(one) for one in (last, *guard.values())) if last else ""
+
+
 def version(client: OpenSearch, catalogue: str, number: int) -> Version | None:
     """One version with its rules; None where there is no such."""
     try:

@@ -11,12 +11,17 @@ from ranking.rules import NO_RULES, AnyRule, RuleSet
 log = logging.getLogger(__name__)
 
 
-def load(client: OpenSearch, catalogue: str) -> RuleSet:
-    """The last version's. Raises the client's errors."""
+def load(client: OpenSearch, catalogue: str, known: str) -> tuple[str, RuleSet] | None:
+    """The last version's, with their stamp; None where that is `known`.
+
+    Raises the client's errors.
+    """
+    if (stamp := rules.stamp(client, catalogue)) == known:
+        return None
     found = rules.load(client, catalogue)
     if found is None:
-        return NO_RULES
-    return joined([rule for one in found.rules if (rule := _read(one, catalogue))])
+        return stamp, NO_RULES
+    return stamp, joined([rule for one in found.rules if (rule := _read(one, catalogue))])
 
 
 def _read(written: object, catalogue: str) -> AnyRule | None:

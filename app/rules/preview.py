@@ -66,7 +66,7 @@ def moves(before: Page, after: Page) -> tuple[Move, ...]:
 
 def _page(known: Catalogue, request: SearchRequest, rules: RuleSet, services: Services) -> Page:
     """The first page under `rules`, written into no log."""
-    under = replace(services, rules=StoredRules(lambda _: rules))
+    under = replace(services, rules=StoredRules(lambda *_: ("preview", rules)))
     position = Position(known.name, services.new_id(), 0)
     way = Way(known, position, request, request, under, Trace(services.clock))
     page = turn(fresh(way), None, way, kept=True)

@@ -11,13 +11,14 @@ class Engine:
     """Counts how often it is asked, and may be dead."""
 
     def __init__(self) -> None:
-        self.asked, self.dead, self.now = 0, False, 0.0
+        self.asked, self.dead, self.now, self.stamp = 0, False, 0.0, "1"
+        self.rules = ONE
 
-    def load(self, catalogue: str) -> RuleSet:
+    def load(self, catalogue: str, known: str) -> tuple[str, RuleSet] | None:
         self.asked += 1
         if self.dead:
             raise ConnectionError
-        return ONE
+        return None if known == self.stamp else (self.stamp, self.rules)
 
     def clock(self) -> float:
         return self.now
@@ -40,6 +41,17 @@ def test_what_this_process_changed_is_read_at_once() -> None:
     stored.forget("shop")
     stored.of("shop")
     assert engine.asked == 2
+
+
+def test_rules_that_did_not_change_are_kept_and_those_that_did_replaced() -> None:
+    engine = Engine()
+    stored = StoredRules(engine.load, engine.clock)
+    before = stored.of("shop")
+    stored.forget("shop")
+    assert stored.of("shop") is before
+    engine.stamp, engine.rules = "2", RuleSet()
+    stored.forget("shop")
+    assert len(stored.of("shop")) == 0
 
 
 def test_where_the_engine_fails_those_read_before_go_on() -> None:
