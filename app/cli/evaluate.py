@@ -17,7 +17,7 @@ from app.evaluation.contestant import SERVED
 from app.evaluation.goldens import broken, known_goldens
 from app.evaluation.report import as_html
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
-from app.evaluation.shown import as_json, by_segment, summary, worst_first
+from app.evaluation.shown import as_json, by_segment, most_changed, summary, worst_first
 from app.evaluation.source import Source, judged
 from app.search.errors import BadRequest
 from app.services import Services, build
@@ -146,8 +146,14 @@ def _print(
 def _tables(compared: Comparison, per_query: bool, console: Console) -> None:
     if per_query:
         console.print(worst_first(compared))
+    if compared.theirs:
+        console.print(most_changed(compared))
     console.print(by_segment(compared))
     console.print(summary(compared))
     missing = sorted(set().union(*(one.ran.degraded for one in compared.sides)))
     if missing:
         console.print(f"[yellow]Some searches went without: {', '.join(missing)}")
+    for side in compared.sides:
+        if side.learned:
+            said = "was trained on these very judgments: it looks better here than it is"
+            console.print(f"[yellow]{side.name} {said}.")

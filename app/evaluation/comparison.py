@@ -17,11 +17,13 @@ from ranking.evaluation.segments import LEAST, places
 
 @dataclass(frozen=True)
 class Side:
-    """One ranking: its name, what its searches gave, and how good that was."""
+    """One ranking: its name, what its searches gave, and how good that was. `learned`: its model
+    was trained on these very judgments, so that it looks better than it is."""
 
     name: str
     ran: Ran
     measured: Measured
+    learned: bool = False
 
     def as_json(self) -> dict[str, object]:
         """Means, latency in milliseconds, and what was missing."""
@@ -30,6 +32,7 @@ class Side:
             "measures": self.measured.means(),
             "took_ms": {f"p{each}": self.ran.took_at(each) for each in (50, 95, 99)},
             "degraded": sorted(self.ran.degraded),
+            "trained_on_these_judgments": self.learned,
         }
 
 
@@ -150,4 +153,5 @@ def compare(contestants: tuple[Contestant, ...], judgments: Judgments, tell: Tel
 def _side(contestant: Contestant, judgments: Judgments, ran: Ran) -> Side:
     measured = measure(judgments, ran.items)
     values = {**measured.values, **variety(contestant, ran)}
-    return Side(contestant.name, ran, Measured(measured.queries, values))
+    learned = contestant.trained_on == judgments.content_hash
+    return Side(contestant.name, ran, Measured(measured.queries, values), learned)

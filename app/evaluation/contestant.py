@@ -9,6 +9,8 @@ from app.search.query_log import QueryLog
 from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
+from ranking.model.ranker import CatBoostRanker
+from ranking.model.served import ranker_of
 
 SERVED = "served"
 
@@ -27,6 +29,12 @@ class Contestant:
         raises."""
         asked = self.request.model_copy(update={"q": self._bounded(query), "size": size})
         return search(self.catalogue, asked, self.services)
+
+    @property
+    def trained_on(self) -> str | None:
+        """The hash of the judgments that its model learned from, None where no model ranks."""
+        ranker = ranker_of(self.services.ranker, self.catalogue)
+        return ranker.manifest.data_hash if isinstance(ranker, CatBoostRanker) else None
 
     def fresh(self) -> "Contestant":
         """The same, with no item remembered from searches before."""

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from rich.markup import escape
 from rich.table import Table
 
 from app.evaluation.comparison import Change, Comparison, Segment, Side
@@ -24,7 +25,7 @@ def as_json(comparison: Comparison, per_query: bool) -> dict[str, Any]:
         shown["theirs"] = comparison.theirs.as_json()
         found = comparison.differences.items()
         shown["difference"] = {name: _difference_json(one) for name, one in found}
-        shown["changed"] = [_change_json(one) for one in comparison.changes[:CHANGED]]
+        shown["changed"] = [_change_json(comparison, one) for one in comparison.changes[:CHANGED]]
     if per_query:
         shown["per_query"] = _rows(comparison)
     return shown
@@ -61,18 +62,34 @@ def by_segment(comparison: Comparison) -> Table:
     return table
 
 
+def most_changed(comparison: Comparison) -> Table:
+    """The queries that changed most, with the first item of each side."""
+    sides = comparison.sides
+    table = Table("changed most", "difference", *(f"{side.name} first" for side in sides))
+    for one in comparison.changes[:CHANGED]:
+        if one.delta or one.same < 1:
+            firsts = [_first_title(side, one.query) for side in sides]
+            table.add_row(escape(one.query), f"{one.delta:+.4f}", *firsts)
+    return table
+
+
 def worst_first(comparison: Comparison) -> Table:
     """Each query's main measure; the poorest of ours first, where there is most to gain."""
     table = Table("query", *(f"{side.name} {MAIN}" for side in comparison.sides), "found")
     for query in comparison.worst:
         cells = [f"{comparison.value(side, query):.4f}" for side in comparison.sides]
-        table.add_row(query, *cells, str(len(comparison.ours.ran.answers[query].items)))
+        table.add_row(escape(query), *cells, str(len(comparison.ours.ran.answers[query].items)))
     return table
 
 
 def in_words(one: Difference) -> str:
     """`+0.0120 (-0.0013 to +0.0251)`."""
     return f"{one.mean:+.4f} ({one.low:+.4f} to {one.high:+.4f})"
+
+
+def _first_title(side: Side, query: str) -> str:
+    first = side.ran.answers[query].first
+    return escape(str(first[0].get("title") or first[0]["id"])[:60]) if first else ""
 
 
 def _difference_json(one: Difference) -> dict[str, Any]:
@@ -84,8 +101,10 @@ def _segment_json(one: Segment) -> dict[str, Any]:
     return known | ({"difference": _difference_json(one.difference)} if one.difference else {})
 
 
-def _change_json(one: Change) -> dict[str, Any]:
-    return {"query": one.query, "ours": one.ours, "theirs": one.theirs, "same": one.same}
+def _change_json(comparison: Comparison, one: Change) -> dict[str, Any]:
+    before, after = (side.ran.answers[one.query].items[:5] for side in comparison.sides[::-1])
+    return {"query": one.query, "ours": one.ours, "theirs": one.theirs, "same": one.same,
+            "our_first": after, "their_first": before}  # fmt: skip
 
 
 def _rows(comparison: Comparison) -> list[dict[str, Any]]:

@@ -1,6 +1,5 @@
 """`train`: windows of judged or made queries, a shelf, five folds, a verdict, a kept model."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +60,7 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     names = names_of(windows)
     folder = models_of(services.settings, asked.catalogue)
     parent = registry.promoted_version(folder)
-    manifest = registry.draft(names, PRIOR, parent, _data_hash(judgments)).model_copy(
+    manifest = registry.draft(names, PRIOR, parent, judgments.content_hash).model_copy(
         update={"metrics": numbers}
     )
     registry.store(folder, fit(windows, names), shelf, manifest)
@@ -140,8 +139,3 @@ def _verdict(
     segments = [sorts.get(text, "empty") for text in judgments.queries]
     numbers = {"ndcg": float(ours.mean()), "before": float(theirs.mean())}
     return gate.judge(ours, theirs, segments), numbers
-
-
-def _data_hash(judgments: Judgments) -> str:
-    rows = "\n".join(f"{row.query}\t{row.item}\t{row.rating}" for row in judgments.rows)
-    return hashlib.sha256(rows.encode()).hexdigest()

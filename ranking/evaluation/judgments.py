@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
@@ -56,6 +57,12 @@ class Judgments:
         for row in self.rows:
             ratings[row.query][row.item] = row.rating
         return ratings
+
+    @cached_property
+    def content_hash(self) -> str:
+        """The same for the same judgments in the same order: what a model was trained on."""
+        rows = "\n".join(f"{row.query}\t{row.item}\t{row.rating}" for row in self.rows)
+        return sha256(rows.encode()).hexdigest()
 
 
 def collected(rows: Iterable[Row], file: Path) -> Judgments:

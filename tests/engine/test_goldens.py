@@ -15,6 +15,7 @@ from app.cli import evaluate, train
 from app.services import Services, build
 from app.settings import Settings
 from app.training.train import models_of
+from ranking.evaluation.reading import read_judgments
 from ranking.features import features_hash
 from ranking.model.registry import promoted_version
 from tests.engine.api.shop import stock, things
@@ -116,3 +117,18 @@ def test_a_golden_that_the_catalogue_cannot_show_is_refused(shop: str, tmp_path:
 def test_without_judgments_and_goldens_the_command_says_what_it_needs(shop: str) -> None:
     done = ran(evaluate.command, "--catalogue", shop)
     assert (done.exit_code, "--judgments collected" in done.stderr) == (2, True)
+
+
+def test_a_model_measured_on_what_it_was_trained_on_is_told_apart(
+    shop: str, models: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "judgments.csv"
+    file.write_text(f"query,docid,rating\nlinen cushion,{DEAREST},3\n")
+    manifest = json.loads((models / "dear" / "manifest.json").read_text())
+    learned = manifest | {"data_hash": read_judgments(file).content_hash}
+    (models / "dear" / "manifest.json").write_text(json.dumps(learned))
+    words = ["--catalogue", shop, "--judgments", str(file), "--ours", "model:latest", "--json"]
+    done = json.loads(ran(evaluate.command, *words, "--against", "served").stdout)
+    assert done["ours"]["trained_on_these_judgments"] is True
+    assert done["theirs"]["trained_on_these_judgments"] is False
+    assert DEAREST in done["changed"][0]["our_first"]

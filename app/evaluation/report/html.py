@@ -24,6 +24,7 @@ def as_html(comparison: Comparison, catalogue: str, own: Settings) -> str:
         catalogue=catalogue,
         made=datetime.now(UTC).strftime("%d %B %Y, %H:%M UTC"),
         sides=[side.name for side in comparison.sides],
+        learned=[side.name for side in comparison.sides if side.learned],
         queries=len(comparison.queries),
         ratings=len(comparison.judgments.rows),
         few=FEW,
