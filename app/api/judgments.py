@@ -36,7 +36,7 @@ class Rating(BaseModel):
     rating: Annotated[int, Field(ge=0, le=HIGHEST)] | None
 
 
-class Kept(BaseModel):
+class RatingKept(BaseModel):
     """The rating as it stands now."""
 
     query: str
@@ -51,9 +51,16 @@ class Wanted(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: Literal["json", "csv"] = "json"
     by: Literal["pair", "judge"] = "pair"
-    size: Annotated[int, Field(ge=1, le=10_000)] = 1_000  # of JSON; CSV is whole
+    size: Annotated[int, Field(ge=1, le=10_000)] = 1_000
+
+
+class Exported(BaseModel):
+    """All ratings, one for each pair or each judge's own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    by: Literal["pair", "judge"] = "pair"
 
 
 class Rated(BaseModel):
@@ -116,10 +123,12 @@ class QueriesKept(BaseModel):
     took_ms: float
 
 
+AS_CSV = {"content": {"text/csv": {"schema": {"type": "string"}}}}
+
 resource = Resource("judgments", "What people say of results", "/v1/<catalogue>/judgments")
 
 
-@resource.put("", responses={200: Kept, **refusals(413, 415)})
+@resource.put("", responses={200: RatingKept, **refusals(413, 415)})
 def rate(path: InCatalogue, body: Rating) -> Response:
     """Keep one judge's rating of an item for a query, in place of the one before."""
     using = services()
@@ -132,23 +141,25 @@ def rate(path: InCatalogue, body: Rating) -> Response:
         raise wrong_field("item", f"{path.catalogue} has none of this id", "give an item's id")
     else:
         kept.put(using.client, path.catalogue, rated)
-    return reply(Kept(query=query, item=body.item, judge=judge, rating=body.rating,
+    return reply(RatingKept(query=query, item=body.item, judge=judge, rating=body.rating,
                       took_ms=elapsed_ms()))  # fmt: skip
 
 
 @resource.get("", responses={200: Ratings})
 def ratings(path: InCatalogue, query: Wanted) -> Response:
-    """What was said, as JSON or CSV."""
-    using = services()
-    named(path.catalogue, using)
-    every = kept.ratings(using.client, path.catalogue)
-    found = merged(every) if query.by == "pair" else every
-    if query.format == "csv":
-        named_so = f'attachment; filename="{path.catalogue}-judgments.csv"'
-        headers = {"Content-Disposition": named_so, "Cache-Control": "no-store"}
-        return Response(as_csv(found), 200, headers, mimetype="text/csv")
+    """What was said, at most `size` of it."""
+    found = _said(path.catalogue, query.by)
     shown = [Rated(**vars(one)) for one in found[: query.size]]
     return reply(Ratings(ratings=shown, total=len(found), took_ms=elapsed_ms()))
+
+
+@resource.get("/export", responses={200: AS_CSV})
+def export(path: InCatalogue, query: Exported) -> Response:
+    """All that was said, as the CSV that `pinwheel evaluate` and `pinwheel train` read."""
+    named_so = f'attachment; filename="{path.catalogue}-judgments.csv"'
+    headers = {"Content-Disposition": named_so, "Cache-Control": "no-store"}
+    text = as_csv(_said(path.catalogue, query.by))
+    return Response(text, 200, headers, mimetype="text/csv")
 
 
 @resource.get("/agreement", responses={200: Agreed})
@@ -179,3 +190,10 @@ def save_queries(path: InCatalogue, body: Queries) -> Response:
     asked = tidy(body.queries)
     kept.save_queries(using.client, path.catalogue, asked)
     return reply(QueriesKept(queries=asked, took_ms=elapsed_ms()))
+
+
+def _said(catalogue: str, by: str) -> list[kept.Rated]:
+    using = services()
+    named(catalogue, using)
+    every = kept.ratings(using.client, catalogue)
+    return merged(every) if by == "pair" else every

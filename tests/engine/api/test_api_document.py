@@ -5,8 +5,10 @@ PINWHEEL_API_CASES says how many in all: 300 in the usual run, 2,000 for a relea
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
@@ -30,6 +32,8 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 CASES = int(os.environ.get("PINWHEEL_API_CASES", "300"))
 EACH = max(1, CASES // 36)  # 18 operations, each with good requests and with bad ones
+API = Path(__file__).resolve().parents[3] / "app" / "api"
+MODEL = re.compile(r"^class ([A-Z]\w*)\(", re.MULTILINE)
 CHECKS = [
     not_a_server_error,
     checks.status_code_conformance,
@@ -119,3 +123,10 @@ def test_every_operation_declares_how_it_refuses(web: Web) -> None:
         assert {"400", "404", "500", "503"} <= operation["responses"].keys()
         refusal = operation["responses"]["400"]["content"]
         assert list(refusal) == ["application/problem+json"]
+
+
+def test_no_two_models_share_a_name() -> None:
+    """The document names each once: the second would take the place of the first."""
+    found = [name for file in API.glob("*.py") for name in MODEL.findall(file.read_text("utf-8"))]
+    assert len(found) > 40
+    assert {name for name in found if found.count(name) > 1} == set()

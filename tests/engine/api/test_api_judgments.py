@@ -62,7 +62,7 @@ def test_several_judges_of_one_pair_count_as_the_stricter_middle(web: Web) -> No
 
 def test_the_export_is_what_evaluate_reads(web: Web, services: Services) -> None:
     rate(web, query='a "quoted", vase', rating=2)
-    reply = web.get(f"/v1/{web.shop}/judgments", format="csv")
+    reply = web.get(f"/v1/{web.shop}/judgments/export")
     (row,) = csv.DictReader(io.StringIO(reply.text))
     assert reply.headers["Content-Type"].startswith("text/csv")
     assert (row["query"], row["docid"], row["rating"]) == ('a "quoted", vase', VASE, "2")
