@@ -24,7 +24,7 @@ from schemathesis.specs.openapi import checks
 
 from app.api.bulk import NDJSON
 from app.services import Services
-from opensearch import names, rules
+from opensearch import judgments, names, rules
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import stock
 
@@ -57,6 +57,7 @@ def fuzzed(client: OpenSearch, services: Services) -> Iterator[str]:
     client.indices.delete(index=names.pattern(name))
     services.catalogues.delete(name)
     rules.forget(client, name)
+    judgments.forget(client, name)
 
 
 @pytest.fixture(scope="module")
