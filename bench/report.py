@@ -2,7 +2,7 @@
 
 from rich.table import Table
 
-from bench import bulk, encoding, search, understanding
+from bench import bulk, encoding, ranking, search, understanding
 from bench.promise import Promise
 from bench.stack import stack
 
@@ -11,7 +11,7 @@ def measured() -> list[Promise]:
     """All promises, on one stack of their own."""
     with stack() as running:
         return [*search.run(running), *bulk.run(running), *encoding.run(running),
-                *understanding.run(running)]  # fmt: skip
+                *understanding.run(running), *ranking.run()]  # fmt: skip
 
 
 def table(promises: list[Promise]) -> Table:

@@ -49,19 +49,20 @@ def _of_kinds(view: View) -> Columns:
 def _of_groups(view: View) -> Columns:
     assert view.shelf is not None
     shelf, groups = view.shelf, np.maximum(view.groups, 0)
-    kinds = np.column_stack([view.near, shelf.heads == view.asked[-1], view.near >= 1.0])
     present, where = np.unique(groups, return_inverse=True)
-    shared = (shelf.shares[present] @ kinds.astype(np.float32))[where]
+    shares = shelf.shares[present]
+    near = np.einsum("gk,k->g", shares, view.near)[where]
     middle = np.zeros(len(present), np.float32)
     if view.query.vector is not None and len(view.query.vector) == shelf.centres.shape[1]:
-        middle = shelf.centres[present] @ np.asarray(view.query.vector, np.float32)
+        vector = np.asarray(view.query.vector, np.float32)
+        middle = np.einsum("gd,d->g", shelf.centres[present], vector)
     return {
         "group.near": middle[where],
         "group.near.gap": middle[where] - middle.max(),
-        "group.kinds": shared[:, 0],
-        "group.kinds.gap": shared[:, 0] - shared[:, 0].max(),
-        "group.head": shared[:, 1],
-        "group.same": shared[:, 2],
+        "group.kinds": near,
+        "group.kinds.gap": near - near.max(),
+        "group.head": shares[:, shelf.heads == view.asked[-1]].sum(axis=1)[where],
+        "group.same": shares[:, view.near >= 1.0].sum(axis=1)[where],
     }
 
 

@@ -72,7 +72,9 @@ class View:
         if self.query.vector is None or len(self.query.vector) != self.shelf.meanings.shape[1]:
             sims = np.zeros(len(self.shelf.meanings), np.float32)
         else:
-            sims = self.shelf.meanings @ np.asarray(self.query.vector, np.float32)
+            # Not `@`: the threads of BLAS would fight with the engine for two cores.
+            vector = np.asarray(self.query.vector, np.float32)
+            sims = np.einsum("kd,d->k", self.shelf.meanings, vector)
         if (same := self.shelf.joined.get("".join(spelled(self.query.text)))) is not None:
             sims[same] = 1.0
         return sims

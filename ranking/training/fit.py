@@ -18,8 +18,10 @@ from ranking.fusion import log_fusion
 from ranking.training.labelled import Labelled
 
 PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
-HIDDEN = 0.4  # of made windows lose the features their grades were made from
-MADE_FROM = ("kind.", "group.", "feedback.", "title.head", "title.modifier")
+# Grades that were made follow from kinds, and know nothing of what people like. A model fitted
+# to them is not shown these, or it would learn how its grades were made.
+MADE_FROM = ("kind.", "group.", "feedback.", "fusion.", "title.head", "title.modifier",
+             "quality.", "values.", "query.")  # fmt: skip
 LEAST_QUERIES = 10
 
 
@@ -40,6 +42,14 @@ class Recipe:
     })  # fmt: skip
 
 
+# Made grades point the way, but not far: with more steps than these the model forgets fusion, and
+# people's ratings of it fall (docs/guides/ranking.md).
+GENTLE = Recipe(iterations=30, patience=30, options={
+    "learning_rate": 0.01, "depth": 3, "l2_leaf_reg": 100, "rsm": 0.5,
+    "boosting_type": "Plain", "model_shrink_rate": 0,
+})  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Prepared:
     """A window's features by name, its starting scores and grades: worked out once."""
@@ -48,16 +58,19 @@ class Prepared:
     prior: Floats
     grades: Floats
     key: int
+    made: bool = False
 
 
 def prepared(one: Labelled) -> Prepared:
     """`one` through the features that serve."""
     columns = every_column(View(one.query, one.candidates))
     key = zlib.crc32(one.query.original.encode())
-    if one.made and key % 100 < HIDDEN * 100:
+    if one.made:
         columns = {name: column for name, column in columns.items()
                    if not name.startswith(MADE_FROM)}  # fmt: skip
-    return Prepared(columns, PRIOR * log_fusion(one.query, one.candidates), one.grades, key)
+    return Prepared(
+        columns, PRIOR * log_fusion(one.query, one.candidates), one.grades, key, one.made
+    )
 
 
 def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
@@ -78,7 +91,7 @@ def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None
             f"only {len(told)} queries have items of different grades; judge at least "
             f"{LEAST_QUERIES}, or train --from-catalogue"
         )
-    recipe = recipe or Recipe()
+    recipe = recipe or (GENTLE if told[0].made else Recipe())
     held = [one for one in told if one.key % 5 == 0]
     kept = [one for one in told if one.key % 5] if held else told
     model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]
