@@ -12,11 +12,13 @@ from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource
 from app.services import Services
+from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
 
 log = logging.getLogger(__name__)
 
 PATIENCE_S = 2
+WARM = 10  # catalogues whose lexicons are read before the first search
 
 State = Literal["ok", "down"]
 
@@ -72,6 +74,9 @@ def warm() -> None:
     """Load what the first search would wait for. Never fails: readiness tells."""
     try:
         services().encoder  # noqa: B018 - loaded by being asked for
+        with down_means_down():
+            for name in services().catalogues.names()[:WARM]:
+                services().lexicons.begin(name)
     except EngineDown as error:
         log.warning("not ready yet: %s", error)
 

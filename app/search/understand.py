@@ -20,6 +20,8 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
     `encoder`."""
     with trace.stage("understand"):
         lexicon = services.lexicons.of(known.name)
+        if services.lexicons.pending(known.name):
+            trace.degrade("lexicon")
         query = read(request.q, lexicon, ignore=request.ignore, verbatim=request.verbatim)
     if not query.text or request.sort or _only_a_code(query):
         return query  # browsing, sorting and looking up a code need no vector

@@ -1,6 +1,7 @@
 """Lexicons kept in the real engine."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import numpy as np
 import pytest
@@ -64,6 +65,33 @@ def test_a_new_lexicon_takes_the_place_of_the_one_before(client: OpenSearch, nam
     assert kept.of(name).words == {"sofa": 3}
     now = LOOK_AGAIN_S
     assert kept.refresh(name).words == {"lamp": 4}
+
+
+def test_the_first_search_waits_for_the_words_but_not_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    held = Event()
+
+    def slow(catalogue: str, stamp: str | None) -> tuple[str, Lexicon] | None:
+        if catalogue == "slow":
+            held.wait(20)
+        return "1", SOFAS
+
+    kept = Lexicons(slow)
+    assert kept.of("quick").words == {"sofa": 3}
+    monkeypatch.setattr("app.search.lexicons.FIRST_S", 0.01)
+    kept = Lexicons(slow)
+    assert kept.of("slow") is EMPTY
+    assert kept.pending("slow")
+    held.set()
+    assert kept.refresh("slow").words == {"sofa": 3}
+    assert not kept.pending("slow")
+
+
+def test_a_catalogue_without_a_lexicon_lacks_nothing() -> None:
+    kept = Lexicons(lambda catalogue, stamp: None)
+    assert kept.of("shop") is EMPTY
+    assert not kept.pending("shop")
 
 
 def test_an_engine_that_fails_leaves_the_lexicon_as_it_was() -> None:
