@@ -1,0 +1,68 @@
+"""Training in the background, by a real worker: what ranks goes on ranking."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.settings import settings
+from app.tasks import start
+from app.training.train import models_of
+from opensearch.catalogue.loading import parse
+from opensearch.catalogue.store import CatalogueStore
+from ranking.model import registry
+from tests.workers.conftest import Workers, ended, wait_for
+
+pytestmark = [pytest.mark.engine, pytest.mark.slow]
+
+FIELDS = "fields: {id: id, title: title, maker: brand, sort: category}\n"
+THINGS = ("lamp", "lamp shade", "desk", "desk lamp", "chair", "chair cover")
+STYLES = ("oak", "white", "walnut", "velvet", "tall", "linen")
+
+
+@pytest.fixture
+def catalogue(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
+    yaml = f"name: {catalogue_name}\n{FIELDS}"
+    store = CatalogueStore(client)
+    store.save(parse(yaml), yaml)
+    yield catalogue_name
+    store.delete(catalogue_name)
+
+
+def put_shop(home: Path) -> str:
+    """Six kinds in six styles, four of each, in the inbox."""
+    rows = (
+        {"id": f"{thing}-{style}-{size}", "title": f"{style} {thing} {size}00", "sort": thing,
+         "maker": f"Maker {size}"}
+        for thing in THINGS for style in STYLES for size in range(4)
+    )  # fmt: skip
+    (home / "inbox").mkdir(exist_ok=True)
+    (home / "inbox" / "shop.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    return "shop.jsonl"
+
+
+def test_a_model_of_made_grades_is_kept_and_not_promoted(
+    home: Path, worker: Workers, catalogue: str
+) -> None:
+    worker.start()
+    source = put_shop(home)
+    imported = wait_for(start("import", {"catalogue": catalogue, "source": source}), ended)
+    assert imported.status == "done"
+    found = wait_for(start("train", {"catalogue": catalogue}), ended)
+    assert (found.status, found.error) == ("done", None)
+    assert found.result and found.result["promoted"] is False
+    assert any("not given by people" in reason for reason in found.result["refused"])
+    folder = models_of(settings(), catalogue)
+    assert [one.version for one in registry.versions(folder)] == [found.result["version"]]
+    assert registry.promoted_version(folder) is None
+
+
+def test_a_training_that_fails_says_why_and_leaves_no_model(
+    home: Path, worker: Workers, catalogue: str
+) -> None:
+    worker.start()
+    found = wait_for(start("train", {"catalogue": catalogue}), ended)
+    assert found.status == "failed" and found.error
+    assert registry.promoted_version(models_of(settings(), catalogue)) is None
