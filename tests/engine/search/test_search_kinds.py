@@ -1,0 +1,65 @@
+"""Searches of a shop whose words were read: the thing asked for comes first."""
+
+import secrets
+from collections.abc import Iterator
+
+import pytest
+from opensearchpy import OpenSearch
+
+from app.intake.target import open_target
+from app.lexicon.build import build
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.services import Services
+from opensearch import lexicons, names
+from opensearch.catalogue.item import Item
+from opensearch.catalogue.loading import parse
+from opensearch.install import uninstall_templates
+
+pytestmark = pytest.mark.engine
+
+YAML = "name: {name}\nfields: {{id: id, title: title, body: body, sort: category}}\n"
+STYLES = ("oak", "walnut", "ash", "pine", "teak")
+
+
+def goods() -> Iterator[Item]:
+    """Desks that praise their lamp, and lamps that say little."""
+    for style in STYLES:
+        yield Item(id=f"desk-{style}", title=f"{style} lamp desk", category=("Desks",),
+                   body=f"A {style} lamp desk. Room for a lamp, with a lamp shelf.")  # fmt: skip
+        yield Item(id=f"lamp-{style}", title=f"{style} lamp", category=("Lamps",),
+                   body="Light for reading, writing and the rest of the night.")  # fmt: skip
+
+
+@pytest.fixture
+def shop(client: OpenSearch, services: Services) -> Iterator[str]:
+    name = f"kinds-{secrets.token_hex(4)}"
+    yaml = YAML.format(name=name)
+    target = open_target(parse(yaml), yaml, services)
+    list(target.write(target.documents(list(goods()), 1)))
+    client.indices.refresh(index=names.alias(name))
+    yield name
+    client.indices.delete(index=names.pattern(name))
+    uninstall_templates(client, name)
+    services.catalogues.delete(name)
+    lexicons.forget(client, name)
+
+
+def first(shop: str, services: Services, query: str) -> list[str]:
+    page = search(shop, SearchRequest(q=query, size=5, diversity=0), services)
+    assert page.degraded == []
+    return [hit.id.split("-")[0] for hit in page.hits]
+
+
+def test_once_kinds_are_read_lamps_come_before_desks_for_lamps(
+    shop: str, services: Services
+) -> None:
+    build(shop, services)
+    assert services.lexicons.refresh(shop).shelf is not None
+    assert first(shop, services, "lamp") == ["lamp"] * 5
+    assert first(shop, services, "desk for a lamp") == ["desk"] * 5
+
+
+def test_until_they_are_read_a_search_answers_without(shop: str, services: Services) -> None:
+    assert services.lexicons.refresh(shop).shelf is None
+    assert len(first(shop, services, "lamp")) == 5
