@@ -1,6 +1,5 @@
-"""A catalogue's index made anew from itself or from a source, or the previous one brought back."""
+"""A catalogue's index made anew from itself, or the previous one brought back."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +13,8 @@ from opensearch.indexing.building.build import Built, build
 from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.progress import Report, silent
 from opensearch.indexing.building.recipe import Recipe
-from opensearch.indexing.operations import Outcome, Put
 from opensearch.install import create_index
 from ranking.encoders.encoder import TextEncoder
-
-Puts = Callable[[], Iterable[Put]]
-Refused = Callable[[Outcome], None]
 
 
 def reindex(
@@ -34,20 +29,6 @@ def reindex(
     """
     recipe = _recipe(services, services.catalogues.get(name), "copy")
     return build(services.client, name, replace(recipe, run=run), report)
-
-
-def refill(
-    services: Services, name: str, puts: Puts, refused: Refused, run: str, report: Report = silent
-) -> Built:
-    """The same from a source in place of the served index: what the source lacks is gone after.
-
-    `puts` gives the items' writes (of `app.intake.documents.Documents` with the catalogue's
-    encoder), from the start at each call; `refused` hears of those the engine does not take. `run`
-    and errors as for `reindex`.
-    """
-    recipe = _recipe(services, services.catalogues.get(name), "source")
-    filled = replace(recipe, puts=puts, refused=refused, run=run)
-    return build(services.client, name, filled, report)
 
 
 def roll_back(
