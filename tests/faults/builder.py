@@ -16,7 +16,7 @@ from opensearchpy.exceptions import TransportError
 
 from opensearch.client import connect
 from opensearch.indexing.building.build import build
-from opensearch.indexing.building.errors import BuildUnderWay, LeaseLost
+from opensearch.indexing.building.errors import BuildUnderWay, LeaseLost, TargetLost
 from opensearch.indexing.building.recipe import Recipe
 from tests.engine.shelf import Shelf
 
@@ -61,14 +61,14 @@ class Counted:
 
 
 def until_built(client: OpenSearch, orders: Orders) -> None:
-    """As a worker does: again after a lease that was lost, or has to run out."""
+    """As a worker does: again after a lease that was lost, or has to run out, or a lost target."""
     shelf = Shelf(client, orders.catalogue)
     end = time.monotonic() + LIMIT_S
     while True:
         try:
             build(client, orders.catalogue, Recipe("a", shelf.create), ttl_s=TTL_S)
             return
-        except (BuildUnderWay, LeaseLost, TransportError) as error:
+        except (BuildUnderWay, LeaseLost, TargetLost, TransportError) as error:
             print(f"again: {error}", file=sys.stderr, flush=True)
             if time.monotonic() > end:
                 raise

@@ -6,7 +6,7 @@ from typing import Any
 from app.intake.rebuild import reindex, roll_back
 from app.services import services
 from app.tasks.broker import task_name
-from opensearch.indexing.building.errors import BuildUnderWay
+from opensearch.indexing.building.errors import BuildUnderWay, TargetLost
 from opensearch.indexing.building.progress import Progress
 from workers.progress import Reporter
 from workers.work import Work
@@ -16,7 +16,8 @@ class Reindex(Work):
     """Goes on with its build when it is run again, or finds that the swap had been made."""
 
     name = task_name("reindex")
-    waits_for = (BuildUnderWay,)  # of a worker that died: its lease runs out
+    # The lease of a worker that died runs out; a node that died is left out of the next try.
+    waits_for = (BuildUnderWay, TargetLost)
 
     def work(self, **arguments: Any) -> dict[str, Any]:
         """`catalogue`, `rollback`."""

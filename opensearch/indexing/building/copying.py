@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, TransportError
 
-from opensearch.indexing.building.errors import BuildFailed
+from opensearch.indexing.building.errors import BuildFailed, TargetLost
 from opensearch.indexing.building.positions import reached, refresh
 from opensearch.indexing.building.record import Positions
 from opensearch.indexing.building.scan import Scan, Stored
@@ -42,7 +42,8 @@ class Copier:
 
         Returns where the next pass has to begin: what had been written to every copy when this
         one began. `keep` is given positions as pages are acknowledged, for an interrupted pass to
-        go on from. Raises BuildFailed where the new index refuses a document.
+        go on from. Raises BuildFailed where the new index refuses a document and TargetLost
+        where it stays out of reach.
         """
         until = reached(self.client, scan.index)
         refresh(self.client, scan.index)
@@ -79,7 +80,7 @@ class Copier:
 
         for outcome in self.writer.write(operations()):
             if outcome.fate is Fate.REJECTED:
-                raise BuildFailed(refused(outcome))
+                raise (TargetLost if outcome.unreached else BuildFailed)(refused(outcome))
             self.told(outcome)
             part.reach(read.popleft())
 

@@ -23,6 +23,11 @@ class BuildFailed(BuildError):
     """The new index is not as it should be, and was dropped."""
 
 
+class TargetLost(BuildFailed):
+    """The new index is out of reach, as when its only copy went with a node, and was dropped. The
+    next build's is made where the engine is well."""
+
+
 class NoIndex(BuildError):
     """The catalogue has no index to read from."""
 

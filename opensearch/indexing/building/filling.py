@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from opensearch.indexing.building.copying import Copier, refused
-from opensearch.indexing.building.errors import BuildFailed
+from opensearch.indexing.building.errors import BuildFailed, TargetLost
 from opensearch.indexing.building.progress import Meter
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.operations import Fate, Put
@@ -23,7 +23,7 @@ def fill(copier: Copier, recipe: Recipe, meter: Meter) -> None:
         if outcome.fate is not Fate.REJECTED:
             copier.told(outcome)
         elif recipe.refused is None:
-            raise BuildFailed(refused(outcome))
+            raise (TargetLost if outcome.unreached else BuildFailed)(refused(outcome))
         else:
             recipe.refused(outcome)
     meter.tell()
