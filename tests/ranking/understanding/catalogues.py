@@ -1,6 +1,7 @@
 """Lexicons of the catalogues that queries are read against, from their rows, without an engine."""
 
 import gzip
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -25,7 +26,7 @@ from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 
 ROOT = Path(__file__).parents[3]
-DATA = ROOT.parent / "shared" / "data"
+DATA = Path(os.environ.get("PINWHEEL_DATA", ROOT.parent / "shared" / "data"))
 Row = Mapping[str, Any]
 
 
