@@ -46,6 +46,19 @@ class Candidates:
         unknown = np.full(len(self), -1, np.intp)
         return unknown if self.shelf is None else self.shelf.rows(self.ids)
 
+    @cached_property
+    def kinds(self) -> npt.NDArray[np.intp]:
+        """Which kind of thing each is, by the shelf, [n]; -1 where that is not known."""
+        return self.rows if self.shelf is None else self._read(self.shelf.kinds)
+
+    @cached_property
+    def kin(self) -> npt.NDArray[np.intp]:
+        """Which of the shelf's groups of items described alike each is in, [n]; -1 for none."""
+        return self.rows if self.shelf is None else self._read(self.shelf.groups)
+
+    def _read(self, column: Ints) -> npt.NDArray[np.intp]:
+        return np.where(self.rows >= 0, column[self.rows], -1)
+
 
 @dataclass(frozen=True)
 class Ranked:

@@ -72,7 +72,7 @@ class Lexicons:
         if found is None:
             return self._as_it_was(catalogue)
         stamp, lexicon = found
-        _ = lexicon.typos, lexicon.longest  # made here, not by the search that needs them first
+        lexicon.ready()
         with self._lock:
             self._kept[catalogue] = _Kept(stamp, lexicon, self._clock())
         return lexicon

@@ -52,22 +52,27 @@ def head(text: str, shelf: Shelf) -> Head | None:
 
 def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
-    shelf, rows = candidates.shelf, candidates.rows
+    shelf, kinds = candidates.shelf, candidates.kinds
     assert shelf is not None
-    kinds = np.where(rows >= 0, shelf.kinds[rows], -1)
     own = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
     found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
-    return found + GROUP * _shared(_groups(candidates), asked.word, shelf)
+    return found + GROUP * _shared(candidates.kin, asked.word, shelf)
 
 
 def among_first(candidates: Candidates, scores: Floats) -> Floats:
     """[n], up to FIRST: what part of the first by `scores`, [n], is of each candidate's group."""
-    groups = _groups(candidates)
     top = np.argsort(-scores, kind="stable")[:TOP]
+    part: Floats = (FIRST * shares(candidates.kin, top)).astype(np.float32)
+    return part
+
+
+def shares(labels: Places, top: Places) -> npt.NDArray[np.float64]:
+    """[n]: what part of the places in `top`, the first weighing most, has each one's label of
+    `labels`, [n]; 0 for the label -1."""
     weights = discount(len(top))
-    mass = np.bincount(groups[top] + 1, weights, minlength=int(groups.max(initial=0)) + 2)
-    mass[0] = 0.0  # not on the shelf
-    part: Floats = (FIRST * mass[groups + 1] / max(weights.sum(), 1e-9)).astype(np.float32)
+    mass = np.bincount(labels[top] + 1, weights, minlength=int(labels.max(initial=0)) + 2)
+    mass[0] = 0.0  # unknown
+    part: npt.NDArray[np.float64] = mass[labels + 1] / max(weights.sum(), 1e-9)
     return part
 
 
@@ -98,12 +103,6 @@ def _known(word: int, shelf: Shelf) -> Head:
 
 def _often(word: int, shelf: Shelf) -> bool:
     return shelf.headed.get(word, (0, 0.0))[0] >= LEAST
-
-
-def _groups(candidates: Candidates) -> Places:
-    assert candidates.shelf is not None
-    known: Places = np.where(candidates.rows >= 0, candidates.shelf.groups[candidates.rows], -1)
-    return known
 
 
 def _shared(groups: Places, word: int, shelf: Shelf) -> Floats:

@@ -23,7 +23,7 @@ ABOUT = {
 def columns(view: View) -> Columns:
     """All NaN for items that are not on the shelf."""
     if view.shelf is None or not view.asked:
-        return {name: view.everywhere(np.nan) for name in ABOUT}
+        return view.nothing(ABOUT)
     words, parts = view.shelf.words[view.rows], view.shelf.parts[view.rows]
     hit = words[:, :, None] == np.array(view.asked, np.uint32)  # [n, WORDS, asked]
     found = hit.any(axis=2)
@@ -33,21 +33,19 @@ def columns(view: View) -> Columns:
     last = hit[:, :, -1]
     brands = np.isin(view.shelf.brands[view.rows], view.asked).any(axis=1)
     head = (last & (parts == HEAD)).any(axis=1)
-    built = {
-        "title.covered": covered,
-        "title.precision": found.sum(axis=1) / length,
-        "title.first": np.where(found.any(axis=1), found.argmax(axis=1) / length, 1.0),
-        "title.span": _span(found),
-        "title.head": head,
-        "title.modifier": (last & (parts == MODIFIER)).any(axis=1) & ~head,
-        "title.heads": heads.mean(axis=1),
-        "title.brand": brands,
-        "title.whole": covered == 1.0,
-    }
-    return {
-        name: np.where(view.known, values, np.nan).astype(np.float32)
-        for name, values in built.items()
-    }
+    return view.of_known(
+        {
+            "title.covered": covered,
+            "title.precision": found.sum(axis=1) / length,
+            "title.first": np.where(found.any(axis=1), found.argmax(axis=1) / length, 1.0),
+            "title.span": _span(found),
+            "title.head": head,
+            "title.modifier": (last & (parts == MODIFIER)).any(axis=1) & ~head,
+            "title.heads": heads.mean(axis=1),
+            "title.brand": brands,
+            "title.whole": covered == 1.0,
+        }
+    )
 
 
 def _span(found: Bools) -> Floats:

@@ -4,6 +4,7 @@ is likelier to be meant than a stranger among them."""
 import numpy as np
 
 from ranking.candidates import Floats
+from ranking.content.asked import shares
 from ranking.features.family import Columns, Family
 from ranking.features.view import Places, View
 
@@ -20,26 +21,22 @@ ABOUT = {
 def columns(view: View) -> Columns:
     """By fusion's order. All NaN without a shelf."""
     if view.shelf is None or not view.asked or not len(view):
-        return {name: view.everywhere(np.nan) for name in ABOUT}
-    groups40, _ = _shares(view.groups, view.order[:40])
-    top = view.order[:10]
-    heads, near = view.shelf.heads[view.kinds[top]], view.near[view.kinds[top]]
+        return view.nothing(ABOUT)
+    kinds, groups, top = view.candidates.kinds, view.candidates.kin, view.order[:10]
+    groups40 = _shares(groups, view.order[:40])
+    heads, near = view.shelf.heads[kinds[top]], view.near[kinds[top]]
     return {
-        "feedback.group10": _shares(view.groups, top)[0],
+        "feedback.group10": _shares(groups, top),
         "feedback.group40": groups40,
-        "feedback.kind20": _shares(view.kinds, view.order[:20])[0],
+        "feedback.kind20": _shares(kinds, view.order[:20]),
         "feedback.unanimous": view.everywhere(float(groups40.max())),
         "feedback.head10": view.everywhere(float((heads == view.asked[-1]).mean())),
         "feedback.kind10": view.everywhere(float(near.mean())),
     }
 
 
-def _shares(labels: Places, top: Places) -> tuple[Floats, float]:
-    """[n]: what part of the top, discounted by place, shares each item's label."""
-    weights = 1 / np.log2(np.arange(2, len(top) + 2))
-    mass = np.bincount(labels[top] + 1, weights, minlength=int(labels.max(initial=0)) + 2)
-    mass[0] = 0.0  # unknown
-    return (mass[labels + 1] / weights.sum()).astype(np.float32), float(mass.max())
+def _shares(labels: Places, top: Places) -> Floats:
+    return shares(labels, top).astype(np.float32)
 
 
 FEEDBACK = Family("feedback", columns, ABOUT, rising=("feedback.group40",))

@@ -23,20 +23,17 @@ ABOUT = {
 def columns(view: View) -> Columns:
     """All NaN for items that are not on the shelf."""
     if view.shelf is None or not view.asked:
-        return {name: view.everywhere(np.nan) for name in ABOUT}
-    built = {**_of_kinds(view), **_of_groups(view)}
-    return {
-        name: np.where(view.known, values, np.nan).astype(np.float32)
-        for name, values in built.items()
-    }
+        return view.nothing(ABOUT)
+    return view.of_known({**_of_kinds(view), **_of_groups(view)})
 
 
 def _of_kinds(view: View) -> Columns:
     assert view.shelf is not None
-    named = view.kinds >= 0
-    heads = view.shelf.heads[view.kinds]
-    near = np.where(named, view.near[view.kinds], np.nan)
-    same = view.near[view.kinds] >= 1.0
+    kinds = view.candidates.kinds
+    named = kinds >= 0
+    heads = view.shelf.heads[kinds]
+    near = np.where(named, view.near[kinds], np.nan)
+    same = view.near[kinds] >= 1.0
     return {
         "kind.near": near,
         "kind.near.gap": near - view.near.max(),
@@ -48,7 +45,7 @@ def _of_kinds(view: View) -> Columns:
 
 def _of_groups(view: View) -> Columns:
     assert view.shelf is not None
-    shelf, groups = view.shelf, np.maximum(view.groups, 0)
+    shelf, groups = view.shelf, np.maximum(view.candidates.kin, 0)
     present, where = np.unique(groups, return_inverse=True)
     shares = shelf.shares[present]
     near = np.einsum("gk,k->g", shares, view.near)[where]

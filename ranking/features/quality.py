@@ -1,7 +1,5 @@
 """How well an item is described, whatever is asked."""
 
-import numpy as np
-
 from ranking.features.family import Columns, Family
 from ranking.features.view import View
 
@@ -17,9 +15,9 @@ ABOUT = {
 def columns(view: View) -> Columns:
     """All NaN for items that are not on the shelf."""
     if view.shelf is None:
-        return {name: view.everywhere(np.nan) for name in ABOUT}
-    found = np.where(view.known[:, None], view.shelf.quality[view.rows], np.nan)
-    return {name: found[:, place].astype(np.float32) for place, name in enumerate(ABOUT)}
+        return view.nothing(ABOUT)
+    quality = view.shelf.quality[view.rows]
+    return view.of_known({name: quality[:, place] for place, name in enumerate(ABOUT)})
 
 
 QUALITY = Family("quality", columns, ABOUT)

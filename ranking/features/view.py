@@ -1,5 +1,6 @@
 """A window as the families look at it: what several of them need is worked out once."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,9 +36,16 @@ class View:
         """[n], the same for every item."""
         return np.full(len(self), value, np.float32)
 
-    def of_items(self, column: Floats, unknown: float = np.nan) -> Floats:
-        """A column of the shelf at the candidates, [n]."""
-        return np.where(self.known, column[self.rows], unknown).astype(np.float32)
+    def nothing(self, names: Iterable[str]) -> dict[str, Floats]:
+        """[n] a name, all NaN."""
+        return {name: self.everywhere(np.nan) for name in names}
+
+    def of_known(self, columns: Mapping[str, npt.ArrayLike]) -> dict[str, Floats]:
+        """[n] a name: the columns, NaN for items that are not on the shelf."""
+        return {
+            name: np.where(self.known, values, np.nan).astype(np.float32)
+            for name, values in columns.items()
+        }
 
     @cached_property
     def rows(self) -> Places:
@@ -78,15 +86,3 @@ class View:
         if (same := self.shelf.joined.get("".join(spelled(self.query.text)))) is not None:
             sims[same] = 1.0
         return sims
-
-    @cached_property
-    def kinds(self) -> Places:
-        """Each candidate's kind, [n]; -1 where unknown."""
-        assert self.shelf is not None
-        return np.where(self.known, self.shelf.kinds[self.rows], -1)
-
-    @cached_property
-    def groups(self) -> Places:
-        """Each candidate's group, [n]; -1 where unknown."""
-        assert self.shelf is not None
-        return np.where(self.known, self.shelf.groups[self.rows], -1)

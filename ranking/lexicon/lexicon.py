@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Self
 
 from ranking.content.shelf import Shelf
 from ranking.lexicon.entry import FieldInfo, Part
@@ -49,6 +50,13 @@ class Lexicon:
         """The words a misspelling may have meant."""
         known = sorted(self.words, key=lambda word: (-self.words[word], word))
         return Typos.of([word for word in known if len(word) > 2][:CORRECTABLE])
+
+    def ready(self) -> Self:
+        """Itself, with all made that is otherwise made by the first query that needs it."""
+        _ = self.typos, self.longest
+        if self.shelf is not None:
+            _ = self.shelf.headed, self.shelf.joined
+        return self
 
     @cached_property
     def longest(self) -> int:
