@@ -7,8 +7,7 @@ from click.testing import CliRunner, Result
 from opensearchpy import OpenSearch
 
 from app.cli import evaluate
-from app.services import Services, build
-from app.settings import Settings
+from app.services import Services
 from opensearch import judgments as judgments_kept
 from opensearch import names
 from opensearch.names import QUERIES
@@ -18,14 +17,6 @@ pytestmark = pytest.mark.engine
 
 LAMP = next(thing.id for thing in things() if "lamp in black" in thing.title)
 SAGE_RUG = next(thing.id for thing in things() if "rug in sage" in thing.title)
-
-
-@pytest.fixture(scope="module")
-def services(
-    engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> Services:
-    home = tmp_path_factory.mktemp("home")
-    return build(Settings(opensearch_url=",".join(engine), redis_url=redis_url, home=home))
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ from click import Command
 from click.testing import CliRunner, Result
 
 from app.cli import evaluate, train
-from app.services import Services, build
-from app.settings import Settings
+from app.services import Services
 from app.training.train import models_of
 from ranking.evaluation.reading import read_judgments
 from ranking.features import features_hash
@@ -26,14 +25,6 @@ THINGS = list(things())
 DEAREST = THINGS[-1].id
 CHEAPEST = next(thing.id for thing in THINGS if "cushion" in thing.title)
 FEATURES = ("values.price",)
-
-
-@pytest.fixture(scope="module")
-def services(
-    engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
-) -> Services:
-    home = tmp_path_factory.mktemp("home")
-    return build(Settings(opensearch_url=",".join(engine), redis_url=redis_url, home=home))
 
 
 @pytest.fixture
