@@ -4,9 +4,10 @@ from opensearch.filters import Clause
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan
 
-# A nearest neighbour always exists, even of nonsense. Of relevant Icecat items 1 in 100 lies below
-# this; the engine scores an inner product of unit vectors as 1 + cosine.
-LEAST_COSINE = 0.3
+# A nearest neighbour always exists. This keeps out what has nothing to do with the query, and no
+# more: short queries and long texts lie far apart (`oj` and orange juice: .2). The engine scores an
+# inner product of unit vectors as 1 + cosine.
+LEAST_COSINE = 0.15
 
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:

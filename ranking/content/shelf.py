@@ -20,6 +20,7 @@ from ranking.candidates import Floats, Ints
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "groups", "words", "parts", "brands", "quality")
+OFTEN = 3  # items whose kind ends in a word that is taken for a head
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
@@ -78,6 +79,12 @@ class Shelf:
                 words.tolist(), counts.tolist(), told.tolist(), strict=True
             )
         }
+
+    @cached_property
+    def shared(self) -> float:
+        """The part of all items whose kind ends in a word that OFTEN or more of them share."""
+        counts = [count for count, _ in self.headed.values() if count >= OFTEN]
+        return sum(counts) / max(1, len(self.kinds))
 
     @cached_property
     def joined(self) -> dict[str, int]:

@@ -43,7 +43,7 @@ def test_a_hit_is_thin() -> None:
 
 def test_hits_of_the_semantic_leg_below_its_floor_are_not_wanted() -> None:
     asked = bodies(Plan(SHOP, "table", vector=(1.0, 0.0)))
-    assert asked["semantic"]["min_score"] == 1.3
+    assert asked["semantic"]["min_score"] == 1.15
     assert "min_score" not in asked["words"]
 
 

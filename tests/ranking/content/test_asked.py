@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ranking.candidates import Floats
-from ranking.content.asked import head
+from ranking.content.asked import head, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
@@ -64,6 +64,13 @@ def test_a_category_that_says_the_same_word_makes_a_kind_sure(shelf: Shelf) -> N
     lamp, headset = head("lamp", shelf), head("headset", shelf)
     assert lamp is not None and headset is not None
     assert (lamp.told, headset.told) == (1.0, 0.0)
+
+
+def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) -> None:
+    words = ("nocturne", "ophelia", "tempest", "reverie", "solitude", "vesper", "icarus", "aurora")
+    paintings = [Described(id=word, title=word) for word in words]
+    assert trusted(shelf) == 1.0
+    assert trusted(read_items(paintings, encode)) == 0.0
 
 
 def test_a_thing_of_the_kind_comes_before_what_merely_has_the_words(shelf: Shelf) -> None:
