@@ -85,6 +85,17 @@ class Engine:
             self._forget(plan.catalogue.name)
             return self._retrieve(plan, self.live(plan.catalogue.name))
 
+    def relaxed(self, plan: Plan, found: Retrieved) -> Retrieved:
+        """What `found` lacks where any one word is enough: of the legs only those that did not
+        answer yet are asked, and all matches are counted anew. Raises as `retrieve`."""
+        if found.degraded:
+            return self.retrieve(replace(plan, relaxed=True))
+        held = {leg.leg: leg for leg in found.legs}
+        more = self.retrieve(replace(plan, relaxed=True, held=frozenset(held)))
+        held |= {leg.leg: leg for leg in more.legs}
+        legs = tuple(held[leg.name] for leg in self._legs if leg.name in held)
+        return replace(more, legs=legs)
+
     def items(self, index: str, ids: Sequence[str]) -> dict[str, Source]:
         """Items' sources by id, without what is only for searching; ids that are gone are absent.
 

@@ -9,25 +9,11 @@ from opensearch.hits import LegHits, Retrieved
 from opensearch.plan import Plan
 from opensearch.searches import COUNT, Search
 
-# Only this much of the reply is sent: a hit is its score and its doc values.
-FILTER_PATH = ",".join(
-    (
-        "responses.took",
-        "responses.timed_out",
-        "responses._shards.total",
-        "responses._shards.failed",
-        "responses.status",
-        "responses.error.type",
-        "responses.error.reason",
-        "responses.hits.total",
-        "responses.hits.hits._score",
-        "responses.hits.hits.fields",
-        "responses.hits.hits.sort",
-        "responses.aggregations",
-    )
-)
+# What is left out of the reply; to name all that is wanted takes the engine a tenth longer.
+FILTER_PATH = "-responses.hits.hits._index"
 
 Reply = dict[str, Any]
+NONE = (None,)  # the doc values of an item that has none
 
 
 @dataclass(frozen=True)
@@ -83,19 +69,15 @@ def _degraded(named: dict[str, Reply], good: dict[str, Reply], covered: float) -
 
 def _leg(plan: Plan, name: str, reply: Reply) -> LegHits:
     hits = reply.get("hits", {}).get("hits", [])
+    fields = [hit["fields"] for hit in hits]
     return LegHits(
         leg=name,
-        ids=tuple(hit["fields"]["id"][0] for hit in hits),
-        scores=tuple(hit.get("_score") or 0.0 for hit in hits),
-        values={field: tuple(_first(hit, field) for hit in hits) for field in plan.values},
+        ids=tuple([one["id"][0] for one in fields]),
+        scores=tuple([hit.get("_score") or 0.0 for hit in hits]),
+        values={name: tuple([one.get(name, NONE)[0] for one in fields]) for name in plan.values},
         took_ms=reply.get("took", 0),
         timed_out=bool(reply.get("timed_out")),
     )
-
-
-def _first(hit: Reply, field: str) -> Any:
-    found = hit["fields"].get(field)
-    return found[0] if found else None
 
 
 def _last_sort(good: dict[str, Reply]) -> tuple[Any, ...]:

@@ -35,7 +35,8 @@ def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
 
 def _legs(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
     filters = clauses(plan.filters)
-    asked = ((leg, leg.build(plan, filters)) for leg in legs if plan.asks(leg.name))
+    wanted = [leg for leg in legs if plan.asks(leg.name) and leg.name not in plan.held]
+    asked = ((leg, leg.build(plan, filters)) for leg in wanted)
     return [Search(leg.name, _leg(plan, leg, query)) for leg, query in asked if query is not None]
 
 

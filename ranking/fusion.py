@@ -24,6 +24,11 @@ class ReciprocalRank:
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
     k: float = K
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """No values: ranks, and what is on the shelf."""
+        return frozenset()
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Highest first; ties stay in the order the legs gave."""
         return by_score(candidates, self.scores(query, candidates), "rrf")

@@ -14,6 +14,11 @@ class OneLeg:
 
     leg: str
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """No values."""
+        return frozenset()
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """No order at all where the leg did not answer."""
         if self.leg not in candidates.legs:

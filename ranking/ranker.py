@@ -9,6 +9,11 @@ from ranking.query import Query
 class Ranker(Protocol):
     """Orders a window. Two exist: rank fusion, and a CatBoost model over features."""
 
+    @property
+    def reads(self) -> frozenset[str] | None:
+        """The candidates' values it looks at, by index field: others are not fetched. None: any."""
+        ...
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Order `candidates`, best first."""
         ...

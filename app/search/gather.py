@@ -1,11 +1,15 @@
 """Step 4: the legs' hits as one window of candidates, each item once."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 
 from opensearch.hits import LegHits, Retrieved
 from ranking.candidates import Candidates, Floats
+
+Places = npt.NDArray[np.intp]
 
 EXACT = "version"  # microseconds: too long for a float32
 TEXTS = ("group", "brand")  # doc values that are names, not numbers
@@ -13,26 +17,21 @@ TEXTS = ("group", "brand")  # doc values that are names, not numbers
 
 def gather(found: Retrieved) -> Candidates:
     """The union by item, in the order the legs first name them."""
-    rows: dict[str, int] = {}
-    for leg in found.legs:
-        for item in leg.ids:
-            rows.setdefault(item, len(rows))
-    scores = np.full((len(rows), len(found.legs)), np.nan, np.float32)
+    ids = tuple(dict.fromkeys(chain.from_iterable(leg.ids for leg in found.legs)))
+    row = dict(zip(ids, range(len(ids)), strict=True)).__getitem__
+    rows = [np.fromiter(map(row, leg.ids), np.intp, len(leg.ids)) for leg in found.legs]
+    scores = np.full((len(ids), len(found.legs)), np.nan, np.float32)
     ranks = np.zeros(scores.shape, np.int32)
-    for column, leg in enumerate(found.legs):
-        at = [rows[item] for item in leg.ids]
+    for column, (leg, at) in enumerate(zip(found.legs, rows, strict=True)):
         scores[at, column] = leg.scores
         ranks[at, column] = np.arange(1, len(at) + 1)
-    ids = tuple(rows)
     return Candidates(
         ids=ids,
         legs=tuple(leg.leg for leg in found.legs),
         scores=scores,
         ranks=ranks,
-        values=_numbers(found.legs, rows),
-        groups=tuple(
-            group or item for group, item in zip(texts(found, "group", ids), ids, strict=True)
-        ),
+        values=_numbers(found.legs, rows, len(ids)),
+        groups=_groups(found, ids),
     )
 
 
@@ -44,24 +43,30 @@ def texts(found: Retrieved, field: str, ids: Sequence[str]) -> list[str | None]:
 
 def column(found: Retrieved, field: str) -> dict[str, float | str | None]:
     """A doc value by id, as the engine gave it."""
-    return {
-        item: value
-        for leg in found.legs
-        for item, value in zip(leg.ids, leg.values.get(field, ()), strict=False)
-    }
+    known: dict[str, float | str | None] = {}
+    for leg in found.legs:
+        known.update(zip(leg.ids, leg.values.get(field, ()), strict=False))
+    return known
 
 
-def _numbers(legs: Sequence[LegHits], rows: dict[str, int]) -> dict[str, Floats]:
+def _groups(found: Retrieved, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """`ids` itself where nothing is in a group."""
+    named = texts(found, "group", ids)
+    if not any(named):
+        return ids
+    return tuple(group or item for group, item in zip(named, ids, strict=True))
+
+
+def _numbers(legs: Sequence[LegHits], rows: Sequence[Places], n: int) -> dict[str, Floats]:
     fields = dict.fromkeys(
         name for leg in legs for name in leg.values if name not in (*TEXTS, EXACT)
     )
-    return {field: _column(field, legs, rows) for field in fields}
+    return {field: _column(field, legs, rows, n) for field in fields}
 
 
-def _column(field: str, legs: Sequence[LegHits], rows: dict[str, int]) -> Floats:
-    column = np.full(len(rows), np.nan, np.float32)
-    for leg in legs:
+def _column(field: str, legs: Sequence[LegHits], rows: Sequence[Places], n: int) -> Floats:
+    whole = np.full(n, np.nan, np.float32)
+    for leg, at in zip(legs, rows, strict=True):
         if leg.ids:
-            at = [rows[item] for item in leg.ids]
-            column[at] = np.array(leg.values[field], dtype=np.float32)  # None becomes NaN
-    return column
+            whole[at] = np.array(leg.values[field], dtype=np.float32)  # None becomes NaN
+    return whole

@@ -1,5 +1,6 @@
 """Step 2: which legs, how deep, what is a filter, what is counted."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.search import constraints, facets, filters, sorting
@@ -9,6 +10,7 @@ from opensearch.plan import Plan, Scalar
 from ranking.query import Query
 
 SORTED_WINDOW = 500  # a sorted list is read in stretches of this many
+KEPT = ("version", Role.GROUP.value, Role.BRAND.value)  # for what comes after ranking
 VALUES = (Role.GROUP, Role.PRICE, Role.POPULARITY, Role.PUBLISHED, Role.RATING, Role.STOCK)
 
 
@@ -38,6 +40,15 @@ def plan_retrieval(
         values=_values(catalogue, request),
     )
     return replace(plan, depth=SORTED_WINDOW) if plan.ordered else plan
+
+
+def thinned(plan: Plan, reads: Collection[str] | None) -> Plan:
+    """Without the doc values that nobody looks at: of those for the ranker only what it `reads`
+    stays (None: all), and nothing where the engine orders. They are half of the engine's reply."""
+    if reads is None and not plan.ordered:
+        return plan
+    read = () if plan.ordered else reads or ()
+    return replace(plan, values=tuple(one for one in plan.values if one in KEPT or one in read))
 
 
 def _values(catalogue: Catalogue, request: SearchRequest) -> tuple[str, ...]:

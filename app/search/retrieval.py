@@ -1,7 +1,6 @@
 """Step 3: ask the engine, and once more with fewer words demanded where too little came back."""
 
 import re
-from dataclasses import replace
 
 from app.search.trace import Trace
 from opensearch.engine import Engine
@@ -18,7 +17,7 @@ def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
         found = engine.retrieve(plan)
     if _demands_too_much(plan, found):
         with trace.stage("relax"):
-            found = engine.retrieve(replace(plan, relaxed=True))
+            found = engine.relaxed(plan, found)
     trace.degrade(*found.degraded)
     return found
 

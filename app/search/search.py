@@ -12,7 +12,7 @@ from app.search.head import head_of
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
 from app.search.pairs import with_next
-from app.search.planning import plan_retrieval
+from app.search.planning import plan_retrieval, thinned
 from app.search.ranked import order
 from app.search.recorded import record
 from app.search.request import SearchRequest
@@ -24,7 +24,9 @@ from app.search.way import Way
 from app.search.window import Shown, Window, window_of
 from app.services import Services
 from opensearch.engine import down_means_down
+from opensearch.plan import Plan
 from ranking.model.served import ranker_of
+from ranking.query import Query
 
 
 def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
@@ -52,17 +54,22 @@ def fresh(way: Way) -> Window:
     query = understand(request, known, services, trace)
     ruling = consult(query, request, way)
     query = ruling.widened(query)
-    window, after = services.settings.window, way.position.after
-    plan = ruling.narrowed(plan_retrieval(query, request, known, window, after))
+    ranker, after = ranker_of(services.ranker, known.name), way.position.after
+
+    def planned(query: Query) -> Plan:
+        plan = plan_retrieval(query, request, known, services.settings.window, after)
+        return thinned(ruling.narrowed(plan), ranker.reads)
+
+    plan = planned(query)
     found = retrieve(plan, services.engine, trace)
     services.filling.begin(known, found.index)
     if query.hard and nothing(found) and not after:
         query = relaxed(query)
-        plan = ruling.narrowed(plan_retrieval(query, request, known, window, after))
+        plan = planned(query)
         found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
         candidates = gather(found).on(services.lexicons.of(known.name).shelf)
-        ranked = order(query, candidates, plan, ranker_of(services.ranker, known.name), trace)
+        ranked = order(query, candidates, plan, ranker, trace)
         varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
     shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)
     with trace.stage("compose"):

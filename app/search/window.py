@@ -55,7 +55,7 @@ def window_of(
     at = [lead.position for lead in kept]
     ids = [candidates.ids[one] for one in at]
     versions = column(found, "version")
-    groups = (candidates.groups[one] for one in at)
+    groups = [candidates.groups[one] for one in at]
     return Window(
         index=found.index,
         ids=ids,

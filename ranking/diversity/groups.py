@@ -1,13 +1,12 @@
 """Variant groups: the best of each stands for the others."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ranking.candidates import Ranked
 
 
-@dataclass(frozen=True)
-class Lead:
+class Lead(NamedTuple):
     """The position in the candidates of a group's best item, and how many others it stands for."""
 
     position: int
@@ -18,6 +17,9 @@ class Lead:
 def leads(ranked: Ranked, most: int) -> list[Lead]:
     """The best of each group, best first, `most` at most. An item without a group is its own."""
     groups = ranked.candidates.groups
+    if groups is ranked.candidates.ids:
+        alone = zip(ranked.order[:most].tolist(), ranked.scores[:most].tolist(), strict=True)
+        return [Lead(position, score, 0) for position, score in alone]
     sizes = Counter(groups)
     seen: set[str] = set()
     best: list[Lead] = []

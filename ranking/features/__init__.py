@@ -16,7 +16,7 @@ from ranking.features.kinds import KINDS
 from ranking.features.legs import LEGS
 from ranking.features.quality import QUALITY
 from ranking.features.query import QUERY
-from ranking.features.values import VALUES
+from ranking.features.values import PLACE, VALUES
 from ranking.features.view import View
 from ranking.query import Query
 
@@ -44,6 +44,18 @@ def matrix(query: Query, candidates: Candidates, names: Sequence[str]) -> Floats
     known = every_column(View(query, candidates))
     absent = np.full(len(candidates), np.nan, np.float32)
     return np.column_stack([known.get(name, absent) for name in names]).astype(np.float32)
+
+
+def values_of(names: Sequence[str]) -> frozenset[str] | None:
+    """The candidates' values that the features called `names` are made of, by index field. None:
+    any, where a plug-in makes features too."""
+    if all_families() != FAMILIES:
+        return None
+    return frozenset(
+        field.removesuffix(PLACE)
+        for family, _, field in (name.partition(".") for name in names)
+        if family == VALUES.name
+    )
 
 
 def rising() -> frozenset[str]:

@@ -6,11 +6,13 @@ from ranking.candidates import Floats
 from ranking.features.family import Columns, Family
 from ranking.features.view import View
 
+PLACE = ".place"
+
 
 def columns(view: View) -> Columns:
     """Of every numeric doc value the window has."""
     raw = {f"values.{field}": values for field, values in view.candidates.values.items()}
-    return raw | {f"{name}.place": places(values) for name, values in raw.items()}
+    return raw | {f"{name}{PLACE}": places(values) for name, values in raw.items()}
 
 
 def places(values: Floats) -> Floats:

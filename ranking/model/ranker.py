@@ -7,7 +7,7 @@ import numpy as np
 
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
-from ranking.features import matrix
+from ranking.features import matrix, values_of
 from ranking.fusion import by_score, log_fusion
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
 from ranking.query import Query
@@ -30,6 +30,11 @@ class CatBoostRanker:
         self._model = model
         self.manifest = manifest
         self.shelf = shelf
+
+    @property
+    def reads(self) -> frozenset[str] | None:
+        """The values that its features are made of."""
+        return values_of(self.manifest.features)
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Highest score first. One thread: a window is small, and requests run side by side."""

@@ -27,6 +27,11 @@ class Served:
         self._known: dict[str, tuple[float, str | None, Ranker]] = {}
         self._lock = Lock()
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """As fusion."""
+        return FUSION.reads
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """By fusion: which model ranks depends on the catalogue (see `of`)."""
         return FUSION.rank(query, candidates)

@@ -1,7 +1,6 @@
 """Boosts: some items go further up."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -28,6 +27,6 @@ def boosted(leads: Sequence[Lead], chosen: Collection[int], strength: float) -> 
         return []
     scores = [lead.score for lead in leads]
     gain = strength * (max(scores) - min(scores))
-    moved = [replace(lead, score=lead.score + gain) if lead.position in chosen else lead
+    moved = [lead._replace(score=lead.score + gain) if lead.position in chosen else lead
              for lead in leads]  # fmt: skip
     return sorted(moved, key=lambda lead: (-lead.score, lead.position not in chosen))
