@@ -32,7 +32,7 @@ def _refused(error: TransportError) -> EngineDown | None:
     if isinstance(error, AuthenticationException):
         return EngineClosed(f"it does not accept the user and password: {LOGIN}")
     if isinstance(error, AuthorizationException) and error.error == NOT_A_BLOCK:
-        return EngineClosed("its user may not do this: give it rights on the indices pinwheel* and ubi_*")
+        return EngineClosed("its user may not: give it rights on indices pinwheel* and ubi_*")
     if error.status_code in UNAVAILABLE:
         return EngineDown(f"status {error.status_code}")
     return None
