@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from redis import Redis
 
+from app.connected import connected
 from app.encoders import Encoders, from_disk
 from app.lexicon.loading import load as load_lexicon
 from app.refine.lookup import lookup
@@ -27,7 +28,7 @@ from app.settings import settings as process_settings
 from opensearch import queries
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import CatalogueStore
-from opensearch.client import OpenSearch, connect
+from opensearch.client import OpenSearch
 from opensearch.engine import Engine
 from opensearch.errors import EngineDown
 from ranking.encoders.encoder import TextEncoder
@@ -75,7 +76,8 @@ class Services:
 
 
 def build(own: Settings) -> Services:
-    """Services over the addresses in `own`. Raises `EngineDown` where it names no engine."""
+    """Services over the addresses in `own`. Raises `EngineDown` where it names no engine, or one
+    that cannot be used as it is set up."""
     if not own.opensearch_urls:
         raise EngineDown("no address: run `pinwheel up`, or set OPENSEARCH_URL")
     client = connected(own)
@@ -97,18 +99,6 @@ def build(own: Settings) -> Services:
         rules=StoredRules(partial(load_rules, client)),
         ranker=Served(own.home / "models" / "ranker"),
         log=QueryLog(partial(queries.store, client)),
-    )
-
-
-def connected(own: Settings) -> OpenSearch:
-    """The client to the engine of `own`."""
-    password = own.opensearch_password
-    return connect(
-        own.opensearch_urls,
-        user=own.opensearch_user,
-        password=password.get_secret_value() if password else None,
-        ca=own.opensearch_ca,
-        timeout_s=own.engine_timeout_s,
     )
 
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from opensearchpy import OpenSearch
 
+from opensearch.address import host
+from opensearch.authority import checked
+from opensearch.login import headers
 from opensearch.serializer import OrjsonSerializer
 
 __all__ = ["OpenSearch", "connect"]
@@ -28,12 +31,13 @@ def connect(
 ) -> OpenSearch:
     """A client over all nodes in `urls`; a node that fails is left out for a while, then retried.
 
-    With `user` and `password` it sends basic auth; `ca` is a PEM file that vouches for the nodes.
+    With `user` it sends basic auth; `ca` is a PEM file that vouches for the nodes. Raises
+    EngineClosed: an address or the file cannot be used.
     """
     return OpenSearch(
-        hosts=urls,
-        http_auth=(user, password) if user and password else None,
-        ca_certs=str(ca) if ca else None,
+        hosts=[host(url) for url in urls],
+        headers=dict(headers(user, password)),
+        ca_certs=checked(ca) if ca else None,
         verify_certs=True,
         timeout=timeout_s,
         max_retries=2,

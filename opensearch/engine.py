@@ -10,7 +10,6 @@ from typing import Any
 import orjson
 from cachetools import TTLCache
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import ConnectionError as NoConnection
 from opensearchpy.exceptions import NotFoundError, TransportError
 
 from opensearch.errors import EngineDown
@@ -18,26 +17,25 @@ from opensearch.hits import Retrieved
 from opensearch.legs import all_legs
 from opensearch.legs.leg import Leg
 from opensearch.live import LiveIndex, live_index
+from opensearch.outage import outage
 from opensearch.plan import Plan
 from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.searches import Search, searches
 
 LIVE_FOR_S = 1.0  # the alias is looked at again after this: as long as a write takes to be seen
-UNAVAILABLE = frozenset({429, 502, 503, 504})
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 
 
 @contextmanager
 def down_means_down() -> Iterator[None]:
-    """Turns the client's errors that mean "nobody there, or overloaded" into `EngineDown`."""
+    """Turns the client's errors that mean "nobody there, overloaded, or not for us" into
+    `EngineDown`."""
     try:
         yield
-    except NoConnection as error:
-        raise EngineDown(type(error).__name__) from error
     except TransportError as error:
-        if error.status_code in UNAVAILABLE:
-            raise EngineDown(f"status {error.status_code}") from error
+        if down := outage(error):
+            raise down from error
         raise
 
 

@@ -18,6 +18,8 @@ from opensearch.catalogue.store import CatalogueStore
 from opensearch.client import connect
 from opensearch.install import uninstall_templates
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes
+from tests.guarded import Guarded
+from tests.guarded import guarded as guard
 
 # A test's engine lives for minutes: what thorough compilation takes, it does not give back. A node
 # is up after half the work (15 instead of 28 seconds of a processor).
@@ -71,6 +73,13 @@ def client(engine: list[str]) -> Iterator[OpenSearch]:
     connected = connect(engine, timeout_s=30)
     yield connected
     connected.close()
+
+
+@pytest.fixture
+def guarded(engine: list[str], tmp_path: Path) -> Iterator[Guarded]:
+    """The engine behind TLS and a password."""
+    with guard(engine[0], tmp_path) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

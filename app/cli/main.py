@@ -27,6 +27,17 @@ class Lazy(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Whatever a command was at when the engine went away, it is told in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from opensearch.outage import outage
+
+            if down := outage(error):
+                raise click.ClickException(str(down)) from error
+            raise
+
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="pinwheel-search")

@@ -51,15 +51,23 @@ def command(
     """
     try:
         if file:
-            services().catalogues.save(*read_catalogue(file, catalogue))
+            _apply(file, catalogue)
         result = _result(catalogue, rollback=rollback, wait=wait, here=here)
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
 
 
-ERRORS = (BuildError, CatalogueError, EncoderDiffers, EngineDown, UnknownCatalogue)
+ERRORS = (BuildError, CatalogueError, EncoderDiffers, EngineDown, OSError, UnknownCatalogue)
 ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
+
+
+def _apply(file: Path, catalogue: str) -> None:
+    """The catalogue, which is there already, is as `file` says from now on."""
+    changed = read_catalogue(file, catalogue)
+    with down_means_down():
+        services().catalogues.get(catalogue)
+        services().catalogues.save(*changed)
 
 
 def _result(catalogue: str, *, rollback: bool, wait: bool, here: bool) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """A catalogue's place in the engine, ready to be written to."""
 
+from app.connected import connected
 from app.intake.documents import Documents
 from app.intake.importing import Target
 from app.intake.space import Following
-from app.services import Services, connected
+from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.first_index import ready_index
 from opensearch.indexing.items import writer
@@ -27,7 +28,7 @@ def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
     encoder = services.encoder_of(catalogue)
     if encoder is None:
         raise EncoderMissing(catalogue.encoder or services.settings.encoder)
-    patient = connected(services.settings.model_copy(update={"engine_timeout_s": TIMEOUT_S}))
+    patient = connected(services.settings, TIMEOUT_S)
     ready_index(patient, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
     services.catalogues.save(catalogue, yaml)
     to_engine = writer(services.client, catalogue.name)

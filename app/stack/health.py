@@ -1,13 +1,16 @@
 """Is a part well? Asked of the part itself, by the kind of its probe's address."""
 
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import requests
 from celery import Celery
 
+from app.connected import connected
 from app.settings import Settings
 from app.stack.redis import answers
-from opensearch.client import connect
+from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown
 
 OUTSIDE_ENGINE = "opensearch:"  # the settings' own cluster, with its user and CA
 
@@ -40,20 +43,13 @@ def _http_fault(url: str) -> str | None:
 
 
 def _outside_engine_fault(own: Settings) -> str | None:
-    secret = own.opensearch_password
-    asking = connect(
-        own.opensearch_urls,
-        user=own.opensearch_user,
-        password=secret.get_secret_value() if secret else None,
-        ca=own.opensearch_ca,
-        timeout_s=LIMIT_S,
-    )
     try:
-        state = asking.cluster.health()["status"]
-    except Exception as error:  # refused, unreachable, unknown CA: each is told by its name
-        return f"out of reach: {type(error).__name__}"
-    finally:
-        asking.close()
+        with closing(connected(own, LIMIT_S)) as asking, down_means_down():
+            state = asking.cluster.health()["status"]
+    except EngineDown as error:
+        return error.reason
+    except Exception as error:  # it answers, but not as an engine does
+        return f"its answer is not an engine's ({type(error).__name__})"
     return "some primary shards are missing" if state == "red" else None
 
 

@@ -10,7 +10,7 @@ from app.stack.redis import RedisServer, plan_redis
 from opensearch.node.cluster import Wanted, held_nodes, plan_nodes
 from opensearch.node.fetch import Report, silent
 from opensearch.node.node import Node
-from opensearch.node.ports import LOOPBACK, free_port, is_free
+from opensearch.node.ports import LOOPBACK, claimed_port, take
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,11 @@ def _plan_engine(own: Settings, nodes: int | None, report: Report) -> tuple[Node
 def _settle(own: Settings, name: str, host: str, taken: Iterable[int] = ()) -> int:
     """The setting's port; another free one where it is taken and was nobody's express wish."""
     port: int = getattr(own, name)
-    if is_free(port, host) and port not in taken:
+    if port not in taken and take(port, host):
         return port
     if name in own.model_fields_set:
         raise StackError(
             f"Port {port} is in use: end the program that listens there, or set "
             f"PINWHEEL_{name.upper()} to another port."
         )
-    return free_port(None, taken)
+    return claimed_port(None, taken)

@@ -14,7 +14,7 @@ import redis
 
 from app.stack.errors import StackError
 from opensearch.node import guard
-from opensearch.node.ports import LOOPBACK, free_port
+from opensearch.node.ports import LOOPBACK, claimed_port
 
 START_S = 20.0
 PORT = 6379
@@ -80,7 +80,7 @@ class RedisServer:
 
 def plan_redis(root: Path) -> RedisServer:
     """A Redis with data in `root`, on its usual port or a free one. Raises StackError."""
-    return RedisServer(find_executable(), root, free_port(PORT))
+    return RedisServer(find_executable(), root, claimed_port(PORT))
 
 
 def find_executable() -> Path:

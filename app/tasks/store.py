@@ -11,8 +11,11 @@ import redis
 
 from app.tasks.broker import KEEP_RESULTS_S, redis_url
 
+CELERY_KEY = "celery-task-meta-"  # of its Redis backend
 RECENT = "pinwheel:tasks"  # sorted set: task id by when it was started
 RECENT_KEPT = 500
+MOST_CONNECTIONS = 10  # of one process; the web's has fewer threads
+WAIT_S = 5  # for one of them to be free
 
 
 class TasksDown(Exception):
@@ -23,10 +26,16 @@ class TasksDown(Exception):
 
 @cache
 def store() -> redis.Redis:
-    """The process's connection pool."""
-    return redis.Redis.from_url(
-        redis_url(), socket_connect_timeout=3, socket_timeout=5, decode_responses=True
+    """The process's client, over a bounded pool: a thread waits for its turn."""
+    pool = redis.BlockingConnectionPool.from_url(
+        redis_url(),
+        max_connections=MOST_CONNECTIONS,
+        timeout=WAIT_S,
+        socket_connect_timeout=3,
+        socket_timeout=5,
+        decode_responses=True,
     )
+    return redis.Redis.from_pool(pool)
 
 
 @contextmanager
@@ -52,6 +61,13 @@ def recall(task: str) -> dict[str, Any] | None:
     with reaching_redis() as connection:
         found = connection.get(_record(task))
     return None if found is None else dict(orjson.loads(found))
+
+
+def told_by_worker(task: str) -> str | None:
+    """What Celery's worker last wrote of it, as JSON; None where none has begun."""
+    with reaching_redis() as connection:
+        found = connection.get(f"{CELERY_KEY}{task}")
+    return None if found is None else str(found)
 
 
 def forget(task: str) -> None:

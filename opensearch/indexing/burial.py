@@ -64,4 +64,5 @@ def _stops(told: Outcome | Again) -> bool:
 def _about(line: wire.Line, told: Outcome | Again) -> Outcome | Again:
     if isinstance(told, Again):
         return told
-    return Outcome(line.operation, Fate.REJECTED, f"its tombstone was not taken: {told.reason}")
+    reason = f"its tombstone was not taken: {told.reason}"
+    return Outcome(line.operation, Fate.REJECTED, reason, unreached=told.unreached)

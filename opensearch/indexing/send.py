@@ -10,6 +10,7 @@ from opensearch.indexing.answers import WRITE_BLOCK, Again, Wait, judge
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.indexing.retry import transient
 from opensearch.indexing.wire import Line
+from opensearch.outage import outage
 
 Judged = list[Outcome | Again]
 
@@ -49,4 +50,7 @@ def _failed(
         return [Again(Wait.BUSY, reason)] * len(lines)
     if error.status_code == 403 and WRITE_BLOCK in str(error.info):
         return [Again(Wait.BLOCKED, reason)] * len(lines)
-    return [Outcome(line.operation, Fate.REJECTED, reason) for line in lines]
+    down = outage(error)  # a password that changed: the lines are as good as ever
+    reason = down.reason if down else reason
+    unreached = down is not None
+    return [Outcome(line.operation, Fate.REJECTED, reason, unreached=unreached) for line in lines]

@@ -17,7 +17,7 @@ from opensearch.node.installation import install
 from opensearch.node.jdk import find_jdk
 from opensearch.node.log import last_error
 from opensearch.node.node import GRACE_S, Node, prepare
-from opensearch.node.ports import free_port
+from opensearch.node.ports import claimed_port
 from opensearch.node.ready import await_ready
 
 START_S = 180.0  # seconds all nodes together may take on a busy machine
@@ -55,8 +55,8 @@ def plan_nodes(wanted: Wanted, report: Report = silent) -> tuple[Node, ...]:
         name = f"node-{index + 1}"
         taken = [port for node in nodes for port in (node.http_port, node.transport_port)]
         usual = wanted.usual_ports
-        http = free_port(HTTP_PORT + index if usual else None, taken)
-        transport = free_port(TRANSPORT_PORT + index if usual else None, [*taken, http])
+        http = claimed_port(HTTP_PORT + index if usual else None, taken)
+        transport = claimed_port(TRANSPORT_PORT + index if usual else None, [*taken, http])
         place = wanted.root / name
         node = Node(name, place, program, jdk, account, http, transport, wanted.heap_mb)
         nodes.append(replace(node, java_options=wanted.java_options))

@@ -2,12 +2,15 @@
 
 import random
 import socket
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from opensearch.node.claims import claim, release
 
 LOOPBACK = "127.0.0.1"
 # Below the range from which systems take the ports of outgoing connections, so that a port found
 # free is not taken by a client before the server we start has bound it.
 SPARE = range(20000, 32000)
+NONE = "no free port on loopback: end some of the programs that listen there"
 
 
 def is_free(port: int, host: str = LOOPBACK) -> bool:
@@ -21,13 +24,35 @@ def is_free(port: int, host: str = LOOPBACK) -> bool:
     return True
 
 
+def take(port: int, host: str = LOOPBACK) -> bool:
+    """Speak for `port` where it is free and nobody else does: it is ours to start a server on."""
+    if not claim(port):
+        return False
+    if is_free(port, host):
+        return True
+    release(port)
+    return False
+
+
 def free_port(wanted: int | None = None, taken: Iterable[int] = ()) -> int:
     """`wanted` where it is free and not among `taken`, else another one.
 
     Raises OSError: none of many tried is free.
     """
+    found = next((port for port in _candidates(wanted, taken) if is_free(port)), None)
+    if found is None:
+        raise OSError(NONE)
+    return found
+
+
+def claimed_port(wanted: int | None = None, taken: Iterable[int] = ()) -> int:
+    """As `free_port`, and ours until this process ends: others who ask so get another."""
+    found = next((port for port in _candidates(wanted, taken) if take(port)), None)
+    if found is None:
+        raise OSError(NONE)
+    return found
+
+
+def _candidates(wanted: int | None, taken: Iterable[int]) -> Iterator[int]:
     spare = random.sample(SPARE, 200)
-    for port in [wanted, *spare] if wanted else spare:
-        if port not in taken and is_free(port):
-            return port
-    raise OSError("no free port on loopback: end some of the programs that listen there")
+    return (port for port in ([wanted, *spare] if wanted else spare) if port not in taken)

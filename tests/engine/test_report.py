@@ -8,9 +8,9 @@ import pytest
 from PIL import Image
 
 from app.services import Services
-from tests.engine.test_evaluate import Run, judgments, run, services
+from tests.engine.test_evaluate import Run, judgments, run
 
-__all__ = ["judgments", "run", "services"]  # fixtures
+__all__ = ["judgments", "run"]  # fixtures
 
 pytestmark = pytest.mark.engine
 VOID = {"meta", "img", "line", "br", "link", "input"}

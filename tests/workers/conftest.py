@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from redis import Redis
 
+from app.services import services
 from app.settings import settings
 from app.tasks import TaskState, state
 from app.tasks.broker import celery
@@ -65,7 +66,7 @@ def home(
 
 def forget() -> None:
     """Let the next use read the settings anew."""
-    for kept in (settings, celery, store):
+    for kept in (settings, celery, store, services):
         kept.cache_clear()
 
 

@@ -28,10 +28,7 @@ def findings(own: Settings) -> tuple[Finding, ...]:
 
 def _outside() -> Finding:
     wrong = fault(OUTSIDE_ENGINE)
-    remedy = (
-        f"It is not well ({wrong}): check OPENSEARCH_URL, OPENSEARCH_USER, OPENSEARCH_PASSWORD "
-        "and OPENSEARCH_CA."
-    )
+    remedy = f"It is not well: {wrong}. Check what OPENSEARCH_URL names, or unset it."
     return Finding("engine", wrong is None, "the one OPENSEARCH_URL names", remedy)
 
 
