@@ -14,6 +14,7 @@ from ranking.lexicon.english import frequencies
 from ranking.lexicon.folding import fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
+from ranking.refinements.words import EMPTY
 from ranking.understanding.edits import price
 from ranking.understanding.reading import QUOTED
 
@@ -103,12 +104,30 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
     kept = _known(word, lexicon) + _context(word, beside, lexicon)
     if kept > log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
         return None
-    scored = sorted(_candidates(word, beside, lexicon), reverse=True)
+    scored = sorted(_fitting(word, beside, lexicon), reverse=True)
     if not scored or scored[0][0] - kept < DOUBT:
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
     return _Fix(*words[at].span(), scored[0][1], margin)
+
+
+def _fitting(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+    """The candidates; for a word of English only what titles have beside its neighbours. Who asks a
+    greengrocer for `pest control` mistyped nothing: the shop has none."""
+    found = _candidates(word, beside, lexicon)
+    if not _english(word, lexicon):
+        return found
+    telling = [one for one in beside if one not in EMPTY]
+    return ((score, one) for score, one in found if _together(one, telling, lexicon))
+
+
+def _english(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.language == "english" and not frequencies().keys().isdisjoint({word, key(word)})
+
+
+def _together(word: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(_beside(word, one, lexicon) >= LEAST_PAIR for one in beside)
 
 
 def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
@@ -143,9 +162,12 @@ def _forms(word: str, lexicon: Lexicon) -> set[str]:
 
 
 def _context(word: str, beside: Sequence[str], lexicon: Lexicon) -> float:
-    pairs = (max(lexicon.pairs.get(f"{one} {word}", 0), lexicon.pairs.get(f"{word} {one}", 0))
-             for one in beside)  # fmt: skip
-    return BESIDE * sum(log(1 + count) for count in pairs)
+    return BESIDE * sum(log(1 + _beside(word, one, lexicon)) for one in beside)
+
+
+def _beside(word: str, other: str, lexicon: Lexicon) -> int:
+    """In how many titles the two stand side by side."""
+    return max(lexicon.pairs.get(f"{other} {word}", 0), lexicon.pairs.get(f"{word} {other}", 0))
 
 
 def _splits(word: str) -> Iterator[tuple[str, str]]:

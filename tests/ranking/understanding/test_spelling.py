@@ -78,6 +78,21 @@ def _right(pairs: Iterable[tuple[str, str]], known: Lexicon) -> float:
     return sum(found) / len(found)
 
 
+LACKING = ("milk", "bread", "lambs", "stew", "tablet", "death", "pest control", "organic milk")
+
+
+@pytest.mark.parametrize("asked", LACKING)
+def test_a_right_word_that_the_shop_lacks_is_no_slip(asked: str) -> None:
+    assert understand(asked, lexicon("sample")).corrected is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("floor lamb", "floor lamp"), ("dinning table", "dining table")]
+)
+def test_a_right_word_in_another_ones_place_is_a_slip(typed: str, meant: str) -> None:
+    assert understand(typed, lexicon("sample")).corrected == meant
+
+
 def test_quoted_words_stay_as_they_are() -> None:
     assert understand('"velvit" sofa', lexicon("sample")).corrected is None
 
