@@ -14,6 +14,7 @@ from ranking.candidates import Ints
 from ranking.content.runs import Run
 
 LONGEST = 3
+LATER = 0.5  # how much less likely what comes later names it: `table, walnut` is a table
 IN_CATEGORY = 4.0  # how much likelier a word of its category names an item
 Phrase = tuple[str, ...]
 
@@ -50,10 +51,11 @@ def kind(
     """The best phrase, '' where the title names nothing; `category` are the words of the item's
     own one, which says the same thing in other words."""
     scored = [
-        (_termhood(phrase, run.subordinate, group, counts) * _said(phrase, category), phrase)
-        for run in runs
+        (_termhood(phrase, run.subordinate, group, counts) * _said(phrase, category)
+         * (LATER if place else 1.0), phrase)
+        for place, run in enumerate(runs)
         for phrase in endings(run)
-    ]
+    ]  # fmt: skip
     return " ".join(max(scored, key=lambda one: one[0])[1]) if scored else ""
 
 

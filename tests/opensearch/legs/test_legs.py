@@ -27,9 +27,9 @@ def test_words_asks_for_most_words_across_all_fields_within_the_filters() -> Non
                         "type": "cross_fields",
                         "fields": [
                             "title^2",
-                            "brand.text",
-                            "category.text",
-                            "tags.text",
+                            "brand.text^2",
+                            "category.text^2",
+                            "tags.text^2",
                             "colour.text",
                             "body^2",
                             "text^0.7",

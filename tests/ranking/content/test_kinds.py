@@ -49,6 +49,20 @@ def test_a_case_for_notebooks_is_a_case(shelf: Shelf) -> None:
     assert kind(shelf, CASES[0]).endswith("case")
 
 
+def test_what_a_title_begins_with_names_the_thing_and_what_follows_tells_of_it() -> None:
+    woods = ("walnut", "oak", "ash")
+    things = [f"Everyday {thing}, {wood}" for thing in ("bench", "table") for wood in woods * 3]
+    read = read_items(
+        [
+            Described(id=f"{thing} {at}", title=thing, brand=f"Maker {at % 4}", names=(thing,))
+            for at, thing in enumerate(things)
+        ],
+        encode,
+    )
+    kinds = {str(read.names[kind]).split()[-1] for kind in read.kinds}
+    assert kinds == {"bench", "table"}
+
+
 def test_a_word_that_only_describes_another_is_told_from_a_head(shelf: Shelf) -> None:
     found = window({"words": [CASES[0], NOTEBOOKS[0]]})
     names = ["title.head", "title.modifier", "kind.head"]
