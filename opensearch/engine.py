@@ -86,7 +86,7 @@ class Engine:
     def relaxed(self, plan: Plan, found: Retrieved) -> Retrieved:
         """What `found` lacks where any one word is enough: of the legs only those that did not
         answer yet are asked, and all matches are counted anew. Raises as `retrieve`."""
-        if found.degraded:
+        if plan.ordered or found.degraded:
             return self.retrieve(replace(plan, relaxed=True))
         held = {leg.leg: leg for leg in found.legs}
         more = self.retrieve(replace(plan, relaxed=True, held=frozenset(held)))

@@ -1,6 +1,7 @@
 """What Prometheus reads at /metrics: requests, stages of a search, what was left out."""
 
 import os
+from collections.abc import Mapping, Sequence
 
 from flask import Response
 from prometheus_client import (
@@ -14,7 +15,6 @@ from prometheus_client import (
 )
 
 from app.api.resource import Resource
-from app.search.page import Page
 
 MULTIPROCESS = "PROMETHEUS_MULTIPROC_DIR"  # set by app/api/gunicorn.py: one file per process
 BUCKETS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)  # seconds
@@ -32,19 +32,21 @@ stages = Histogram(
     buckets=BUCKETS,
 )
 degraded = Counter("pinwheel_search_degraded_total", "Searches that left something out", ("what",))
-empty = Counter("pinwheel_search_empty_total", "Searches that found nothing", ("catalogue",))
+nothing = Counter("pinwheel_search_empty_total", "Searches that found nothing", ("catalogue",))
 
 resource = Resource("metrics", "Numbers for Prometheus")
 
 
-def observe(catalogue: str, page: Page) -> None:
-    """Count one search."""
-    for stage, milliseconds in (page.timing or {}).items():
+def observe(
+    catalogue: str, timing: Mapping[str, float], missing: Sequence[str], *, empty: bool
+) -> None:
+    """Count one search: milliseconds by stage, what it left out, whether it found nothing."""
+    for stage, milliseconds in timing.items():
         stages.labels(stage).observe(milliseconds / 1000)
-    for what in page.degraded:
+    for what in missing:
         degraded.labels(what).inc()
-    if not page.hits:
-        empty.labels(catalogue).inc()
+    if empty:
+        nothing.labels(catalogue).inc()
 
 
 def registry() -> CollectorRegistry:

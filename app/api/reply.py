@@ -12,7 +12,15 @@ def reply(
     value: BaseModel, status: int = 200, headers: Mapping[str, str] | None = None
 ) -> Response:
     """`value` as JSON, what is None left out. Without `Cache-Control` given, nobody stores it."""
-    body = value.__pydantic_serializer__.to_json(value, exclude_none=True)
+    return json_reply(
+        value.__pydantic_serializer__.to_json(value, exclude_none=True), status, headers
+    )
+
+
+def json_reply(
+    body: bytes, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    """JSON that is written already."""
     response = Response(body, status, headers, mimetype=JSON)
     response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -5,8 +5,9 @@ from flask import Response
 from app.api import metrics
 from app.api.context import services
 from app.api.parameters import InCatalogue
-from app.api.reply import reply
+from app.api.reply import json_reply, reply
 from app.api.resource import Resource, refusals
+from app.search.answer import answer as answered
 from app.search.page import Page
 from app.search.request import SearchRequest
 from app.search.search import search as run
@@ -28,7 +29,13 @@ def search_by_body(path: InCatalogue, body: SearchRequest) -> Response:
 
 def answer(catalogue: str, request: SearchRequest) -> Response:
     """One page. Stages are always timed; only who asks for `explain` sees them."""
-    page = run(catalogue, request, services())
-    metrics.observe(catalogue, page)
-    shown = page if request.explain else page.model_copy(update={"timing": None})
-    return reply(shown)
+    if request.explain:
+        page = run(catalogue, request, services())
+        metrics.observe(catalogue, page.timing or {}, page.degraded, empty=not page.hits)
+        return reply(page)
+    told = answered(catalogue, request, services())
+    metrics.observe(catalogue, told.timing, told.degraded, empty=told.empty)
+    response = json_reply(told.body)
+    if told.behind:
+        response.call_on_close(told.behind)
+    return response

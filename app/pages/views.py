@@ -53,7 +53,7 @@ def results(catalogue: str) -> Response | str:
     if ranged:  # a range form without script: to the address that says the same as a filter
         return redirect(address.href())
     page = search(catalogue, _asked(address, known), services())
-    metrics.observe(catalogue, page)
+    metrics.observe(catalogue, page.timing or {}, page.degraded, empty=not page.hits)
     return frame.framed("search.html", known, address, **_parts(page, address, known))
 
 

@@ -7,6 +7,7 @@ from app.rules import keeping
 from app.rules.checking import check
 from app.rules.reading import joined
 from app.rules.serving import StoredRules
+from app.search.compose import hits_of, page_of
 from app.search.cursor import Position
 from app.search.page import Page
 from app.search.request import SearchRequest
@@ -69,5 +70,7 @@ def _page(known: Catalogue, request: SearchRequest, rules: RuleSet, services: Se
     under = replace(services, rules=StoredRules(lambda *_: ("preview", rules)))
     position = Position(known.name, services.new_id(), 0)
     way = Way(known, position, request, request, under, Trace(services.clock))
-    page = turn(fresh(way), None, way, kept=True)
+    sheet = turn(fresh(way), None, way, kept=True)
+    way.trace.degrade(*sheet.window.head["degraded"])
+    page = page_of(sheet, hits_of(sheet, explain=True), way.trace)
     return page.model_copy(update={"cursor": None})

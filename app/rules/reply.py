@@ -22,7 +22,7 @@ def ruled(ruling: Ruling, shown: Arranged) -> Json:
     redirect = next(iter(of_kind(ruling.rules, Redirect)), None)
     return {
         "ruled": {
-            "rules": [one.model_dump() for one in said],
+            "rules": [one.model_dump(exclude_none=True) for one in said],
             "redirect": redirect and RedirectView(url=redirect.url, rule=redirect.id).model_dump(),
             "banners": [_banner(one) for one in of_kind(ruling.rules, Banner)],
             "touched": shown.touched,
@@ -34,4 +34,4 @@ def _banner(rule: Banner) -> Json:
     shown = BannerView(
         rule=rule.id, title=rule.title, text=rule.text, image=rule.image, link=rule.link
     )
-    return shown.model_dump()
+    return shown.model_dump(exclude_none=True)

@@ -43,16 +43,18 @@ class Cache:
         """Whether other processes see what is kept, as far as the last use told."""
         return self._redis is not None and self._clock() >= self._rests_until
 
-    def put(self, entries: Sequence[Entry]) -> bool:
-        """Keep them. False: in this process only."""
+    def put(self, entry: Entry) -> bool:
+        """Keep it. False: in this process only."""
+        key, value, ttl_s = entry
         if self.shared and self._redis is not None:
             try:
-                self._put_there(self._redis, entries)
+                self._redis.set(PREFIX + key, value, ex=min(ttl_s or self._ttl_s, self._ttl_s))
                 return True
             except RedisError as error:
                 self._rest(error)
-        with self._lock:
-            self._here.update({one.key: one.value for one in entries if one.ttl_s is None})
+        if ttl_s is None:
+            with self._lock:
+                self._here[key] = value
         return False
 
     def get(self, keys: Sequence[str]) -> list[bytes | None]:
@@ -68,12 +70,6 @@ class Cache:
                 self._here.get(key) if value is None else value
                 for key, value in zip(keys, found, strict=True)
             ]
-
-    def _put_there(self, redis: "Redis", entries: Sequence[Entry]) -> None:
-        with redis.pipeline(transaction=False) as sent:
-            for key, value, ttl_s in entries:
-                sent.set(PREFIX + key, value, ex=ttl_s or self._ttl_s)
-            sent.execute()
 
     def _rest(self, error: RedisError) -> None:
         log.warning("redis failed, resting it for %s s: %s", REST_S, error)

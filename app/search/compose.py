@@ -1,33 +1,35 @@
-"""Step 7: the page."""
+"""Step 7: the page, as typed values."""
+
+import orjson
 
 from app.search.head import read_head
 from app.search.page import LegScore, Page, PageHit
+from app.search.sheet import Sheet
 from app.search.trace import Trace
 from app.search.why import why
-from app.search.window import Json, Shown, Window
+from app.search.window import Json, Window
 
 
-def hits_of(window: Window, rows: range, items: Shown, *, explain: bool) -> list[PageHit]:
-    """The hits of some rows; an item that was deleted meanwhile is left out."""
-    known = ((row, items.get(window.ids[row])) for row in rows)
-    return [_hit(window, row, item, explain=explain) for row, item in known if item is not None]
+def hits_of(sheet: Sheet, *, explain: bool) -> list[PageHit]:
+    """The hits of a page; an item that was deleted meanwhile is left out."""
+    window = sheet.window
+    return [
+        _hit(window, row, orjson.loads(sheet.items[window.ids[row]]), explain=explain)
+        for row in sheet.shown
+    ]
 
 
-def page_of(
-    window: Window, hits: list[PageHit], search_id: str, cursor: str | None, trace: Trace
-) -> Page:
+def page_of(sheet: Sheet, hits: list[PageHit], trace: Trace) -> Page:
     """The page around its hits. Nothing is validated: every part was, or is our own."""
-    head = read_head(window.head)
-    trace.degrade(*window.head["degraded"])
     return Page.model_construct(
-        search_id=search_id,
+        search_id=sheet.search_id,
         took_ms=trace.took_ms,
         hits=hits,
         modules=[],
-        cursor=cursor,
+        cursor=sheet.cursor,
         degraded=trace.degraded,
         timing=dict(trace.timing),
-        **head,
+        **read_head(sheet.window.head),
     )
 
 

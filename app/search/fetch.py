@@ -37,37 +37,38 @@ class Items:
 
     def of(
         self, catalogue: Catalogue, window: Window, rows: Iterable[int], ahead: Iterable[int] = ()
-    ) -> dict[str, Fields]:
-        """The items of `rows`; those deleted meanwhile are absent.
+    ) -> dict[str, bytes]:
+        """The JSON of the items of `rows`, and of those of `ahead` that are at hand; items deleted
+        meanwhile are absent.
 
         Where the engine has to be asked, it is asked for those of `ahead` too. Raises `EngineDown`
         where the call is needed and fails.
         """
-        wanted = _keys(window, rows)
-        found = {} if window.aged else self._at_hand(wanted)
-        missing = [key for key in wanted if key[1] not in found]
-        if missing:
-            found |= self._fetched(catalogue, [*missing, *_keys(window, ahead)])
+        wanted, later = _keys(window, rows), _keys(window, ahead)
+        found = {} if window.aged else self._at_hand([*wanted, *later])
+        if any(key[1] not in found for key in wanted):
+            missing = [key for key in (*wanted, *later) if key[1] not in found]
+            found |= self._fetched(catalogue, missing)
         return found
 
-    def hold(self, catalogue: Catalogue, index: str, sources: Sequence[Fields]) -> None:
-        """Keep items that were read for another reason, or beforehand."""
+    def hold(self, catalogue: Catalogue, index: str, sources: Sequence[Fields]) -> dict[str, bytes]:
+        """Keep items that were read for another reason, or beforehand; their JSON by id."""
         shown = [orjson.dumps(item_as_shown(catalogue, source)) for source in sources]
         with self._lock:
             for source, value in zip(sources, shown, strict=True):
                 if len(value) <= self._held.maxsize:
                     self._held[index, source["id"], int(source.get("version") or 0)] = value
+        return {source["id"]: value for source, value in zip(sources, shown, strict=True)}
 
-    def _at_hand(self, keys: Sequence[Key]) -> dict[str, Fields]:
+    def _at_hand(self, keys: Sequence[Key]) -> dict[str, bytes]:
         with self._lock:
             held = [(key[1], self._held.get(key)) for key in keys]
-        return {item: orjson.loads(value) for item, value in held if value is not None}
+        return {item: value for item, value in held if value is not None}
 
-    def _fetched(self, catalogue: Catalogue, keys: Sequence[Key]) -> dict[str, Fields]:
+    def _fetched(self, catalogue: Catalogue, keys: Sequence[Key]) -> dict[str, bytes]:
         index = keys[0][0]
         sources = self._engine.items(index, [key[1] for key in keys])
-        self.hold(catalogue, index, list(sources.values()))
-        return {item: item_as_shown(catalogue, source) for item, source in sources.items()}
+        return self.hold(catalogue, index, list(sources.values()))
 
 
 def _keys(window: Window, rows: Iterable[int]) -> list[Key]:

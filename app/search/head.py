@@ -24,12 +24,12 @@ def head_of(
     refinements: Sequence[RefinementView],
     degraded: Sequence[str],
 ) -> Json:
-    """As plain JSON: it is kept beside the window."""
+    """As plain JSON without nulls: it is kept beside the window, and sent as it is."""
     return {
-        "total": Total(value=found.total, relation="eq" if found.exact else "gte").model_dump(),
-        "query": query.model_dump(),
-        "facets": {name: view.model_dump() for name, view in counted.items()},
-        "refinements": [one.model_dump() for one in refinements],
+        "total": {"value": found.total, "relation": "eq" if found.exact else "gte"},
+        "query": query.model_dump(exclude_none=True),
+        "facets": {name: view.model_dump(exclude_none=True) for name, view in counted.items()},
+        "refinements": [one.model_dump(exclude_none=True) for one in refinements],
         "degraded": list(degraded),
     }
 

@@ -1,31 +1,42 @@
-"""Pages are fetched in pairs: where the engine is asked for one, the next one's items are kept."""
+"""Pages are made in pairs: behind one the next is written, and kept until its request comes."""
+
+from dataclasses import replace
 
 from app.search.cursor import Position
-from app.search.paging import rows_at
+from app.search.paging import cursor_to, following, rows_at
+from app.search.sheet import Sheet
 from app.search.way import Way
-from app.search.window import Shown, Window
+from app.search.windows import page_name
+from app.search.written import written
 
 
-def with_next(
-    window: Window, rows: range, comes: Position | None, way: Way, *, kept: bool
-) -> Shown:
-    """The items of `rows`, by the same call those of the page that `comes` in the same window.
-
-    The latter are kept for its request, and so is the window where it is not `kept` already.
-    """
-    name, ahead = _ahead(window, comes, way)
+def with_items(sheet: Sheet, comes: Position | None, way: Way, *, kept: bool) -> Sheet:
+    """The sheet with its items; those of the page that `comes` in the same window are asked for by
+    the same call. The window is kept where it is not `kept` already."""
     with way.trace.stage("fetch"):
-        items = way.services.items.of(way.catalogue, window, rows, ahead)
+        ahead = _ahead(sheet, comes, way)
+        items = way.services.items.of(way.catalogue, sheet.window, sheet.rows, ahead)
     with way.trace.stage("keep"):
-        later = {window.ids[row]: items[window.ids[row]] for row in ahead
-                 if window.ids[row] in items}  # fmt: skip
-        whole = {} if kept else {way.position.window: window}
-        way.services.windows.keep(whole, {name: later} if later else {}, way.trace)
-    return items
+        if not kept:
+            way.services.windows.keep(way.position.window, sheet.window, way.trace)
+    return replace(sheet, items=items, comes=comes)
 
 
-def _ahead(window: Window, comes: Position | None, way: Way) -> tuple[str, range]:
-    """The next page's name and rows; none where it begins another window."""
+def write_next(sheet: Sheet, way: Way) -> None:
+    """Keep the page that comes next, ready to be sent, where all of it is at hand. One that
+    something degraded is made when it is asked for, and says so anew."""
+    ahead = _ahead(sheet, sheet.comes, way)
+    if sheet.comes is None or sheet.cursor is None or not ahead or way.trace.degraded:
+        return
+    after = cursor_to(following(sheet.window, sheet.comes, ahead), sheet.window, way)
+    page = Sheet(sheet.window, ahead, sheet.items, sheet.search_id, after)
+    if len(page.shown) == len(ahead):
+        name = page_name(way.catalogue.name, sheet.cursor, way.request.size)
+        way.services.windows.keep_ready(name, written(page, ()))
+
+
+def _ahead(sheet: Sheet, comes: Position | None, way: Way) -> range:
+    """The rows of the next page; none where it begins another window."""
     if comes is None or comes.number != way.position.number:
-        return "", range(0)
-    return comes.page(way.request.size), rows_at(window, comes, way.request.size)
+        return range(0)
+    return rows_at(sheet.window, comes, way.request.size)

@@ -1,4 +1,4 @@
-"""From a request to a page: `fresh` is the way of a search, `turn` shows a page of it."""
+"""From a request to a page: `fresh` is the way of a search, `turn` lays out a page of it."""
 
 from app.rules.arranging import Arranged, arrange
 from app.rules.reply import ruled
@@ -9,19 +9,21 @@ from app.search.cursor import asked_for
 from app.search.diversify import diversify
 from app.search.gather import gather
 from app.search.head import head_of
+from app.search.outcome import outcome
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
-from app.search.pairs import with_next
+from app.search.pairs import with_items, write_next
 from app.search.planning import plan_retrieval, thinned
 from app.search.ranked import order
 from app.search.recorded import record
 from app.search.request import SearchRequest
 from app.search.retrieval import nothing, retrieve
+from app.search.sheet import Items, Sheet
 from app.search.trace import Trace
 from app.search.understand import relaxed, understand
 from app.search.understood import view
 from app.search.way import Way
-from app.search.window import Shown, Window, window_of
+from app.search.window import Window, window_of
 from app.services import Services
 from opensearch.engine import down_means_down
 from opensearch.plan import Plan
@@ -35,17 +37,30 @@ def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
     Raises `UnknownCatalogue`, `IndexMissing`, `BadRequest` (a filter, facet, sort or cursor that
     cannot be used), `CursorExpired` and `EngineDown`. All else that fails is named in `degraded`.
     """
+    way = begun(catalogue, request, services)
+    sheet = found(way)
+    write_next(sheet, way)
+    with way.trace.stage("compose"):
+        hits = hits_of(sheet, explain=request.explain)
+    if not request.cursor:
+        record(outcome(sheet, way.trace), way)
+    return page_of(sheet, hits, way.trace)
+
+
+def begun(catalogue: str, request: SearchRequest, services: Services) -> Way:
+    """A search on its way. Raises `UnknownCatalogue`, `BadCursor` and `CursorExpired`."""
     trace = Trace(services.clock)
     with down_means_down():
         known = services.catalogues.get(catalogue)
-    way = Way(known, *begin(catalogue, request, services), request, services, trace)
-    window, items = (
-        services.windows.find(way.position, request.size, trace) if request.cursor else (None, None)
-    )
-    page = turn(window or fresh(way), items, way, kept=window is not None)
-    if not request.cursor:
-        record(page, catalogue, request, services)
-    return page
+    return Way(known, *begin(catalogue, request, services), request, services, trace)
+
+
+def found(way: Way) -> Sheet:
+    """The page that is asked for. Raises as `search`."""
+    window, items = kept(way) if way.request.cursor else (None, None)
+    sheet = turn(window or fresh(way), items, way, kept=window is not None)
+    way.trace.degrade(*sheet.window.head["degraded"])
+    return sheet
 
 
 def fresh(way: Way) -> Window:
@@ -80,13 +95,15 @@ def fresh(way: Way) -> Window:
         return window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
 
 
-def turn(window: Window, items: Shown | None, way: Way, *, kept: bool) -> Page:
+def kept(way: Way) -> tuple[Window | None, Items | None]:
+    """The window of an earlier page, and the items of this one; None for what is not there."""
+    return way.services.windows.find(way.position, way.request, way.trace)
+
+
+def turn(window: Window, items: Items | None, way: Way, *, kept: bool) -> Sheet:
     """The page at the position, with the cursor of the next; `items` where they are ready."""
     rows = rows_at(window, way.position, way.request.size)
     comes = following(window, way.position, rows)
-    if items is None:
-        items = with_next(window, rows, comes, way, kept=kept)
-    with way.trace.stage("compose"):
-        hits = hits_of(window, rows, items, explain=way.request.explain)
-        cursor = cursor_to(comes, window, way)
-    return page_of(window, hits, way.position.search_id, cursor, way.trace)
+    cursor = cursor_to(comes, window, way)
+    sheet = Sheet(window, rows, items or {}, way.position.search_id, cursor)
+    return sheet if items is not None else with_items(sheet, comes, way, kept=kept)

@@ -1,7 +1,7 @@
 """The ranked window: what a search found, in order, small enough to keep for its later pages."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,6 @@ from ranking.diversity import Lead
 AGED_S = 30.0  # a later page may show an item as it was so long ago
 
 Json = dict[str, Any]
-Shown = Mapping[str, Json]  # items by id, each its fields by role
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
-"""The windows of searches under way and the pages prepared for them, by search and number."""
+"""The windows of searches under way, and pages of them that were written beforehand."""
 
 import logging
-from collections.abc import Mapping
 
 import orjson
 
 from app.search.cache import Cache, Entry
 from app.search.cursor import Position
+from app.search.request import SearchRequest
+from app.search.sheet import Items
 from app.search.trace import Trace
-from app.search.window import Shown, Window, dump, load
+from app.search.window import Window, dump, load
 
 log = logging.getLogger(__name__)
 
@@ -16,27 +17,43 @@ PAGE_FOR_S = 30  # a later page may show an item as it was so long ago
 
 
 class Windows:
-    """Kept for as long as their cursors are good; a prepared page for half a minute."""
+    """Kept for as long as their cursors are good; a page written beforehand for half a minute."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def keep(self, windows: Mapping[str, Window], pages: Mapping[str, Shown], trace: Trace) -> None:
+    def keep(self, name: str, window: Window, trace: Trace) -> None:
         """Keep for later pages; `degraded: cache` where other processes cannot see it."""
-        whole = [Entry(name, dump(window)) for name, window in windows.items()]
-        shown = [Entry(name, orjson.dumps(page), PAGE_FOR_S) for name, page in pages.items()]
-        if not self._cache.put([*whole, *shown]):
+        if not self._cache.put(Entry(name, dump(window))):
             trace.degrade("cache")
 
+    def keep_ready(self, name: str, page: bytes) -> None:
+        """Keep a page that is written by its `page_name`."""
+        self._cache.put(Entry(name, page, PAGE_FOR_S))
+
+    def ready(self, catalogue: str, cursor: str, size: int) -> bytes | None:
+        """The page at `cursor` where it was written already."""
+        return self._cache.get([page_name(catalogue, cursor, size)])[0]
+
     def find(
-        self, position: Position, size: int, trace: Trace
-    ) -> tuple[Window | None, Shown | None]:
-        """The window at `position` and the items of its page of `size`, in one call; None for
-        what is lost or was not prepared."""
-        window, page = self._cache.get([position.window, position.page(size)])
+        self, position: Position, request: SearchRequest, trace: Trace
+    ) -> tuple[Window | None, Items | None]:
+        """The window at `position` and the items of the page requested, in one call; None for
+        what is lost or was not written beforehand."""
+        page = page_name(position.catalogue, request.cursor or "", request.size)
+        window, ready = self._cache.get([position.window, page])
         if not self._cache.shared:
             trace.degrade("cache")
-        return _read(window), None if page is None else orjson.loads(page)
+        return _read(window), None if ready is None else _items(ready)
+
+
+def page_name(catalogue: str, cursor: str, size: int) -> str:
+    """Under which a page is kept that `cursor` leads to."""
+    return f"{catalogue}:{size}:{cursor}"
+
+
+def _items(page: bytes) -> Items:
+    return {hit["id"]: orjson.dumps(hit["item"]) for hit in orjson.loads(page)["hits"]}
 
 
 def _read(stored: bytes | None) -> Window | None:

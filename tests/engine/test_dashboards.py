@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 from opensearchpy import OpenSearch
 
-from app.search.page import Page, PageHit, QueryView, Total
+from app.search.outcome import Outcome
 from app.search.recorded import as_ubi
 from app.search.request import SearchRequest
 from opensearch import events, names, queries
@@ -28,12 +28,10 @@ fields: {{id: id, title: title, brand: brand, price: price, category: category, 
 """
 
 
-def page(search_id: str, found: int) -> Page:
-    return Page(
-        search_id=search_id, took_ms=12.5, total=Total(value=found, relation="eq"),
-        query=QueryView(text="lamp"), degraded=["encoder"],
-        hits=[PageHit(id=f"i{n}", score=1.0, item={}) for n in range(found)],
-        timing=dict.fromkeys(STAGES, 1.5),
+def outcome(search_id: str, found: int) -> Outcome:
+    return Outcome(
+        search_id=search_id, took_ms=12.5, total=found, breadth=0.5, degraded=["encoder"],
+        hits=[f"i{n}" for n in range(found)], timing=dict.fromkeys(STAGES, 1.5),
     )  # fmt: skip
 
 
@@ -58,7 +56,7 @@ def catalogue(client: OpenSearch) -> Iterator[str]:
 
 def _searched(name: str, number: int) -> dict[str, Any]:
     request = SearchRequest(q=f"lamp {number % 2}", filter=["brand:Maker"], session="s1")
-    found = page(f"{name}-{number}", found=number % 3)
+    found = outcome(f"{name}-{number}", found=number % 3)
     return as_ubi(found, name, request, datetime.now(UTC).timestamp())
 
 

@@ -16,20 +16,21 @@ def unreachable() -> "Redis":
 
 
 def test_what_is_kept_in_redis_is_seen_by_another_process(redis: "Redis") -> None:
-    assert Cache(redis, 60).put([Entry("a", b"1"), Entry("b", b"2")])
+    assert Cache(redis, 60).put(Entry("a", b"1"))
+    assert Cache(redis, 60).put(Entry("b", b"2"))
     assert Cache(redis, 60).get(["b", "c", "a"]) == [b"2", None, b"1"]
 
 
 def test_what_is_kept_goes_away_in_time(redis: "Redis") -> None:
-    Cache(redis, 60).put([Entry("long", b"1")])
-    Cache(redis, 60).put([Entry("short", b"1", 7)])
+    Cache(redis, 60).put(Entry("long", b"1"))
+    Cache(redis, 60).put(Entry("short", b"1", 7))
     assert 50 < redis.ttl(PREFIX + "long") <= 60
     assert 0 < redis.ttl(PREFIX + "short") <= 7
 
 
 def test_without_redis_it_is_kept_in_this_process_and_said_so() -> None:
     cache = Cache(unreachable(), 60)
-    assert not cache.put([Entry("a", b"1")])
+    assert not cache.put(Entry("a", b"1"))
     assert cache.get(["a"]) == [b"1"]
     assert not cache.shared
 
@@ -46,6 +47,6 @@ def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis:
 def test_what_is_kept_here_goes_away_in_time() -> None:
     clock = Clock()
     cache = Cache(None, 60, clock)
-    cache.put([Entry("a", b"1")])
+    cache.put(Entry("a", b"1"))
     clock.now += 61
     assert cache.get(["a"]) == [None]

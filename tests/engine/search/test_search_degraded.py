@@ -54,6 +54,8 @@ class OtherEncoder:
 
 
 class BrokenRanker:
+    reads = None
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         raise RuntimeError("out of trees")
 

@@ -85,7 +85,7 @@ def test_an_item_deleted_between_pages_is_left_out(lamps: str, services: Service
     first = search(lamps, SearchRequest(q="linen", size=1), services)
     opened = SearchRequest(cursor=first.cursor)
     position, _ = services.cursors.read(lamps, opened, services.now())
-    window, _ = services.windows.find(position, 3, Trace(services.clock))
+    window, _ = services.windows.find(position, opened, Trace(services.clock))
     assert window is not None
     gone = window.ids[2]
     index = services.engine.live(lamps).name

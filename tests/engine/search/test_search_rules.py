@@ -94,6 +94,8 @@ def test_a_pin_on_a_later_page_is_there_and_nowhere_else(shop: Shop) -> None:
 class Contrary:
     """Ranks what the legs like least first, by scores below zero."""
 
+    reads = None
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         falling = FUSION.rank(query, candidates)
         return Ranked(candidates, falling.order[::-1], -falling.scores[::-1], "contrary")

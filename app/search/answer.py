@@ -1,0 +1,54 @@
+"""A search answered in JSON, as the API sends it; a page that was written beforehand at once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from app.search.cursor import asked_for
+from app.search.outcome import outcome
+from app.search.pairs import write_next
+from app.search.recorded import record
+from app.search.request import SearchRequest
+from app.search.search import begun, found
+from app.search.written import stamped, written
+from app.services import Services
+from opensearch.engine import down_means_down
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The reply's `body`, and what is counted of it: nothing of a page written beforehand.
+    `behind` is for when the reply is out: it makes the next page quicker."""
+
+    body: bytes
+    empty: bool = False
+    degraded: Sequence[str] = ()
+    timing: Mapping[str, float] = field(default_factory=dict)
+    behind: Callable[[], None] | None = None
+
+
+def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer:
+    """One page, without what `explain` adds. Raises what `search` raises."""
+    began = services.clock()
+    if (ready := _ready(catalogue, request, services)) is not None:
+        return Answer(stamped(ready, round((services.clock() - began) * 1000, 3)))
+    way = begun(catalogue, request, services)
+    sheet = found(way)
+    with way.trace.stage("compose"):
+        page = written(sheet, way.trace.degraded)
+    told = outcome(sheet, way.trace)
+    if not request.cursor:
+        record(told, way)
+    body = stamped(page, told.took_ms)
+    behind = partial(write_next, sheet, way)
+    return Answer(body, not told.hits, told.degraded, told.timing, behind)
+
+
+def _ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
+    """The page that the cursor leads to, where it was written already. Only who was given the
+    cursor can name the page, so that its signature needs no second look."""
+    if request.cursor is None or asked_for(request):
+        return None
+    with down_means_down():
+        services.catalogues.get(catalogue)
+    return services.windows.ready(catalogue, request.cursor, request.size)
