@@ -16,7 +16,7 @@ from app.settings import settings
 
 bind = f"{settings().host}:{settings().port}"
 workers = settings().web_workers
-worker_class = "gthread"
+worker_class = "app.api.slow_clients.Worker"
 threads = 8
 backlog = 512
 timeout = 60  # seconds without a sign of life from a worker

@@ -1,11 +1,12 @@
 """An item as a client writes it: by role, as a reply shows it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.reading import MAX_ID_BYTES
+from opensearch.catalogue.values import MAX_BYTES, MAX_VALUES
 
 Version = Annotated[int, Field(ge=1, lt=2**63)]
 
@@ -24,6 +25,14 @@ class ItemBody(Item):
     model_config = ConfigDict(allow_inf_nan=False)
 
     id: str = ""
+
+    @field_validator("*")
+    @classmethod
+    def _bounded(cls, value: Any) -> Any:
+        """As an imported row is: what is written has to be fetched and shown again."""
+        for each in value.values() if isinstance(value, dict) else (value,):
+            bounded(each)
+        return value
 
     def item(self, id_: str) -> Item:
         """The item, under the id of its address."""
@@ -52,3 +61,12 @@ def fitting(id_: str) -> str:
     if len(id_.encode(errors="replace")) > MAX_ID_BYTES:
         raise ValueError(f"an id has at most {MAX_ID_BYTES} bytes in UTF-8")
     return id_
+
+
+def bounded(value: Any) -> None:
+    """Raises ValueError: a text, or a list of them, is too long to be an item's."""
+    if isinstance(value, tuple) and len(value) > MAX_VALUES:
+        raise ValueError(f"has {len(value):,} values, at most {MAX_VALUES:,} are taken")
+    texts = value if isinstance(value, tuple) else (value,)
+    if any(isinstance(each, str) and len(each.encode()) > MAX_BYTES for each in texts):
+        raise ValueError(f"holds a text over {MAX_BYTES // 1_000_000} MB")

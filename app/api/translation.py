@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from gunicorn.http.errors import ParseException
+
 from app import tasks
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
@@ -93,6 +95,10 @@ def _rule_missing(error: RuleMissing | VersionMissing) -> Refusal:
     return Refusal(404, str(error), kind="unknown-rule")
 
 
+def _broken_body(error: ParseException) -> Refusal:
+    return wrong_field("body", "is not coded as its head says", "send it with a Content-Length")
+
+
 def _contended(error: Contended) -> Refusal:
     return Refusal(503, str(error), kind="rules-busy", headers={"Retry-After": "1"})
 
@@ -114,4 +120,5 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (RuleMissing, _rule_missing),
     (VersionMissing, _rule_missing),
     (Contended, _contended),
+    (ParseException, _broken_body),
 )

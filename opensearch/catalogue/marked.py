@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -10,7 +11,10 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from opensearch.catalogue.problems import CatalogueError, Problem
 
-MAX_CHARS = 1_000_000
+MAX_CHARS = 100_000
+MAX_DEPTH = 50  # of brackets: the parser's time grows with the square of it
+BRACKETS = {"[": 1, "{": 1, "]": -1, "}": -1}
+TOO_DEEP = ("nested too deeply", "Write it flat: a catalogue needs three levels.")
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,13 @@ class Marked:
 def marked(text: str) -> Marked:
     """The whole document. Raises CatalogueError where it is no YAML mapping."""
     if len(text) > MAX_CHARS:
-        raise _unreadable(0, "the file is over 1 MB", "Take the data out of it.")
+        raise _unreadable(0, "the file is over 100 KB", "Take the data out of it.")
+    if _depth(text) > MAX_DEPTH:
+        raise _unreadable(0, *TOO_DEEP)
     try:
         node = YAML(typ="safe", pure=True).compose(text)
+    except RecursionError as error:
+        raise _unreadable(0, *TOO_DEEP) from error
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise _unreadable(line, f"not YAML: {error.problem}", "Correct this line.") from error
@@ -59,6 +67,12 @@ def marked(text: str) -> Marked:
     if not isinstance(node, MappingNode):
         raise _unreadable(1, "not a mapping", "Begin with `name: …` and `fields:`.")
     return Marked("", 1, node)
+
+
+def _depth(text: str) -> int:
+    """How deep brackets are nested, quoted ones among them."""
+    steps = (BRACKETS[character] for character in text if character in BRACKETS)
+    return max(accumulate(steps), default=0)
 
 
 def _unreadable(line: int, message: str, remedy: str) -> CatalogueError:

@@ -9,7 +9,7 @@ from cachetools import TTLCache
 from opensearchpy import NotFoundError, OpenSearch, RequestError
 
 from opensearch.catalogue.schema import Catalogue
-from opensearch.names import ABOUT, CATALOGUES
+from opensearch.names import ABOUT, CATALOGUE_NAME, CATALOGUES
 from opensearch.own_index import sweep
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
@@ -86,8 +86,10 @@ class CatalogueStore:
             sweep(self._client, index, name)
 
     def _stored(self, name: str, part: str) -> str:
+        if not CATALOGUE_NAME.fullmatch(name):  # the engine refuses what is no id, each its own way
+            raise UnknownCatalogue(name, self.names())
         try:
-            found = self._client.get(index=CATALOGUES, id=name or " ", _source_includes=[part])
+            found = self._client.get(index=CATALOGUES, id=name, _source_includes=[part])
         except NotFoundError:
             raise UnknownCatalogue(name, self.names()) from None
         stored: str = found["_source"][part]

@@ -21,6 +21,7 @@ from tests.engine.api.shop import stock
 
 START_S = 60
 MAX_BODY = 1_000_000
+SLOW_S = 2.0
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ def web(engine: list[str], redis_url: str, home: Path, shop: str) -> Iterator[We
         "PINWHEEL_HOME": str(home),
         "PINWHEEL_PORT": str(port),
         "PINWHEEL_MAX_BODY_BYTES": str(MAX_BODY),
+        "PINWHEEL_SLOW_CLIENT_S": str(SLOW_S),
     }
     command = [
         sys.executable,

@@ -74,6 +74,7 @@ def test_an_unchanged_item_is_not_sent_twice(web: Web, items: str) -> None:
         ({"id": "other"}, "id"),
         ({"category": "Lamps"}, "category"),
         ({"title": "a\0b"}, "title"),
+        ({"tags": ["x"] * 1_001}, "tags"),
     ],
 )
 def test_a_wrong_field_is_refused_by_name(

@@ -1,0 +1,205 @@
+"""Clients that mean ill, or were written badly, over real sockets: refused by name, never a fault
+of ours, and nobody else waits for them."""
+
+import gzip
+import json
+import re
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+
+from tests.engine.api.conftest import MAX_BODY, SLOW_S, Web
+from tests.engine.api.test_api_search import problem
+
+pytestmark = pytest.mark.engine
+
+JSON = {"Content-Type": "application/json"}
+LINES = {"Content-Type": "application/x-ndjson"}
+DEEP = b"[" * 10_000
+THREADS = 16  # of all web processes together
+
+
+@pytest.fixture
+def path(web: Web) -> str:
+    return f"/v1/{web.shop}/search"
+
+
+def posted(web: Web, path: str, body: bytes, **headers: str) -> requests.Response:
+    return web.send("POST", path, data=body, headers={**JSON, **headers})
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (DEEP, "body"),
+        (DEEP + b"]" * 10_000, "body"),
+        (b'{"q":' + DEEP + b"]" * 10_000 + b"}", "body"),
+        (b'{"a":' * 10_000 + b"1" + b"}" * 10_000, "body"),
+        (b'{"q":"a\\ud800b"}', "body"),
+        (b'{"q":"\xed\xa0\x80"}', "body"),
+        (b'{"q":"\xff"}', "body"),
+        (b'{"q":"a\\u0000b"}', "q"),
+        (b'{"size":' + b"9" * 5_000 + b"}", "body"),
+        (b'{"size":1e999}', "size"),
+        (b'{"diversity":NaN}', "diversity"),
+        (b'{"size":5,"size":0}', "size"),  # of a key given twice the last holds, and is checked
+        (b"null", "body"),
+        (b"[]", "body"),
+        (b"", "body"),
+        (b'\xef\xbb\xbf{"q":"a"}', "body"),
+    ],
+)
+def test_a_body_that_is_no_search_is_refused(web: Web, path: str, body: bytes, field: str) -> None:
+    problem(posted(web, path, body), 400, field)
+
+
+@pytest.mark.parametrize("q", ["%ff%fe", "%ed%a0%80", "%c0%af", "a%00b"])
+def test_words_that_are_no_text_are_refused(web: Web, path: str, q: str) -> None:
+    for address in (f"{path}?q={q}", f"/v1/{web.shop}/suggest?q={q}"):
+        assert web.send("GET", address).status_code == 400
+
+
+def test_a_packed_body_is_not_unpacked(web: Web, path: str) -> None:
+    """A few hundred kilobytes of it would be a hundred megabytes."""
+    bomb = gzip.compress(b'{"q":"' + b"a" * 100_000_000 + b'"}')
+    problem(posted(web, path, bomb, **{"Content-Encoding": "gzip"}), 400, "body")
+
+
+def test_bad_lines_of_a_bulk_are_told_and_the_rest_is_written(web: Web) -> None:
+    bad = (
+        b"\x00",
+        b'{"id":"x","title":"\xff"}',
+        b'{"id":"\\ud800","title":"x"}',
+        b"[" * 10_000,
+        b'{"id":"x","title":' + DEEP + b"}",
+        b"null",
+    )
+    good = json.dumps({"id": "hostile", "title": "lamp"}).encode()
+    address = f"/v1/{web.shop}/items"
+    told = web.send("POST", address, data=b"\n".join((*bad, good)), headers=LINES).json()
+    assert [line["status"] for line in told["lines"]] == ["rejected"] * len(bad) + ["written"]
+    assert all(line["errors"][0]["field"] for line in told["lines"][: len(bad)])
+    web.send("DELETE", f"{address}/hostile")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"[" * 5_000,
+        b"a: [" * 5_000,
+        b"".join(b" " * n + b"a:\n" for n in range(400)),
+        b"a" * 10**5 + b"a",
+    ],
+)
+def test_a_catalogue_that_would_take_the_parser_long_is_refused_soon(web: Web, text: bytes) -> None:
+    began = time.monotonic()
+    reply = web.send("PUT", "/v1/catalogues/deep", data=text, headers={"Content-Type": "text/yaml"})
+    assert reply.status_code == 400, reply.text
+    assert reply.json()["errors"]
+    assert time.monotonic() - began < 10
+
+
+def test_an_address_of_any_length_is_answered(web: Web) -> None:
+    for address in (
+        "/" + "a" * 9_000,
+        f"/v1/{'a' * 9_000}/search",
+        "/%ff",
+        "/media/%2e%2e/%2e%2e/x",
+    ):
+        assert web.send("GET", address).status_code in (400, 404)
+
+
+def test_a_cursor_that_was_changed_is_refused(web: Web, path: str) -> None:
+    cursor = web.search(q="vase", size=2).json()["cursor"]
+    for changed in (
+        cursor[:-1] + ("A" if cursor[-1] != "A" else "B"),
+        cursor[::-1],
+        cursor * 20,
+        ".",
+    ):
+        problem(web.search(q="vase", size=2, cursor=changed), 400, "cursor")
+    problem(web.search(q="chair", size=2, cursor=cursor), 400, "cursor")
+
+
+def connected(web: Web) -> socket.socket:
+    address = urlsplit(web.url)
+    return socket.create_connection((address.hostname, address.port), timeout=30)
+
+
+def head(path: str, *lines: str) -> bytes:
+    told = (f"POST {path} HTTP/1.1", "Host: here", "Content-Type: application/json", *lines)
+    return "\r\n".join((*told, "", "")).encode()
+
+
+def status(answer: bytes) -> int:
+    found = re.match(rb"HTTP/1.1 (\d{3}) ", answer)
+    assert found, answer[:200]
+    return int(found[1])
+
+
+def exchanged(web: Web, data: bytes) -> bytes:
+    with connected(web) as line:
+        line.sendall(data)
+        return line.recv(65_536)
+
+
+def test_a_body_of_broken_chunks_is_refused(web: Web, path: str) -> None:
+    answer = exchanged(web, head(path, "Transfer-Encoding: chunked") + b"zz\r\n")
+    assert status(answer) == 400
+    assert b"Content-Length" in answer
+
+
+def test_a_body_over_the_limit_is_refused_however_it_says_its_length(web: Web, path: str) -> None:
+    assert status(exchanged(web, head(path, "Content-Length: 99999999999999999999"))) == 413
+    chunk = b"%x\r\n%b\r\n" % (MAX_BODY // 2, b"a" * (MAX_BODY // 2))
+    chunked = head(path, "Transfer-Encoding: chunked") + 3 * chunk + b"0\r\n\r\n"
+    assert status(exchanged(web, chunked)) == 413
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    with ExitStack() as lines:
+        yield lines
+
+
+@pytest.mark.parametrize(
+    "half",
+    [
+        lambda path: b"POST " + path.encode() + b" HTTP/1.1\r\nHost: here\r\nContent-",
+        lambda path: head(path, "Content-Length: 1000") + b'{"q":',
+        lambda path: head(path, "Transfer-Encoding: chunked") + b"5\r\n{",
+    ],
+    ids=["half a head", "half a body", "half a chunk"],
+)
+def test_clients_that_never_finish_hold_nobody_up_for_long(
+    web: Web, path: str, half: Any, stack: ExitStack
+) -> None:
+    """More of them than there are threads, each silent after its beginning."""
+    lines = [stack.enter_context(connected(web)) for _ in range(THREADS + 4)]
+    for line in lines:
+        line.sendall(half(path))
+    began = time.monotonic()
+    assert web.send("GET", "/healthz").status_code == 200
+    assert time.monotonic() - began < 3 * SLOW_S + 5
+
+
+def test_a_client_that_drips_is_cut_off_too(web: Web, path: str) -> None:
+    """Each byte comes in time, the whole does not."""
+    with connected(web) as line:
+        line.sendall(head(path, "Content-Length: 1000"))
+        began = time.monotonic()
+        line.settimeout(0.2)
+        answer = b""
+        while not answer and time.monotonic() - began < 5 * SLOW_S:
+            try:
+                line.sendall(b" ")
+                answer = line.recv(4_096)
+            except TimeoutError:
+                continue
+    assert status(answer) == 400
