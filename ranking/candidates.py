@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +57,12 @@ class Candidates:
         """Which of the shelf's groups of items described alike each is in, [n]; -1 for none."""
         return self.rows if self.shelf is None else self._read(self.shelf.groups)
 
-    def _read(self, column: Ints) -> npt.NDArray[np.intp]:
+    @cached_property
+    def signs(self) -> npt.NDArray[np.intp]:
+        """The last word of each one's narrowest category as a number, [n]; 0 or -1 for none."""
+        return self.rows if self.shelf is None else self._read(self.shelf.signs)
+
+    def _read(self, column: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
         return np.where(self.rows >= 0, column[self.rows], -1)
 
 

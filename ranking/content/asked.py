@@ -1,8 +1,9 @@
 """Which kind of thing a query asks for, and how far each candidate is of that kind.
 
-Three signs, none of which needs a label: the candidate's own kind ends in the query's head (a
-notebook, not a case for one); so do the kinds of its group, which forgives a kind that was misread;
-and the first results are of its group (pseudo-relevance feedback, Lavrenko and Croft, SIGIR 2001).
+Three signs, none of which needs a label: the candidate's own kind, or its category, ends in the
+query's head (a notebook, not a case for one); so do the kinds of its group, which forgives a kind
+that was misread; and the first results are of its group (pseudo-relevance feedback, Lavrenko and
+Croft, SIGIR 2001).
 Where the query names no kind, and its first results are of many groups, every candidate gets next
 to nothing, and the order stays as it was.
 """
@@ -64,6 +65,7 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     shelf, kinds = candidates.shelf, candidates.kinds
     assert shelf is not None
     own = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
+    own |= candidates.signs == asked.word
     found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
     return found + GROUP * _shared(candidates.kin, asked.word, shelf)
 

@@ -35,6 +35,7 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
     return Shelf(
         hashes=np.array([hashed(item.id) for item in ordered], np.uint64),
         kinds=kinds,
+        signs=np.array([_sign(item) for item in ordered], np.uint32),
         groups=groups,
         words=words,
         parts=parts,
@@ -91,6 +92,11 @@ def _told(items: Sequence[Described], kinds: Ints, names: Sequence[str]) -> Floa
             counts[place] += 1
             told[place] += names[place].split()[-1] in _category(item)
     return (told / np.maximum(counts, 1)).astype(np.float32)
+
+
+def _sign(item: Described) -> int:
+    words = spelled(item.category[-1]) if item.category else ()
+    return number(words[-1]) if words else 0
 
 
 def _category(item: Described) -> frozenset[str]:

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from ranking.candidates import Floats, Ints
 
 WORDS = 24  # of a title that are kept
-OF_ITEMS = ("hashes", "kinds", "groups", "words", "parts", "brands", "quality")
+OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
 OFTEN = 3  # items whose kind ends in a word that is taken for a head
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
@@ -35,16 +35,19 @@ class ShelfError(ValueError):
 class Shelf:
     """n items sorted by `hashes`; P kinds, G groups, vectors of dimension d.
 
-    `words` [n, WORDS] are words as numbers (0: none), `parts` what each is in its run; `brands`
-    [n, 4] the brand's words. `quality` [n, 5]: title words, body characters, attributes, images,
-    size of the group. `names` [P] are the kinds, `heads` [P] their last words as numbers,
-    `meanings` [P, d] their vectors, `told` [P] the part of each kind's items whose category
-    says the same word; `shares` [G, P] is how a group's items divide into kinds,
+    `signs` [n] are the last words of items' narrowest categories as numbers (0: none): what
+    hangs over the shelf. `words` [n, WORDS] are words as numbers (0: none), `parts` what each
+    is in its run; `brands` [n, 4] the brand's words. `quality` [n, 5]: title words, body
+    characters, attributes, images, size of the group. `names` [P] are the kinds, `heads` [P]
+    their last words as numbers, `meanings` [P, d] their vectors, `told` [P] the part of each
+    kind's items whose category says the same word; `shares` [G, P] is how a group's items
+    divide into kinds,
     `centres` [G, d] the mean of their vectors.
     """
 
     hashes: Hashes
     kinds: Ints
+    signs: Numbers
     groups: Ints
     words: Numbers
     parts: Bytes

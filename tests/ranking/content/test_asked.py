@@ -73,6 +73,14 @@ def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) 
     assert trusted(read_items(paintings, encode)) == 0.0
 
 
+def test_a_category_names_the_kind_where_a_title_has_another_word_for_it() -> None:
+    lights = [f"{name} pendant in walnut" for name in ("Max", "Noa", "Ole", "Pia")]
+    kinds = {**dict.fromkeys([*lights, *LAMPS], "lamp"), **dict.fromkeys(DESKS, "desk")}
+    items = [Described(id=one, title=one, category=CATEGORIES[kinds[one]]) for one in kinds]
+    found = window({"words": [*DESKS, lights[0]]}).on(read_items(items, encode))
+    assert order(FUSION.rank(Query("walnut lamp", "walnut lamp"), found))[0] == lights[0]
+
+
 def test_a_thing_of_the_kind_comes_before_what_merely_has_the_words(shelf: Shelf) -> None:
     found = window({"words": [*DESKS, LAMPS[0]]})
     query = Query("walnut lamp", "walnut lamp")
