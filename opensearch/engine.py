@@ -21,6 +21,10 @@ from opensearch.outage import outage
 from opensearch.plan import Plan
 from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.searches import Search, searches
+from opensearch.signals import PARAMS as SIGNALLED
+from opensearch.signals import Signal, Signals
+from opensearch.signals import body as signals_body
+from opensearch.signals import read as read_signals
 
 LIVE_FOR_S = 1.0  # the alias is looked at again after this: as long as a write takes to be seen
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
@@ -119,6 +123,16 @@ class Engine:
             reply = self._send("POST", f"/{index}/_mget", params, body)
         docs: list[Reply] = reply.get("docs", [])
         return docs[0].get("_source") if docs else None
+
+    def signals(self, index: str, ids: Sequence[str], asked: Sequence[Signal]) -> Signals:
+        """What `asked` says of the items `ids`; without questions nothing is sent. Raises
+        `EngineDown`."""
+        if not (ids and asked):
+            return {}
+        with down_means_down():
+            body = orjson.dumps(signals_body(ids, asked))
+            reply = self._send("POST", f"/{index}/_search", SIGNALLED, body)
+        return read_signals(reply, asked)
 
     def popular(self, index: str, page: int) -> Iterator[list[Source]]:
         """All items as `items` gives them, in pages, those of most `popularity` first."""

@@ -1,7 +1,7 @@
 """The window: what the legs found, as columns, so that features and scores are array work."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,8 @@ class Candidates:
     count from 1, 0 where it did not. `values` are doc values by index field: [n] float32, NaN where
     absent; `groups` [n] is the variant group or the item's own id (`ids` itself
     where all are alone). `shelf` is what was read out of
-    all items beforehand, None where nothing was.
+    all items beforehand, None where nothing was. `signals`, [n] by name, are what the engine was
+    asked of these items besides (`lexical.title`, `fits.0`); most searches ask nothing.
     """
 
     ids: tuple[str, ...]
@@ -33,6 +34,7 @@ class Candidates:
     values: Mapping[str, Floats]
     groups: tuple[str, ...]
     shelf: "Shelf | None" = None
+    signals: Mapping[str, Floats] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)

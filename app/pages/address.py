@@ -16,6 +16,7 @@ class Address:
     sort: str | None = None
     ignore: tuple[str, ...] = ()  # readings of the words that were switched off, by name
     verbatim: bool = False  # the words as typed, nothing corrected
+    explain: bool = False  # each tile says why it is there
 
     def href(self, cursor: str | None = None) -> str:
         """As a path with its query string."""
@@ -32,6 +33,7 @@ class Address:
             *([("sort", self.sort)] if self.sort else []),
             *(("ignore", each) for each in self.ignore),
             *([("verbatim", "true")] if self.verbatim else []),
+            *([("explain", "true")] if self.explain else []),
         )
 
     def toggled(self, chosen: str) -> "Address":
@@ -67,6 +69,10 @@ class Address:
     def sorted_by(self, sort: str | None) -> "Address":
         """In another order."""
         return replace(self, sort=sort)
+
+    def explained(self, *, explain: bool) -> "Address":
+        """With the reasons shown, or without."""
+        return replace(self, explain=explain)
 
     def bare(self) -> "Address":
         """The same words without filters."""

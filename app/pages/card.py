@@ -1,6 +1,6 @@
 """One tile of the grid."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -21,9 +21,10 @@ class Card:
     price: str | None
     line: str  # brand, or the narrowest category
     sold_out: bool
+    why: Sequence[str] = ()  # in plain words, where the page explains itself
 
 
-def card(catalogue: str, id_: str, item: Mapping[str, Any]) -> Card:
+def card(catalogue: str, id_: str, item: Mapping[str, Any], why: Sequence[str] = ()) -> Card:
     """The tile of `item`."""
     title = str(item.get("title") or id_)
     price = item.get("price")
@@ -36,6 +37,7 @@ def card(catalogue: str, id_: str, item: Mapping[str, Any]) -> Card:
         price=None if price is None else money(price, item.get("currency")),
         line=_line(item),
         sold_out=item.get("stock") == 0,
+        why=why,
     )
 
 

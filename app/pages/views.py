@@ -81,6 +81,7 @@ def stated(catalogue: str, given: MultiDict[str, str]) -> tuple[Address, bool]:
         sort=given.get("sort") or None,
         ignore=tuple(dict.fromkeys(given.getlist("ignore"))),
         verbatim=given.get("verbatim") == "true",
+        explain=given.get("explain") == "true",
     )
     spans = _spans(given)
     for field, (low, high) in spans.items():
@@ -110,6 +111,7 @@ def _asked(address: Address, catalogue: Catalogue) -> SearchRequest:
         facets=facets(catalogue),
         ignore=list(address.ignore),
         verbatim=address.verbatim,
+        explain=address.explain,
     )
 
 
@@ -118,7 +120,7 @@ def _parts(page: Page, address: Address, catalogue: Catalogue) -> dict[str, obje
     panels = [panel(_named(each, named), address) for each in page.facets.values()]
     return {
         "page": page,
-        "cards": [card(catalogue.name, hit.id, hit.item) for hit in page.hits],
+        "cards": [card(catalogue.name, hit.id, hit.item, hit.why or ()) for hit in page.hits],
         "panels": [each for each in panels if each],
         "chips": chips(address, named),
         "readings": readings(page.query.constraints, address, named),

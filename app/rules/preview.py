@@ -11,7 +11,7 @@ from app.search.compose import hits_of, page_of
 from app.search.cursor import Position
 from app.search.page import Page
 from app.search.request import SearchRequest
-from app.search.search import fresh, turn
+from app.search.search import explained, fresh, turn
 from app.search.trace import Trace
 from app.search.way import Way
 from app.services import Services
@@ -72,5 +72,5 @@ def _page(known: Catalogue, request: SearchRequest, rules: RuleSet, services: Se
     way = Way(known, position, request, request, under, Trace(services.clock))
     sheet = turn(fresh(way), None, way, kept=True)
     way.trace.degrade(*sheet.window.head["degraded"])
-    page = page_of(sheet, hits_of(sheet, explain=True), way.trace)
+    page = page_of(sheet, hits_of(sheet, explained(sheet, way)), way.trace)
     return page.model_copy(update={"cursor": None})

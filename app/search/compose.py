@@ -6,16 +6,16 @@ from app.search.head import read_head
 from app.search.page import LegScore, Page, PageHit
 from app.search.sheet import Sheet
 from app.search.trace import Trace
-from app.search.why import why
+from app.search.why import Why
 from app.search.window import Json, Window
 
 
-def hits_of(sheet: Sheet, *, explain: bool) -> list[PageHit]:
-    """The hits of a page; an item that was deleted meanwhile is left out."""
+def hits_of(sheet: Sheet, why: Why | None) -> list[PageHit]:
+    """The hits of a page, explained where there is a `why`; an item that was deleted meanwhile is
+    left out."""
     window = sheet.window
     return [
-        _hit(window, row, orjson.loads(sheet.items[window.ids[row]]), explain=explain)
-        for row in sheet.shown
+        _hit(window, row, orjson.loads(sheet.items[window.ids[row]]), why) for row in sheet.shown
     ]
 
 
@@ -33,24 +33,17 @@ def page_of(sheet: Sheet, hits: list[PageHit], trace: Trace) -> Page:
     )
 
 
-def _hit(window: Window, row: int, item: Json, *, explain: bool) -> PageHit:
+def _hit(window: Window, row: int, item: Json, why: Why | None) -> PageHit:
     """One row of a window with its item."""
-    legs = _legs(window, row) if explain else None
     return PageHit.model_construct(
         id=window.ids[row],
         score=window.scores[row],
         item=item,
         group=window.groups[row],
-        why=[*why(legs), *moved_by(window, row)] if legs is not None else None,
-        legs=legs,
+        why=None if why is None else why.get(window.ids[row], []),
+        legs=None if why is None else _legs(window, row),
         variants=window.variants[row],
     )
-
-
-def moved_by(window: Window, row: int) -> list[str]:
-    """What rules did to an item."""
-    said: list[str] = window.head.get("ruled", {}).get("touched", {}).get(window.ids[row], [])
-    return said
 
 
 def _legs(window: Window, row: int) -> dict[str, LegScore]:

@@ -16,7 +16,7 @@ LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the se
 
 def filters(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
     """What must hold. A constraint on a field that the catalogue has no more is left out."""
-    return tuple(one for held in query.hard for one in _filters(held, catalogue))
+    return tuple(one for held in query.hard for one in demanded(held, catalogue))
 
 
 def preferences(query: Query, catalogue: Catalogue) -> tuple[Preference, ...]:
@@ -31,7 +31,7 @@ def variants(query: Query) -> tuple[Variant, ...]:
 
 def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
     for one in query.soft:
-        if made := tuple(_filters(one, catalogue)):
+        if made := tuple(demanded(one, catalogue)):
             yield Preference(made, round(PREFERRED * one.confidence, 2))
 
 
@@ -42,7 +42,8 @@ def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
         yield Preference((inside,), round(OF_CATEGORY * sure, 2))
 
 
-def _filters(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
+def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
+    """What satisfies a constraint; nothing where the catalogue has its field no more."""
     if one.field == WORDS:
         yield Mention(" ".join(one.values), negated=one.negated)
         return

@@ -1,5 +1,9 @@
 """From a request to a page: `fresh` is the way of a search, `turn` lays out a page of it."""
 
+from contextlib import suppress
+from dataclasses import dataclass
+
+from app.rules import wordings
 from app.rules.arranging import Arranged, arrange
 from app.rules.reply import ruled
 from app.rules.ruling import consult
@@ -7,6 +11,8 @@ from app.search import facets
 from app.search.compose import hits_of, page_of
 from app.search.cursor import asked_for
 from app.search.diversify import diversify
+from app.search.errors import CursorExpired
+from app.search.evidence import Evidence
 from app.search.gather import gather
 from app.search.head import head_of
 from app.search.outcome import outcome
@@ -19,14 +25,18 @@ from app.search.recorded import record
 from app.search.request import SearchRequest
 from app.search.retrieval import nothing, retrieve
 from app.search.sheet import Items, Sheet
+from app.search.signals import observed, questions, wanted
 from app.search.trace import Trace
 from app.search.understand import relaxed, understand
 from app.search.understood import view
 from app.search.way import Way
+from app.search.why import Why, why
 from app.search.window import Window, window_of
 from app.services import Services
 from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown, IndexMissing
 from opensearch.plan import Plan
+from opensearch.signals import Signal
 from ranking.model.served import ranker_of
 from ranking.query import Query
 
@@ -41,7 +51,7 @@ def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
     sheet = found(way)
     write_next(sheet, way)
     with way.trace.stage("compose"):
-        hits = hits_of(sheet, explain=request.explain)
+        hits = hits_of(sheet, explained(sheet, way) if request.explain else None)
     if not request.cursor:
         record(outcome(sheet, way.trace), way)
     return page_of(sheet, hits, way.trace)
@@ -58,18 +68,38 @@ def begun(catalogue: str, request: SearchRequest, services: Services) -> Way:
 def found(way: Way) -> Sheet:
     """The page that is asked for. Raises as `search`."""
     window, items = kept(way) if way.request.cursor else (None, None)
-    sheet = turn(window or fresh(way), items, way, kept=window is not None)
+    made = Fresh(window) if window else fresh(way)
+    sheet = turn(made, items, way, kept=window is not None)
     way.trace.degrade(*sheet.window.head["degraded"])
     return sheet
 
 
-def fresh(way: Way) -> Window:
+def explained(sheet: Sheet, way: Way) -> Why:
+    """Why each item of a page is there; where its window was kept from before, by the search once
+    more, which who asks why can wait for."""
+    evidence = sheet.evidence
+    if evidence is None:
+        with suppress(CursorExpired, IndexMissing, EngineDown):
+            evidence = fresh(way).evidence
+    return why(sheet.window, sheet.shown, evidence)
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A window, and what its reasons are read from where it was made just now."""
+
+    window: Window
+    evidence: Evidence | None = None
+
+
+def fresh(way: Way) -> Fresh:
     """What is found, in order."""
     request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
-    query = understand(request, known, services, trace)
-    ruling = consult(query, request, way)
-    query = ruling.widened(query)
+    read = understand(request, known, services, trace)
+    ruling = consult(read, request, way)
+    query = ruling.widened(read)
     ranker, after = ranker_of(services.ranker, known.name), way.position.after
+    explain = way.request.explain
 
     def planned(query: Query) -> Plan:
         plan = plan_retrieval(query, request, known, services.settings.window, after)
@@ -84,6 +114,10 @@ def fresh(way: Way) -> Window:
         found = retrieve(plan, services.engine, trace)
     with trace.stage("rank"):
         candidates = gather(found).on(services.lexicons.of(known.name).shelf)
+    asked: tuple[Signal, ...] = questions(query, known, wanted(ranker, explain=explain))
+    asked += wordings.questions(read, ruling) if explain else ()
+    candidates = observed(candidates, asked, found.index, services, trace)
+    with trace.stage("rank"):
         ranked = order(query, candidates, plan, ranker, trace)
         varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
     shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)
@@ -92,7 +126,9 @@ def fresh(way: Way) -> Window:
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
         head |= ruled(ruling, shown)
-        return window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
+        window = window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
+    by_rules = wordings.brought(read, ruling, candidates)
+    return Fresh(window, Evidence.read(query, ranked, ranker, by_rules))
 
 
 def kept(way: Way) -> tuple[Window | None, Items | None]:
@@ -100,10 +136,12 @@ def kept(way: Way) -> tuple[Window | None, Items | None]:
     return way.services.windows.find(way.position, way.request, way.trace)
 
 
-def turn(window: Window, items: Items | None, way: Way, *, kept: bool) -> Sheet:
+def turn(made: Fresh, items: Items | None, way: Way, *, kept: bool) -> Sheet:
     """The page at the position, with the cursor of the next; `items` where they are ready."""
+    window = made.window
     rows = rows_at(window, way.position, way.request.size)
     comes = following(window, way.position, rows)
     cursor = cursor_to(comes, window, way)
-    sheet = Sheet(window, rows, items or {}, way.position.search_id, cursor)
+    name = way.position.search_id
+    sheet = Sheet(window, rows, items or {}, name, cursor, evidence=made.evidence)
     return sheet if items is not None else with_items(sheet, comes, way, kept=kept)

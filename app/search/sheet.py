@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.search.cursor import Position
+from app.search.evidence import Evidence
 from app.search.window import Window
 
 Items = Mapping[str, bytes]  # by id: an item's fields by role, as JSON
@@ -20,6 +21,7 @@ class Sheet:
     search_id: str
     cursor: str | None
     comes: Position | None = None
+    evidence: Evidence | None = None  # where the window was made just now
 
     @property
     def shown(self) -> list[int]:

@@ -4,6 +4,7 @@ from app.search.gather import gather
 from app.search.planning import plan_retrieval
 from app.search.request import SearchRequest
 from app.search.retrieval import retrieve
+from app.search.signals import ALL, observed, questions
 from app.search.trace import Trace
 from app.search.understand import understand
 from app.services import Services
@@ -13,10 +14,13 @@ from ranking.query import Query
 
 
 def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, Candidates]:
-    """The query as understood, and what the legs found. Raises what a search raises."""
+    """The query as understood, what the legs found, and all that the engine says of it besides: the
+    model chooses what it needs. Raises what a search raises."""
     trace = Trace(services.clock)
     request = SearchRequest(q=text[: services.settings.max_query_chars])
     query = understand(request, known, services, trace)
     plan = plan_retrieval(query, request, known, services.settings.window)
-    found = gather(retrieve(plan, services.engine, trace))
-    return query, found.on(services.lexicons.of(known.name).shelf)
+    retrieved = retrieve(plan, services.engine, trace)
+    found = gather(retrieved).on(services.lexicons.of(known.name).shelf)
+    asked = questions(query, known, ALL)
+    return query, observed(found, asked, retrieved.index, services, trace)

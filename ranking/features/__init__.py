@@ -11,16 +11,18 @@ from ranking.candidates import Candidates, Floats
 from ranking.features.coverage import COVERAGE
 from ranking.features.family import Family
 from ranking.features.feedback import FEEDBACK
+from ranking.features.fits import FITS
 from ranking.features.fusion import FUSION
 from ranking.features.kinds import KINDS
 from ranking.features.legs import LEGS
+from ranking.features.lexical import LEXICAL
 from ranking.features.quality import QUALITY
 from ranking.features.query import QUERY
-from ranking.features.values import PLACE, VALUES
+from ranking.features.values import VALUES, bare
 from ranking.features.view import View
 from ranking.query import Query
 
-FAMILIES = (LEGS, FUSION, COVERAGE, KINDS, FEEDBACK, VALUES, QUALITY, QUERY)
+FAMILIES = (LEGS, LEXICAL, FUSION, COVERAGE, KINDS, FEEDBACK, FITS, VALUES, QUALITY, QUERY)
 GROUP = "pinwheel.features"
 
 
@@ -52,10 +54,16 @@ def values_of(names: Sequence[str]) -> frozenset[str] | None:
     if all_families() != FAMILIES:
         return None
     return frozenset(
-        field.removesuffix(PLACE)
+        bare(field)
         for family, _, field in (name.partition(".") for name in names)
         if family == VALUES.name
     )
+
+
+def family_of(name: str) -> str:
+    """The family that makes the feature `name`; '' where none does."""
+    prefix = name.partition(".")[0]
+    return next((one.name for one in all_families() if prefix in one.prefixes), "")
 
 
 def rising() -> frozenset[str]:

@@ -1,10 +1,12 @@
 """The query's words in the title: how many, where, how near each other."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ranking.candidates import Floats
 from ranking.content.shelf import HEAD, MODIFIER, WORDS
-from ranking.features.family import Columns, Family
+from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import Bools, View
 
 ABOUT = {
@@ -18,6 +20,9 @@ ABOUT = {
     "title.brand": "the query names the item's brand",
     "title.whole": "the title has every word of the query",
 }
+
+EVERY = "its title has every word you asked for"
+MOST = 0.5  # of the words; a person would not call less most
 
 
 def columns(view: View) -> Columns:
@@ -54,4 +59,14 @@ def _span(found: Bools) -> Floats:
     return np.where(found.any(axis=1), span, 0).astype(np.float32)
 
 
-COVERAGE = Family("title", columns, ABOUT, rising=("title.covered", "title.head"))
+def says(view: View) -> Iterator[Claim]:
+    """How many of the words the title has, and the brand."""
+    known = columns(view)
+    one = len(view.asked) == 1
+    every = "its title has the word you asked for" if one else EVERY
+    yield Claim("words", every, known["title.whole"] == 1)
+    yield Claim("words", "its title has most of your words", known["title.covered"] > MOST)
+    yield Claim("brand", "it is of the brand you named", known["title.brand"] == 1)
+
+
+COVERAGE = Family("title", columns, ABOUT, rising=("title.covered", "title.head"), says=says)

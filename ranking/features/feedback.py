@@ -1,11 +1,13 @@
 """What the first results have in common (pseudo-relevance feedback): an item that is of their kind
 is likelier to be meant than a stranger among them."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ranking.candidates import Floats
 from ranking.content.asked import shares
-from ranking.features.family import Columns, Family
+from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import Places, View
 
 ABOUT = {
@@ -16,6 +18,8 @@ ABOUT = {
     "feedback.head10": "the share of the first ten that have the query's last word as their head",
     "feedback.kind10": "how near the kinds of the first ten are to the query",
 }
+
+MOST = 0.5
 
 
 def columns(view: View) -> Columns:
@@ -39,4 +43,10 @@ def _shares(labels: Places, top: Places) -> Floats:
     return shares(labels, top).astype(np.float32)
 
 
-FEEDBACK = Family("feedback", columns, ABOUT, rising=("feedback.group40",))
+def says(view: View) -> Iterator[Claim]:
+    """That it is of the first results' sort."""
+    most = columns(view)["feedback.group10"] > MOST
+    yield Claim("kin", "it is of the same sort as most of the first results", most)
+
+
+FEEDBACK = Family("feedback", columns, ABOUT, rising=("feedback.group40",), says=says)

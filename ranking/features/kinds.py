@@ -1,8 +1,11 @@
 """Whether the item is the kind of thing that is asked for."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from ranking.features.family import Columns, Family
+from ranking.content.asked import head
+from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
 ABOUT = {
@@ -18,6 +21,9 @@ ABOUT = {
     "group.head": "the share of the item's group whose kind ends in the query's last word",
     "group.same": "the share of the item's group whose kind is the query, spaces aside",
 }
+
+ALIKE = "it is described as most things of the kind you asked for are"
+MOST = 0.5
 
 
 def columns(view: View) -> Columns:
@@ -63,4 +69,18 @@ def _of_groups(view: View) -> Columns:
     }
 
 
-KINDS = Family("kinds", columns, ABOUT, rising=("kind.near", "group.near"))
+def says(view: View) -> Iterator[Claim]:
+    """The kind by name where it is what was asked for, else what the item is described like."""
+    if view.shelf is None or not view.asked:
+        return
+    known, kinds = columns(view), view.candidates.kinds
+    asked = known["kind.same"] == 1
+    if (wanted := head(view.query.text, view.shelf)) is not None:
+        asked |= (kinds >= 0) & (view.shelf.heads[kinds] == wanted.word)
+    for kind in np.unique(kinds[asked]).tolist():
+        text = f"it is the kind of thing you asked for: {view.shelf.names[kind]}"
+        yield Claim("kind", text, asked & (kinds == kind))
+    yield Claim("kind", ALIKE, known["group.head"] > MOST)
+
+
+KINDS = Family("kinds", columns, ABOUT, rising=("kind.near", "group.near"), says=says)

@@ -1,10 +1,22 @@
 """How each leg saw an item: its raw score, that score against the leg's best, and its rank."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ranking.candidates import Floats
-from ranking.features.family import Columns, Family
+from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
+
+# What having been found by a leg means, the most telling first: leg, topic, words.
+SAID = (
+    ("codes", "code", "it has exactly the code you asked for"),
+    ("phrase", "phrase", "it has your words side by side"),
+    ("words", "words", "it has the words you asked for"),
+    ("any_word", "words", "it has some of your words"),
+    ("semantic", "meaning", "it is close in meaning to what you asked for"),
+    ("ordered", "order", "it matches, and comes next in the order you chose"),
+)
 
 
 def columns(view: View) -> Columns:
@@ -27,6 +39,16 @@ def _steepness(scores: Floats, best: float) -> float:
     return float(1 - known[min(9, len(known) - 1)] / best) if len(known) else np.nan
 
 
+def says(view: View) -> Iterator[Claim]:
+    """By which legs it was found."""
+    legs, ranks = view.candidates.legs, view.candidates.ranks
+    for leg, topic, text in SAID:
+        if leg in legs:
+            yield Claim(topic, text, ranks[:, legs.index(leg)] > 0)
+    for leg in set(legs) - {leg for leg, _, _ in SAID}:  # somebody plugged it in
+        yield Claim(leg, f"it was found by {leg}", ranks[:, legs.index(leg)] > 0)
+
+
 LEGS = Family(
     "legs",
     columns,
@@ -38,4 +60,5 @@ LEGS = Family(
         "legs.LEG.steep": "how far the leg's tenth falls behind its first",
     },
     rising=("legs.words.relative", "legs.semantic.relative", "legs.codes.relative"),
+    says=says,
 )

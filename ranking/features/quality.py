@@ -1,6 +1,10 @@
 """How well an item is described, whatever is asked."""
 
-from ranking.features.family import Columns, Family
+from collections.abc import Iterator
+
+import numpy as np
+
+from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
 ABOUT = {
@@ -20,4 +24,11 @@ def columns(view: View) -> Columns:
     return view.of_known({name: quality[:, place] for place, name in enumerate(ABOUT)})
 
 
-QUALITY = Family("quality", columns, ABOUT)
+def says(view: View) -> Iterator[Claim]:
+    """That more is told of it than of most."""
+    told = columns(view)["quality.attributes"]
+    middle = np.nanmedian(told) if np.isfinite(told).any() else np.nan
+    yield Claim("quality", "it is described in more detail than most", told > middle)
+
+
+QUALITY = Family("quality", columns, ABOUT, says=says)

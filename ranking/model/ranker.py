@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 import numpy as np
+import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
-from ranking.features import matrix, values_of
+from ranking.features import family_of, matrix, values_of
 from ranking.fusion import by_score, log_fusion
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
 from ranking.query import Query
@@ -20,6 +21,10 @@ class Model(Protocol):
 
     def predict(self, data: Floats, *, thread_count: int) -> Any:
         """Raw scores, [n]."""
+        ...
+
+    def get_feature_importance(self, data: Any, *, type: str, thread_count: int) -> Any:  # noqa: A002
+        """For `ShapValues` [n, features + 1], the last column the mean."""
         ...
 
 
@@ -47,6 +52,23 @@ class CatBoostRanker:
         if self.manifest.prior:
             scores += self.manifest.prior * log_fusion(query, candidates)
         return by_score(candidates, scores, self.name)
+
+    def contributions(
+        self, query: Query, candidates: Candidates, at: npt.NDArray[np.intp]
+    ) -> dict[str, Floats]:
+        """By family how far its features moved the items at `at` up or down, [len(at)]: the sum of
+        their SHAP values, in points of the model's score."""
+        from catboost import Pool
+
+        if candidates.shelf is None:
+            candidates = candidates.on(self.shelf)
+        rows = matrix(query, candidates, self.manifest.features)[at]
+        pool = Pool(rows)  # type: ignore[no-untyped-call]
+        values = self._model.get_feature_importance(pool, type="ShapValues", thread_count=1)
+        families = np.array([family_of(name) for name in self.manifest.features])
+        return {
+            name: values[:, :-1][:, families == name].sum(axis=1) for name in set(families) - {""}
+        }
 
     @property
     def name(self) -> str:

@@ -26,7 +26,7 @@ def test_a_code_is_found_first_however_it_is_spelled(lamps: str, services: Servi
     for spelled in ("LX-1042/B", "lx1042b", "lx 1042 b", "desk lamp lx-1042/b"):
         page = ask(lamps, services, q=spelled, size=1, explain=True)
         assert page.hits[0].id == "lamp-042"
-        assert "has exactly this code" in (page.hits[0].why or [])
+        assert (page.hits[0].why or [])[0] == "it has exactly the code you asked for"
 
 
 def test_the_meaning_finds_what_the_words_do_not(lamps: str, services: Services) -> None:

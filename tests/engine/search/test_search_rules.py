@@ -190,6 +190,14 @@ def test_a_filter_rule_narrows_hits_total_and_facets(shop: Shop) -> None:
     assert {one.value for one in page.facets["colour"].values} == {"sage", "black"}
 
 
+def test_explain_names_the_filter_rule_that_let_an_item_through(shop: Shop) -> None:
+    shop.rules(rule("filter", filter=["colour:sage"]), pin((FAR, 1), always=True))
+    pinned, *found = shop.ask(q="oak lamp", explain=True).hits
+    said = "let through by the filter rule the-filter"
+    assert found and all(said in (hit.why or []) for hit in found)
+    assert pinned.id == FAR and said not in (pinned.why or [])
+
+
 def test_a_synonym_rule_searches_the_other_word_too(shop: Shop) -> None:
     shop.rules(
         {"id": "torchiere", "kind": "synonym", "words": ["torchiere"], "to": ["pendant light"]}
@@ -197,6 +205,14 @@ def test_a_synonym_rule_searches_the_other_word_too(shop: Shop) -> None:
     page = shop.ask(q="torchiere glass", size=5)
     assert "pendant light glass" in page.query.also_searched
     assert all("pendant light" in hit.item["title"] for hit in page.hits)
+
+
+def test_explain_names_the_synonym_rule_where_only_it_brought_the_item(shop: Shop) -> None:
+    shop.rules({"id": "hanging", "kind": "synonym", "words": ["sconce"], "to": ["pendant light"]})
+    page = shop.ask(q="glass sconce", size=40, explain=True)
+    said = "found as “glass pendant light” by the synonym rule hanging"
+    by_rule = {"pendant" in hit.item["title"]: said in (hit.why or []) for hit in page.hits}
+    assert by_rule == {True: True, False: False}
 
 
 def test_redirect_and_banners_are_in_the_reply(shop: Shop) -> None:

@@ -1,0 +1,48 @@
+"""How well each field alone fits the words, by the engine: a title that says `lamp` is another
+thing than an attribute that does."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ranking.features.family import Claim, Columns, Family
+from ranking.features.view import View
+
+PREFIX = "lexical."
+SAID = {"category": "category", "tags": "tags", "attributes": "details", "body": "description"}
+
+
+def columns(view: View) -> Columns:
+    """Nothing where the engine was not asked."""
+    scores = {
+        name: scores for name, scores in view.candidates.signals.items() if name.startswith(PREFIX)
+    }
+    if not scores:
+        return {}
+    best = {name: max(float(np.nanmax(column, initial=0)), 1e-9) for name, column in scores.items()}
+    return {
+        **scores,
+        **{f"{name}.relative": column / best[name] for name, column in scores.items()},
+        "lexical.fields": (np.stack([*scores.values()]) > 0).sum(axis=0).astype(np.float32),
+    }
+
+
+def says(view: View) -> Iterator[Claim]:
+    """Where the words stand, beside the title."""
+    signals, none = view.candidates.signals, view.everywhere(np.nan)
+    for field, said in SAID.items():
+        has = signals.get(f"{PREFIX}{field}", none) > 0
+        yield Claim(f"words in {field}", f"its {said} mention what you asked for", has)
+
+
+LEXICAL = Family(
+    "lexical",
+    columns,
+    {
+        "lexical.FIELD": "BM25 of the words in title, brand, category, tags, body or attributes",
+        "lexical.FIELD.relative": "that over the window's best",
+        "lexical.fields": "how many of these fields have any of the words",
+    },
+    rising=("lexical.title.relative", "lexical.category.relative", "lexical.brand.relative"),
+    says=says,
+)

@@ -1,0 +1,1 @@
+"""Why an item stands where it does, in plain words."""
