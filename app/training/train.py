@@ -103,11 +103,10 @@ def _material(
 def _judged(
     judgments: Judgments, shelf: Shelf, known: Catalogue, services: Services, tell: Tell
 ) -> list[Labelled]:
-    best = max(1, *(row.rating for row in judgments.rows))
     labelled = []
     for done, text in enumerate(judgments.queries, start=1):
         query, candidates = window_of(text, known, services)
-        labelled.append(by_people(query, candidates.on(shelf), dict(judgments.ratings[text]), best))
+        labelled.append(by_people(query, candidates.on(shelf), judgments))
         tell("queries", done, len(judgments.queries))
     return labelled
 

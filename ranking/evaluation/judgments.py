@@ -15,11 +15,13 @@ class JudgmentsError(ValueError):
 
 @dataclass(frozen=True)
 class Judgment:
-    """`item` was given `rating` for `query`: 0 irrelevant, more is better."""
+    """`item` was given `rating` for `query`: 0 irrelevant, more is better. `weight` is what it
+    counts in training, 1 for one judge's word (see `ranking.training.weights`)."""
 
     query: str
     item: str
     rating: int
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,19 @@ class Judgments:
         for row in self.rows:
             ratings[row.query][row.item] = row.rating
         return ratings
+
+    @cached_property
+    def best(self) -> int:
+        """The highest rating, at least 1."""
+        return max((row.rating for row in self.rows), default=1) or 1
+
+    @cached_property
+    def weights(self) -> Mapping[str, Mapping[str, float]]:
+        """Weight by query and item."""
+        weights: dict[str, dict[str, float]] = {query: {} for query in self.queries}
+        for row in self.rows:
+            weights[row.query][row.item] = row.weight
+        return weights
 
     @cached_property
     def content_hash(self) -> str:

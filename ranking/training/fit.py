@@ -57,6 +57,7 @@ class Prepared:
     columns: dict[str, Floats]
     prior: Floats
     grades: Floats
+    weights: Floats
     key: int
     made: bool = False
 
@@ -68,9 +69,8 @@ def prepared(one: Labelled) -> Prepared:
     if one.made:
         columns = {name: column for name, column in columns.items()
                    if not name.startswith(MADE_FROM)}  # fmt: skip
-    return Prepared(
-        columns, PRIOR * log_fusion(one.query, one.candidates), one.grades, key, one.made
-    )
+    prior = PRIOR * log_fusion(one.query, one.candidates)
+    return Prepared(columns, prior, one.grades, one.weights, key, one.made)
 
 
 def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
@@ -91,9 +91,11 @@ def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None
             f"only {len(told)} queries have items of different grades; judge at least "
             f"{LEAST_QUERIES}, or train --from-catalogue"
         )
-    recipe = recipe or (GENTLE if told[0].made else Recipe())
-    held = [one for one in told if one.key % 5 == 0]
-    kept = [one for one in told if one.key % 5] if held else told
+    by_people = [one for one in told if not one.made]
+    recipe = recipe or (Recipe() if by_people else GENTLE)
+    held = [one for one in by_people or told if one.key % 5 == 0]  # made ones prove nothing
+    out = {id(one) for one in held}
+    kept = [one for one in told if id(one) not in out]
     model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]
     model.fit(  # type: ignore[no-untyped-call]
         _pool(kept, names), eval_set=_pool(held, names) if held else None, silent=True
@@ -121,6 +123,7 @@ def _pool(windows: Sequence[Prepared], names: Sequence[str]) -> Any:
     return Pool(
         np.vstack([values(one, names) for one in windows]),
         np.concatenate([one.grades for one in windows]),
+        weight=np.concatenate([one.weights for one in windows]),
         group_id=np.repeat(np.arange(len(windows)), [len(one.grades) for one in windows]),
         baseline=np.concatenate([one.prior for one in windows]),
         feature_names=list(names),

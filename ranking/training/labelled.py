@@ -2,23 +2,33 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from ranking.candidates import Candidates, Floats
 from ranking.evaluation.judgments import Judgment, Judgments
 from ranking.query import Query
+from ranking.training.weights import weighed
 
 
 @dataclass(frozen=True)
 class Labelled:
-    """`grades` [n] from 0 to 1; `judged` [n] is False where nobody said, and the grade is 0."""
+    """`grades` [n] from 0 to 1; `judged` [n] is False where nobody said, and the grade is 0. `sure`
+    [n] is how much each judgment weighs, None: as one judge's."""
 
     query: Query
     candidates: Candidates
     grades: Floats
     judged: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
     made: bool = False  # its grades follow from the catalogue's structure
+    sure: Floats | None = None
+
+    @cached_property
+    def weights(self) -> Floats:
+        """How much each label weighs, [n], above 0."""
+        sure = np.ones(len(self.grades), np.float32) if self.sure is None else self.sure
+        return weighed(self.judged, sure, made=self.made)
 
     @property
     def telling(self) -> bool:
@@ -26,12 +36,15 @@ class Labelled:
         return bool(self.grades.max(initial=0) > self.grades.min(initial=1))
 
 
-def by_people(query: Query, candidates: Candidates, ratings: dict[str, int], best: int) -> Labelled:
-    """`ratings` by item; `best` is the highest of the whole set."""
+def by_people(query: Query, candidates: Candidates, judgments: Judgments) -> Labelled:
+    """What `judgments` say of the query as typed; their highest rating is the grade 1."""
+    ratings = judgments.ratings.get(query.original, {})
+    weights = judgments.weights.get(query.original, {})
     given = [ratings.get(item) for item in candidates.ids]
-    grades = np.array([(rating or 0) / best for rating in given], np.float32)
+    grades = np.array([(rating or 0) / judgments.best for rating in given], np.float32)
     judged = np.array([rating is not None for rating in given], np.bool_)
-    return Labelled(query, candidates, grades, judged)
+    sure = np.array([weights.get(item, 1.0) for item in candidates.ids], np.float32)
+    return Labelled(query, candidates, grades, judged, sure=sure)
 
 
 def as_judgments(made: Sequence[Labelled], best: int = 3) -> Judgments:
