@@ -24,7 +24,8 @@ class Identified(BaseModel):
 
 
 class Arguments(BaseModel):
-    """`catalogue`, and what else this kind of task takes (`rollback`, `source`, `restart`)."""
+    """`catalogue`, and what else this kind of task takes (`rollback`, `source`, `restart`,
+    `judgments`, `made_beside`, `promote`)."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
 

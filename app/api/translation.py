@@ -9,11 +9,14 @@ from app import tasks
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
 from app.intake.space import EncoderDiffers
+from app.judging.sets import SetMissing
 from app.rules.problems import Contended, RuleMissing, RulesError, VersionMissing
 from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from ranking.evaluation.goldens import GoldensError
+from ranking.evaluation.judgments import JudgmentsError
 
 Translate = Callable[[Any], Refusal]
 
@@ -103,6 +106,20 @@ def _contended(error: Contended) -> Refusal:
     return Refusal(503, str(error), kind="rules-busy", headers={"Retry-After": "1"})
 
 
+def _judgments_error(error: JudgmentsError) -> Refusal:
+    errors = (FieldError(field="body", message=str(error), remedy="correct it and send it again"),)
+    return Refusal(400, str(error), kind="invalid-judgments", errors=errors)
+
+
+def _goldens_error(error: GoldensError) -> Refusal:
+    errors = (FieldError(field="body", message=str(error), remedy="correct it and send it again"),)
+    return Refusal(400, str(error), kind="invalid-goldens", errors=errors)
+
+
+def _set_missing(error: SetMissing) -> Refusal:
+    return Refusal(404, str(error), kind="unknown-judgments")
+
+
 TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (BadRequest, _bad_request),
     (CursorExpired, _cursor_expired),
@@ -121,4 +138,7 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (VersionMissing, _rule_missing),
     (Contended, _contended),
     (ParseException, _broken_body),
+    (JudgmentsError, _judgments_error),
+    (GoldensError, _goldens_error),
+    (SetMissing, _set_missing),
 )

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 
-from app.cli.judgments import EXISTING, HELP, JUDGMENTS
+from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
 from app.evaluation.comparison import Comparison, compare
 from app.evaluation.contestant import SERVED
 from app.evaluation.goldens import broken, known_goldens

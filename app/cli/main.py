@@ -7,7 +7,8 @@ import truststore
 
 COMMANDS = (
     "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "search",
-    "refine", "rules", "train", "lexicon", "evaluate", "dashboards", "bench",
+    "refine", "rules", "judgments", "goldens", "train", "lexicon", "evaluate", "dashboards",
+    "bench",
 )  # fmt: skip
 
 

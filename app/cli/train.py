@@ -9,24 +9,28 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from app.cli.evaluate import patient
-from app.cli.judgments import EXISTING, HELP, JUDGMENTS
-from app.evaluation.goldens import broken_with, known_goldens
+from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
+from app.cli.train_sent import Given, sent
+from app.evaluation.goldens import known_goldens
 from app.evaluation.source import Source, judged
+from app.judging.sets import SetMissing
 from app.services import Services
+from app.tasks import TasksDown
+from app.training.kept import models_of
+from app.training.promoting import promote
 from app.training.report import TrainingReport
-from app.training.train import Asked, models_of, train
+from app.training.train import Asked, train
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
-from ranking.evaluation.goldens import Golden, GoldensError
+from ranking.evaluation.goldens import GoldensError
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.model import registry
 from ranking.model.manifest import ModelError
-from ranking.model.ranker import load
 from ranking.training.fit import TooFewLabels
 
 ERRORS = (
-    JudgmentsError, GoldensError, TooFewLabels, ModelError, UnknownCatalogue, IndexMissing,
-    EngineDown, OSError,
+    JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing, UnknownCatalogue,
+    IndexMissing, EngineDown, TasksDown, OSError,
 )  # fmt: skip
 
 
@@ -37,7 +41,8 @@ ERRORS = (
 @click.option(
     "--from-catalogue",
     "made_of",
-    help="Make up queries from this catalogue; the model is kept, not promoted.",
+    help="Make up queries from this catalogue; the model is kept, not promoted. With --judgments "
+    "they are learned from beside those, and weigh less.",
 )
 @click.option("--no-promote", is_flag=True, help="Keep the model, but do not let it rank.")
 @click.option(
@@ -45,6 +50,7 @@ ERRORS = (
 )
 @click.option("--goldens", type=EXISTING, help="Promote nothing that breaks one of these.")
 @click.option("--rollback", is_flag=True, help="Let the model before, or fusion, rank again.")
+@click.option("--background", is_flag=True, help="As a task of the worker: print its id.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
     file: Path | None,
@@ -55,6 +61,7 @@ def command(
     version: str | None,
     goldens: Path | None,
     rollback: bool,
+    background: bool,
     machine: bool,
 ) -> None:
     """Train a model, and let it rank where it is surely better than what ranks now.
@@ -68,11 +75,16 @@ def command(
             _print(_change(_named(catalogue), version, goldens, own), machine)
             return
         name = made_of or _named(catalogue if source else None)
+        if background:
+            given = Given(name, file, bool(made_of), not no_promote, goldens, topics)
+            _print(sent(given, own), machine)
+            return
         asked = Asked(
             name,
-            judged(source, name, own) if source and not made_of else None,
+            judged(source, name, own) if source else None,
             not no_promote,
             known_goldens(goldens, name, own) if goldens else (),
+            made_beside=bool(made_of),
         )
         _print(_shown(asked, own).model_dump(), machine)
     except ERRORS as error:
@@ -90,18 +102,9 @@ def _change(
 ) -> dict[str, object]:
     folder = models_of(own.settings, catalogue)
     if version:
-        version = registry.version_named(folder, version)
-        if goldens:
-            _held(known_goldens(goldens, catalogue, own), folder / version, catalogue, own)
-        registry.promote(folder, version)
-        return {"catalogue": catalogue, "ranks": version}
+        given = known_goldens(goldens, catalogue, own) if goldens else ()
+        return {"catalogue": catalogue, "ranks": promote(catalogue, version, given, own)}
     return {"catalogue": catalogue, "ranks": registry.roll_back(folder) or "fusion"}
-
-
-def _held(goldens: tuple[Golden, ...], model: Path, catalogue: str, own: Services) -> None:
-    """Raises GoldensError where the model breaks one, ModelError where it cannot be loaded."""
-    if reasons := broken_with(load(model), goldens, catalogue, own):
-        raise GoldensError(f"{model.name} is not promoted: {'; '.join(reasons)}")
 
 
 def _shown(asked: Asked, own: Services) -> TrainingReport:

@@ -7,9 +7,13 @@ from pathlib import Path
 from app.evaluation.contestant import Contestant, served
 from app.evaluation.running import PAGE
 from app.services import Services
+from opensearch import papers
 from opensearch.by_id import present
-from ranking.evaluation.goldens import Golden, GoldensError, read_goldens
+from opensearch.papers import Paper
+from ranking.evaluation.goldens import Golden, GoldensError, as_yaml, goldens_of, read_goldens
 from ranking.ranker import Ranker
+
+KIND = "goldens"
 
 
 def known_goldens(file: Path, catalogue: str, own: Services) -> tuple[Golden, ...]:
@@ -17,13 +21,45 @@ def known_goldens(file: Path, catalogue: str, own: Services) -> tuple[Golden, ..
 
     Raises GoldensError, EngineDown and OSError.
     """
-    goldens = read_goldens(file)
+    return _all_there(read_goldens(file), str(file), catalogue, own)
+
+
+def stored_goldens(catalogue: str, own: Services) -> tuple[Golden, ...]:
+    """Those kept for the catalogue, none where nobody kept any. An item that is gone since breaks
+    its golden, as it must. Raises EngineDown."""
+    paper = papers.get(own.client, catalogue, KIND, KIND)
+    return goldens_of(paper.text, f"the goldens of {catalogue}") if paper else ()
+
+
+def keep_goldens(
+    catalogue: str, text: str, own: Services, *, merge: bool = False
+) -> tuple[Golden, ...]:
+    """Keep goldens in place of all there are; `merge`: beside those of other queries. All kept.
+
+    Raises GoldensError, which names the line (nothing changes then), and EngineDown.
+    """
+    given = _all_there(goldens_of(text, KIND), KIND, catalogue, own)
+    named = {one.query for one in given}
+    before = stored_goldens(catalogue, own) if merge else ()
+    whole = (*(one for one in before if one.query not in named), *given)
+    papers.put(own.client, catalogue, Paper(KIND, KIND, "yaml", len(whole), as_yaml(whole)))
+    return whole
+
+
+def forget_goldens(catalogue: str, own: Services) -> bool:
+    """Keep none any more; whether there were any. Raises EngineDown."""
+    return papers.delete(own.client, catalogue, KIND, KIND)
+
+
+def _all_there(
+    goldens: tuple[Golden, ...], name: str, catalogue: str, own: Services
+) -> tuple[Golden, ...]:
     wanted = {item: one.query for one in goldens for item in one.items}
     known = present(own.client, catalogue, wanted)
     for item, query in wanted.items():
         if item not in known:
             raise GoldensError(
-                f"{file}: {query!r} must show {item!r}, which {catalogue} does not hold: "
+                f"{name}: {query!r} must show {item!r}, which {catalogue} does not hold: "
                 "import the item or take the golden out"
             )
     return goldens

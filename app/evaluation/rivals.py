@@ -13,6 +13,7 @@ from app.encoders import Encoders
 from app.evaluation.contestant import SERVED, Contestant, served
 from app.services import Services
 from app.settings import Settings
+from app.training.kept import models_of
 from opensearch.legs import all_legs
 from opensearch.live import described
 from opensearch.pinned import PinnedEngine, indices
@@ -74,8 +75,6 @@ def _leg(name: str, contestant: Contestant) -> Contestant:
 
 
 def _model(version: str, contestant: Contestant) -> Contestant:
-    from app.training.train import models_of  # loads what trains, which few need
-
     folder = models_of(contestant.services.settings, contestant.catalogue)
     try:
         kept = folder / registry.version_named(folder, version)

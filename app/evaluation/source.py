@@ -1,10 +1,12 @@
-"""Where judgments come from: a file of any kind, or what judges said in the browser."""
+"""Where judgments come from: a file of any kind, what judges said in the browser, or a set that was
+uploaded."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.evaluation.known import held_to
 from app.judging.collected import NAME, collected
+from app.judging.sets import PREFIX, stored
 from app.services import Services
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.reading import read_judgments
@@ -12,7 +14,8 @@ from ranking.evaluation.reading import read_judgments
 
 @dataclass(frozen=True)
 class Source:
-    """`named` is a file, or `collected`; `form` one of reading's FORMATS, None: by the name."""
+    """`named` is a file, `collected`, or `stored:NAME`; `form` one of reading's FORMATS, None: by
+    the name."""
 
     named: Path
     topics: Path | None = None
@@ -24,9 +27,11 @@ def judged(source: Source, catalogue: str, own: Services) -> Judgments:
     """The judgments, each of an item that the catalogue holds. What was collected and is gone since
     is left out; in a file it is a mistake.
 
-    Raises JudgmentsError, EngineDown and OSError.
+    Raises JudgmentsError, SetMissing, EngineDown and OSError.
     """
     if str(source.named) == NAME:
         return held_to(catalogue, collected(catalogue, own), own, skip=True)
+    if str(source.named).startswith(PREFIX):
+        return stored(catalogue, str(source.named).removeprefix(PREFIX), own)
     read = read_judgments(source.named, source.topics, source.form)
     return held_to(catalogue, read, own, skip=source.skip_unknown)

@@ -5,32 +5,45 @@ from itertools import groupby
 from pathlib import Path
 from statistics import median_low
 
+from app.judging.grades import HIGHEST
 from app.services import Services
 from opensearch import judgments as kept
 from opensearch.judgments import Rated
 from ranking.evaluation.judgments import Judgment, Judgments, JudgmentsError, Row, of_rows
+from ranking.training.weights import of_judges
 
 NAME = "collected"
 
 
 def collected(catalogue: str, own: Services) -> Judgments:
-    """All ratings of a catalogue, one for each pair. Raises JudgmentsError where there are none."""
-    rated = merged(kept.ratings(own.client, catalogue))
-    if not rated:
+    """All ratings of a catalogue, one for each pair, weighing more where more judges agree.
+
+    Raises JudgmentsError where there are none.
+    """
+    said = _by_pair(kept.ratings(own.client, catalogue))
+    if not said:
         raise JudgmentsError(
             f"nobody has judged {catalogue} yet: open /judge/{catalogue} in the browser"
         )
     return of_rows(
-        Row(Path(NAME), f"query {one.query!r}", Judgment(one.query, one.item, one.rating))
-        for one in rated
+        Row(Path(NAME), f"query {one.query!r}", Judgment(one.query, one.item, one.rating, weight))
+        for one, weight in ((_one(group), _weight(group)) for group in said)
     )
 
 
 def merged(ratings: Sequence[Rated]) -> list[Rated]:
     """One rating for each pair of query and item: of several judges' the lower median, so that two
     who differ are held to the stricter. `ratings` are sorted by query and item."""
+    return [_one(group) for group in _by_pair(ratings)]
+
+
+def _by_pair(ratings: Sequence[Rated]) -> list[list[Rated]]:
     by_pair = groupby(ratings, key=lambda one: (one.query, one.item))
-    return [_one(list(group)) for _, group in by_pair]
+    return [list(group) for _, group in by_pair]
+
+
+def _weight(said: Sequence[Rated]) -> float:
+    return of_judges([one.rating for one in said], _one(said).rating, HIGHEST)
 
 
 def _one(said: Sequence[Rated]) -> Rated:

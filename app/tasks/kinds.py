@@ -50,7 +50,13 @@ class Lexicon(Arguments):
 
 
 class Train(Arguments):
-    """Train a ranking model from the catalogue alone."""
+    """Train a ranking model by `judgments`: those `collected` on the judging page, or an uploaded
+    set by its name; without, from the catalogue alone. `made_beside` adds queries made from the
+    catalogue, which weigh less; `promote` false keeps the model in any case."""
+
+    judgments: str | None = Field(None, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
+    made_beside: bool = False
+    promote: bool = True
 
 
 TASKS: Mapping[str, type[Arguments]] = {

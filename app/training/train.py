@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from app.evaluation.goldens import broken_with
 from app.services import Services
-from app.settings import Settings
 from app.training.describing import described
+from app.training.kept import models_of
+from app.training.promoting import broken_by
 from app.training.report import TrainingReport
 from app.training.windows import window_of
 from opensearch.catalogue.schema import Catalogue
+from ranking.candidates import Candidates
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
 from ranking.evaluation.goldens import Golden
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Run, measure
 from ranking.model import gate, registry
-from ranking.model.ranker import load
 from ranking.model.served import ranker_of
 from ranking.training import synthesis
 from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared
@@ -27,23 +26,31 @@ from ranking.training.labelled import Labelled, as_judgments, by_people
 MADE_QUERIES = 400
 # On the Icecat judgments such a model fell far behind fusion, though its own folds praised it.
 UNPROVEN = "its grades were made, not given by people: evaluate it before you promote it"
+WORDED = ("words", "phrase", "codes")
 Tell = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class Asked:
-    """By people's `judgments`, or (None) by queries made from the catalogue. A model that breaks
-    one of `goldens` is kept, not promoted."""
+    """By people's `judgments`, or (None) by queries made from the catalogue; `made_beside` learns
+    from both. A model that breaks one of `goldens`, or of those kept for the catalogue, is kept,
+    not promoted."""
 
     catalogue: str
     judgments: Judgments | None = None
     promote: bool = True
     goldens: tuple[Golden, ...] = ()
+    made_beside: bool = False
 
 
-def models_of(own: Settings, catalogue: str) -> Path:
-    """Where a catalogue's models are kept."""
-    return own.home / "models" / "ranker" / catalogue
+@dataclass(frozen=True)
+class Material:
+    """What is learned from: a shelf, windows to learn from and to be measured on, and made ones
+    (`beside`) that prove nothing."""
+
+    shelf: Shelf
+    labelled: list[Labelled]
+    beside: list[Labelled]
 
 
 def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
@@ -52,10 +59,12 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     Raises TooFewLabels, UnknownCatalogue, EngineDown, IndexMissing; what ranks now stays then.
     """
     known = services.catalogues.get(asked.catalogue)
-    shelf, labelled = _material(asked, known, services, tell)
+    material = _material(asked, known, services, tell)
+    labelled = material.labelled
     judgments = asked.judgments or as_judgments(labelled)
     windows = [prepared(one) for one in labelled]
-    run = crossed(labelled, windows, lambda done, total: tell("folds", done, total))
+    beside = [prepared(one) for one in material.beside]
+    run = crossed(labelled, windows, beside, lambda done, total: tell("folds", done, total))
     verdict, numbers = _verdict(judgments, run, labelled, asked, services)
     names = names_of(windows)
     folder = models_of(services.settings, asked.catalogue)
@@ -63,11 +72,11 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     manifest = registry.draft(names, PRIOR, parent, judgments.content_hash).model_copy(
         update={"metrics": numbers}
     )
-    registry.store(folder, fit(windows, names), shelf, manifest)
+    registry.store(folder, fit([*windows, *beside], names), material.shelf, manifest)
+    tell("goldens", 0, 1)
     reasons = verdict.reasons if asked.judgments is not None else (*verdict.reasons, UNPROVEN)
-    if asked.goldens:
-        ranker = load(folder / manifest.version)
-        reasons = (*reasons, *broken_with(ranker, asked.goldens, asked.catalogue, services))
+    reasons += broken_by(manifest.version, asked.catalogue, asked.goldens, services)
+    tell("goldens", 1, 1)
     if promoted := asked.promote and not reasons:
         registry.promote(folder, manifest.version)
     return TrainingReport(
@@ -84,9 +93,7 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     )
 
 
-def _material(
-    asked: Asked, known: Catalogue, services: Services, tell: Tell
-) -> tuple[Shelf, list[Labelled]]:
+def _material(asked: Asked, known: Catalogue, services: Services, tell: Tell) -> Material:
     tell("items", 0, 1)
     items = described(known.name, services)
     encoder = services.encoder_of(known)
@@ -94,10 +101,13 @@ def _material(
         raise TooFewLabels("the catalogue's encoder cannot be loaded: see `pinwheel doctor`")
     shelf = read_items(items, encoder.documents)
     tell("items", 1, 1)
+    by_people: list[Labelled] = []
     if asked.judgments is not None:
-        return shelf, _judged(asked.judgments, shelf, known, services, tell)
-    made = synthesis.queries(items, shelf, MADE_QUERIES)
-    return shelf, _made(made, shelf, known, services, tell)
+        by_people = _judged(asked.judgments, shelf, known, services, tell)
+    if asked.judgments is not None and not asked.made_beside:
+        return Material(shelf, by_people, [])
+    made = _made(synthesis.queries(items, shelf, MADE_QUERIES), shelf, known, services, tell)
+    return Material(shelf, by_people, made) if by_people else Material(shelf, made, [])
 
 
 def _judged(
@@ -118,7 +128,7 @@ def _made(
     for done, one in enumerate(made, start=1):
         query, candidates = window_of(one.text, known, services)
         labelled.append(synthesis.graded(one, query, candidates.on(shelf)))
-        tell("queries", done, len(made))
+        tell("made queries", done, len(made))
     return [one for one in labelled if one.telling]
 
 
@@ -132,9 +142,15 @@ def _verdict(
         before[one.query.original] = [one.candidates.ids[at] for at in ranked.order]
     ours, theirs = measure(judgments, run).values[MAIN], measure(judgments, before).values[MAIN]
     sorts = {
-        one.query.original: gate.segment(one.query.text, one.query.codes, len(one.candidates))
+        one.query.original: gate.segment(one.query.text, one.query.codes, _by_words(one.candidates))
         for one in labelled
     }
     segments = [sorts.get(text, "empty") for text in judgments.queries]
     numbers = {"ndcg": float(ours.mean()), "before": float(theirs.mean())}
     return gate.judge(ours, theirs, segments), numbers
+
+
+def _by_words(candidates: Candidates) -> int:
+    """How many items have the words, or the code: what is only near in meaning was not found."""
+    legs = [at for at, leg in enumerate(candidates.legs) if leg in WORDED]
+    return int((candidates.ranks[:, legs] > 0).any(axis=1).sum())

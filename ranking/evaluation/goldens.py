@@ -1,12 +1,14 @@
 """Goldens: what a catalogue's first places must show, whatever the averages say."""
 
 from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.tokens import AliasToken
 
 TOP = 3
 DEEPEST = 100
@@ -52,16 +54,36 @@ def read_goldens(file: Path) -> tuple[Golden, ...]:
     Raises GoldensError, which names the line, and OSError.
     """
     try:
-        entries = YAML().load(file.read_text("utf-8"))
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise GoldensError(f"{file} is not YAML: {error}") from error
+        return goldens_of(file.read_text("utf-8"), str(file))
+    except UnicodeDecodeError as error:
+        raise GoldensError(f"{file} is not UTF-8 text: {error}") from error
+
+
+def goldens_of(text: str, name: str) -> tuple[Golden, ...]:
+    """The same of a text that is called `name` where it is complained of. Raises GoldensError."""
+    try:
+        if any(isinstance(one, AliasToken) for one in YAML(typ="safe", pure=True).scan(text)):
+            raise GoldensError(f"{name} uses a reference (*name): write it out")
+        entries = YAML().load(text)
+    except (YAMLError, ValueError, RecursionError) as error:
+        if isinstance(error, GoldensError):
+            raise
+        raise GoldensError(f"{name} is not YAML: {error}") from error
     if not isinstance(entries, list) or not entries:
-        raise GoldensError(f"{file} must be a list of entries with `query` and `item`")
-    return tuple(_golden(file, entries, place) for place in range(len(entries)))
+        raise GoldensError(f"{name} must be a list of entries with `query` and `item`")
+    return tuple(_golden(name, entries, place) for place in range(len(entries)))
 
 
-def _golden(file: Path, entries: Any, place: int) -> Golden:
-    where = f"{file}, line {entries.lc.item(place)[0] + 1}"
+def as_yaml(goldens: Sequence[Golden]) -> str:
+    """What `goldens_of` reads."""
+    entries = [one.model_dump(mode="json", exclude_defaults=True) for one in goldens]
+    written = StringIO()
+    YAML(typ="safe", pure=True).dump(entries, written)
+    return written.getvalue()
+
+
+def _golden(name: str, entries: Any, place: int) -> Golden:
+    where = f"{name}, line {entries.lc.item(place)[0] + 1}"
     given = entries[place]
     if not isinstance(given, dict):
         raise GoldensError(f"{where}: expected `query` and `item`, not {str(given)[:60]!r}")

@@ -22,14 +22,15 @@ def read_judgments(file: Path, topics: Path | None = None, form: str | None = No
     Raises JudgmentsError, which names the row, and OSError.
     """
     try:
-        return collected(_rows(file, topics, form or _form(file, topics)), file)
+        return collected(_rows(file, topics, form or form_of(file, topics)), file)
     except UnicodeDecodeError as error:
         raise JudgmentsError(f"{file} is not UTF-8 text: {error}") from error
     except csv.Error as error:
         raise JudgmentsError(f"{file} is not CSV: {error}") from error
 
 
-def _form(file: Path, topics: Path | None) -> str:
+def form_of(file: Path, topics: Path | None = None) -> str:
+    """What its name says it is."""
     return TREC if topics else BY_NAME.get(file.suffix.lower(), CSV)
 
 

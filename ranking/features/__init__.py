@@ -1,6 +1,7 @@
 """The feature families, in order. The same code makes a model's input at training and serving."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import entry_points
@@ -64,6 +65,23 @@ def family_of(name: str) -> str:
     """The family that makes the feature `name`; '' where none does."""
     prefix = name.partition(".")[0]
     return next((one.name for one in all_families() if prefix in one.prefixes), "")
+
+
+def unmade(names: Sequence[str]) -> list[str]:
+    """Those of `names` that no family makes, here or in a plug-in."""
+    return [name for name in names if not any(_makes(one, name) for one in all_families())]
+
+
+def _makes(family: Family, name: str) -> bool:
+    """A family that does not say what it makes is believed by its prefix."""
+    if not family.about:
+        return name.partition(".")[0] in family.prefixes
+    return any(_pattern(about).fullmatch(name) for about in family.about)
+
+
+@cache
+def _pattern(about: str) -> "re.Pattern[str]":
+    return re.compile(re.escape(about).replace("LEG", "[^.]+").replace("FIELD", ".+"))
 
 
 def rising() -> frozenset[str]:

@@ -40,7 +40,7 @@ def judge(ours: Values, theirs: Values, segments: Sequence[str]) -> Verdict:
 
 
 def segment(text: str, codes: Sequence[str], found: int) -> str:
-    """Which sort of query it is: code, empty (nothing found), long or short."""
+    """Which sort of query it is: code, empty (`found` by its words is 0), long or short."""
     if codes:
         return "code"
     if not found:

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
-from ranking.features import family_of, matrix, values_of
+from ranking.features import family_of, matrix, unmade, values_of
 from ranking.fusion import by_score, log_fusion
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
 from ranking.query import Query
@@ -88,6 +88,11 @@ def load(folder: Path) -> CatBoostRanker:
         raise ModelError(f"{folder / MODEL} cannot be loaded: {error}") from error
     if tuple(model.feature_names_) != manifest.features:
         raise ModelError(f"{folder} was trained on other features than its manifest says")
+    if missing := unmade(manifest.features):
+        raise ModelError(
+            f"{folder} was trained on features that are not made here (any more): "
+            f"{', '.join(missing[:5])}; train it anew"
+        )
     return CatBoostRanker(model, manifest, _shelf(folder / SHELF))
 
 

@@ -19,13 +19,16 @@ def fold_of(count: int, seed: int = SEED) -> "np.ndarray[tuple[int], np.dtype[np
 def crossed(
     labelled: Sequence[Labelled],
     windows: Sequence[Prepared],
+    beside: Sequence[Prepared] = (),
     tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, list[str]]:
-    """The run, by query text, best first. Raises TooFewLabels."""
+    """The run, by query text, best first; every fold learns from `beside` too. Raises
+    TooFewLabels."""
     names, folds = names_of(windows), fold_of(len(windows))
     run: dict[str, list[str]] = {}
     for fold in range(FOLDS):
-        model = fit([windows[at] for at in np.flatnonzero(folds != fold).tolist()], names)
+        others = [windows[at] for at in np.flatnonzero(folds != fold).tolist()]
+        model = fit([*others, *beside], names)
         for at in np.flatnonzero(folds == fold).tolist():
             run[labelled[at].query.original] = ordered(model, labelled[at], windows[at], names)
         tell(fold + 1, FOLDS)

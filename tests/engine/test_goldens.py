@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from app.cli import evaluate, train
 from app.services import Services
-from app.training.train import models_of
+from app.training.kept import models_of
 from ranking.evaluation.reading import read_judgments
 from ranking.features import features_hash
 from ranking.model.registry import promoted_version

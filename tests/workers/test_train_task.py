@@ -9,7 +9,7 @@ from opensearchpy import OpenSearch
 
 from app.settings import settings
 from app.tasks import start
-from app.training.train import models_of
+from app.training.kept import models_of
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.store import CatalogueStore
 from ranking.model import registry

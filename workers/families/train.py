@@ -1,10 +1,15 @@
-"""A catalogue's model made anew, from the catalogue alone."""
+"""A catalogue's model made anew, by people's judgments or from the catalogue alone."""
 
+from pathlib import Path
 from typing import Any
 
-from app.services import services
+from app.evaluation.source import Source, judged
+from app.judging.collected import NAME as COLLECTED
+from app.judging.sets import PREFIX
+from app.services import Services, services
 from app.tasks.broker import task_name
 from app.training.train import Asked, train
+from ranking.evaluation.judgments import Judgments
 from workers.progress import Reporter
 from workers.work import Work
 
@@ -15,6 +20,20 @@ class Train(Work):
     name = task_name("train")
 
     def work(self, **arguments: Any) -> dict[str, Any]:
-        """`catalogue`."""
-        asked = Asked(arguments["catalogue"])
-        return train(asked, services(), Reporter(self, "queries")).model_dump()
+        """`catalogue`, `judgments` (None: made up), `made_beside`, `promote`."""
+        using, name = services(), arguments["catalogue"]
+        using.lexicons.refresh(name)  # the first query is read as the last one is
+        asked = Asked(
+            name,
+            _judged(arguments.get("judgments"), name, using),
+            promote=arguments.get("promote", True),
+            made_beside=arguments.get("made_beside", False),
+        )
+        return train(asked, using, Reporter(self, "queries")).model_dump()
+
+
+def _judged(named: str | None, catalogue: str, using: Services) -> Judgments | None:
+    if named is None:
+        return None
+    source = Path(named if named == COLLECTED else f"{PREFIX}{named}")
+    return judged(Source(source), catalogue, using)
