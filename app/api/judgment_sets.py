@@ -13,6 +13,7 @@ from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
 from app.judging import sets
+from app.judging.sets import Upload
 from opensearch import papers
 from opensearch.papers import Paper
 
@@ -28,11 +29,13 @@ class OfSet(InCatalogue):
 
 
 class Form(BaseModel):
-    """What the body is: CSV or TSV with a header, TREC qrels, a Quepid export, or LTR's lines."""
+    """What the body is: CSV or TSV with a header, TREC qrels, a Quepid export, or LTR's lines.
+    `skip_unknown` lets rows stand whose items the catalogue lacks."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal["csv", "trec", "quepid", "ltr"] = "csv"
+    skip_unknown: bool = False
 
 
 class SetView(BaseModel):
@@ -84,7 +87,8 @@ def put(path: OfSet, query: Form) -> Response:
     media_type(*TEXTS)
     using = services()
     named(path.catalogue, using)
-    paper, read = sets.take_in(path.catalogue, path.name, text(), using, query.format)
+    given = Upload(path.name, text(), query.format, query.skip_unknown)
+    paper, read = sets.take_in(path.catalogue, given, using)
     kept = SetKept(**_view(paper), queries=len(read.queries), took_ms=elapsed_ms())
     return reply(kept)
 

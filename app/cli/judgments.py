@@ -9,7 +9,7 @@ import orjson
 from app.cli.judged_by import EXISTING
 from app.cli.refusing import refusing
 from app.judging import sets
-from app.judging.sets import SetMissing
+from app.judging.sets import SetMissing, Upload
 from app.services import services
 from opensearch import papers
 from opensearch.catalogue.store import UnknownCatalogue
@@ -50,12 +50,14 @@ def listed(catalogue: str, machine: bool) -> None:
 @of_set
 @click.argument("file", type=EXISTING)
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Where the name does not tell.")
+@click.option("--skip-unknown", is_flag=True, help="Leave out items that the catalogue lacks.")
 @told
-def put(catalogue: str, name: str, file: Path, form: str | None) -> None:
+def put(catalogue: str, name: str, file: Path, form: str | None, skip_unknown: bool) -> None:
     """Keep the judgments in FILE as NAME, in place of those before; where a row is wrong, none."""
     services().catalogues.get(catalogue)
     text = file.read_text("utf-8-sig")
-    _, read = sets.take_in(catalogue, name, text, services(), form or form_of(file))
+    given = Upload(name, text, form or form_of(file), skip_unknown)
+    _, read = sets.take_in(catalogue, given, services())
     click.echo(f"{len(read.rows):,} judgments of {len(read.queries):,} queries kept as {name}")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app import tasks
 from app.evaluation.goldens import keep_goldens
 from app.judging.collected import NAME as COLLECTED
-from app.judging.sets import PREFIX, take_in
+from app.judging.sets import PREFIX, Upload, take_in
 from app.services import Services
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.evaluation.reading import CSV, form_of
@@ -51,5 +51,5 @@ def _kept(judgments: Path, catalogue: str, own: Services) -> str:
         return named.removeprefix(PREFIX)
     name = re.sub(r"[^a-z0-9]+", "-", judgments.stem.lower()).strip("-")[:40] or CSV
     text = judgments.read_text("utf-8-sig")
-    take_in(catalogue, name, text, own, form_of(judgments))
+    take_in(catalogue, Upload(name, text, form_of(judgments)), own)
     return name

@@ -30,5 +30,5 @@ def _unknown(rows: list[Row], catalogue: str) -> JudgmentsError:
     also = f" Also {others}" + (f" and {rest} more." if rest else ".") if more else ""
     return first.refuse(
         f"the catalogue {catalogue} has no item {first.judgment.item!r}: import it, remove the "
-        f"row, or leave such rows out with --skip-unknown.{also}"
+        f"row, or leave such rows out (--skip-unknown, skip_unknown=true).{also}"
     )

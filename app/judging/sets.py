@@ -1,7 +1,7 @@
 """Sets of judgments that were uploaded, by name: kept as they were written, read when used."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,20 +25,30 @@ class SetMissing(LookupError):
         super().__init__(f"{catalogue} has no judgments called {name[:80]!r}: upload them first")
 
 
-def take_in(
-    catalogue: str, name: str, text: str, services: Services, form: str = CSV
-) -> tuple[Paper, Judgments]:
+@dataclass(frozen=True)
+class Upload:
+    """A set to keep: `text` in a `form` of reading's FORMATS. With `skip_unknown` rows may name
+    items that the catalogue lacks; they count when it has them."""
+
+    name: str
+    text: str
+    form: str = CSV
+    skip_unknown: bool = False
+
+
+def take_in(catalogue: str, given: Upload, services: Services) -> tuple[Paper, Judgments]:
     """Keep a set in place of the one before, where each of its rows can be used.
 
     Raises JudgmentsError, which names the row, and EngineDown; nothing is kept then.
     """
-    if name == COLLECTED or not re.match(NAMED, name):
+    if given.name == COLLECTED or not re.match(NAMED, given.name):
         raise JudgmentsError(
-            f"a set cannot be called {name[:80]!r}: use lower-case letters, digits and -, 40 at "
+            f"a set cannot be called {given.name[:80]!r}: use a-z, 0-9 and -, 40 characters at "
             f"most, and not {COLLECTED!r}, which stands for what judges said"
         )
-    read = held_to(catalogue, read_text(text, name, form), services, skip=False)
-    paper = Paper(KIND, name, form, len(read.rows), text)
+    read = read_text(given.text, given.name, given.form)
+    read = held_to(catalogue, read, services, skip=given.skip_unknown)
+    paper = Paper(KIND, given.name, given.form, len(read.rows), given.text)
     return papers.put(services.client, catalogue, paper), read
 
 
