@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from opensearchpy import OpenSearch
 
+from app.evaluation.goldens import keep_goldens
+from app.judging.sets import Upload, take_in
+from app.services import build
 from app.settings import settings
 from app.tasks import start
 from app.training.kept import models_of
@@ -57,6 +60,45 @@ def test_a_model_of_made_grades_is_kept_and_not_promoted(
     folder = models_of(settings(), catalogue)
     assert [one.version for one in registry.versions(folder)] == [found.result["version"]]
     assert registry.promoted_version(folder) is None
+
+
+def judged(catalogue: str) -> str:
+    """Twelve queries by a judge to whom the thing itself is good and all else is not."""
+    rows = (
+        f"{style} {thing},{other}-{style}-{size},{3 if other == thing else 0}"
+        for style in STYLES[:2] for thing in THINGS for other in THINGS for size in range(2)
+    )  # fmt: skip
+    return "\n".join(["query,docid,rating", *rows]) + "\n"
+
+
+def test_a_model_learns_by_an_uploaded_set_and_is_held_to_the_goldens(
+    home: Path, worker: Workers, catalogue: str
+) -> None:
+    worker.start()
+    source = put_shop(home)
+    wait_for(start("import", {"catalogue": catalogue, "source": source}), ended)
+    using = build(settings())
+    take_in(catalogue, Upload("spring", judged(catalogue)), using)
+    keep_goldens(catalogue, "- query: oak lamp\n  never: desk-oak-0\n  top: 3\n".replace(
+        "desk-oak-0", "[lamp-oak-0, lamp-oak-1, lamp-oak-2, lamp-oak-3]"), using)  # fmt: skip
+    found = wait_for(start("train", {"catalogue": catalogue, "judgments": "spring"}), ended)
+    assert (found.status, found.error) == ("done", None)
+    assert found.result and found.result["queries"] == 12
+    assert found.result["promoted"] is False
+    assert any("must not show lamp-oak" in reason for reason in found.result["refused"])
+    folder = models_of(settings(), catalogue)
+    assert registry.promoted_version(folder) is None
+    (kept,) = registry.versions(folder)
+    assert any(name.startswith("lexical.") for name in kept.features)
+
+
+def test_judgments_that_are_not_there_fail_the_task_and_say_so(
+    home: Path, worker: Workers, catalogue: str
+) -> None:
+    worker.start()
+    found = wait_for(start("train", {"catalogue": catalogue, "judgments": "none"}), ended)
+    assert (found.status, found.result) == ("failed", None)
+    assert found.error == f"{catalogue} has no judgments called 'none': upload them first"
 
 
 def test_a_training_that_fails_says_why_and_leaves_no_model(

@@ -26,6 +26,16 @@ def test_a_search_shows_what_it_found(web: Web) -> None:
     assert titles(page)[0].startswith("Boho armchair")
 
 
+def test_a_page_explains_itself_where_it_is_asked_to(web: Web) -> None:
+    plain = web.get(f"/{web.shop}", q="boho armchair")
+    assert 'class="why"' not in plain.text
+    (asked,) = links(plain, "Why these\\?")
+    page = web.get(asked)
+    assert page.text.count('class="why"') == len(titles(page))
+    assert "<li>it has the words you asked for</li>" in page.text
+    assert links(page, "Hide the reasons") == [f"/{web.shop}?q=boho+armchair"]
+
+
 def test_a_facet_is_put_on_and_taken_off_by_links(web: Web) -> None:
     page = web.get(f"/{web.shop}", q="vase")
     (put_on,) = links(page, '<span class="name">sage</span>')

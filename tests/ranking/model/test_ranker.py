@@ -49,6 +49,22 @@ def test_a_promoted_model_orders_by_its_own_scores(models: Path) -> None:
     assert ranked.ranker == "catboost:dear"
 
 
+def test_a_model_that_names_a_feature_nobody_makes_is_refused_by_its_name(models: Path) -> None:
+    file = models / "dear" / "manifest.json"
+    manifest = json.loads(file.read_text())
+    names = ["legs.words.score", "title.gone"]
+    model = CatBoost()
+    model.load_model(str(models / "dear" / "model.cbm"))
+    model.set_feature_names(names)
+    model.save_model(str(models / "dear" / "model.cbm"))
+    digest = hashlib.sha256((models / "dear" / "model.cbm").read_bytes()).hexdigest()
+    told = {"features": names, "features_hash": features_hash(names), "model_hash": digest}
+    file.write_text(json.dumps(manifest | told))
+    with pytest.raises(ModelError, match=r"not made here .*: title\.gone; train it anew"):
+        load(models / "dear")
+    assert chosen_ranker(models) is FUSION
+
+
 def test_a_model_ranks_an_empty_window(models: Path) -> None:
     assert order(load(models / "dear").rank(QUERY, window({"words": []}))) == []
 
