@@ -36,7 +36,7 @@ def _let_through(window: Window, row: int) -> list[str]:
     if not any(window.leg_ranks[row]):
         return []
     rules = window.head.get("ruled", {}).get("rules", ())
-    passed = (one["id"] for one in rules if one["kind"] == "filter" and not one["note"])
+    passed = (one["id"] for one in rules if one["kind"] == "filter" and not one.get("note"))
     return [f"let through by the filter rule {name}" for name in passed]
 
 
