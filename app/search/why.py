@@ -1,10 +1,13 @@
 """Why each item of a page is there, in a few plain words."""
 
+import logging
 from collections.abc import Mapping, Sequence
 
 from app.search.evidence import Evidence
 from app.search.window import Window
 from ranking.features.legs import SAID
+
+log = logging.getLogger(__name__)
 
 Why = Mapping[str, list[str]]  # reasons by item
 
@@ -14,7 +17,7 @@ BY_LEG = {leg: text for leg, _, text in SAID}
 def why(window: Window, rows: Sequence[int], evidence: Evidence | None) -> Why:
     """By item: the reasons of its rank, then the rules that touched it."""
     ids = [window.ids[row] for row in rows]
-    told = evidence.of(ids) if evidence else {}
+    told = _told(ids, evidence)
     return {
         window.ids[row]: [
             *told.get(window.ids[row], _by_legs(window, row)),
@@ -23,6 +26,15 @@ def why(window: Window, rows: Sequence[int], evidence: Evidence | None) -> Why:
         ]
         for row in rows
     }
+
+
+def _told(ids: Sequence[str], evidence: Evidence | None) -> Why:
+    """A page is not lost for want of its reasons."""
+    try:
+        return evidence.of(ids) if evidence else {}
+    except Exception:
+        log.exception("the reasons cannot be worked out; saying which legs found an item")
+        return {}
 
 
 def moved_by(window: Window, row: int) -> list[str]:

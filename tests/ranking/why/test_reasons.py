@@ -16,6 +16,8 @@ from ranking.fusion import FUSION
 from ranking.model.manifest import Manifest
 from ranking.model.ranker import CatBoostRanker
 from ranking.query import Constraint, Query
+from ranking.training.fit import fit, names_of, prepared
+from ranking.training.labelled import Labelled
 from ranking.why.reasons import MOST, reasons
 from tests.ranking.windows import window
 
@@ -96,6 +98,27 @@ def test_contributions_are_of_the_asked_rows_only_and_by_family(found: Candidate
     assert moved.keys() == {"values"}
     assert moved["values"].shape == (2,)
     assert moved["values"][0] > 0 > moved["values"][1]
+
+
+@pytest.mark.parametrize("rows", [[0], [0, 7]])
+def test_a_listwise_model_as_training_makes_it_gives_its_reasons(
+    found: Candidates, rows: list[int]
+) -> None:
+    labelled = [
+        Labelled(
+            replace(QUERY, original=f"lamp {number}"),
+            found,
+            (found.values["popularity"] / 7).astype(np.float32),
+            np.ones(len(found), np.bool_),
+        )
+        for number in range(12)
+    ]
+    windows = [prepared(one) for one in labelled]
+    names = names_of(windows)
+    told = Manifest(version="1", model_hash="", features=names, features_hash=features_hash(names))
+    told_of = reasons(QUERY, found, rows, CatBoostRanker(fit(windows, names), told))
+    assert len(told_of) == len(rows)
+    assert all(told_of)
 
 
 def test_a_satisfied_constraint_is_told_as_asked(found: Candidates) -> None:
