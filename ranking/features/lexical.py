@@ -32,7 +32,7 @@ def says(view: View) -> Iterator[Claim]:
     signals, none = view.candidates.signals, view.everywhere(np.nan)
     for field, said in SAID.items():
         has = signals.get(f"{PREFIX}{field}", none) > 0
-        yield Claim(f"words in {field}", f"its {said} mention what you asked for", has)
+        yield Claim("field", f"your words stand in its {said}", has)
 
 
 LEXICAL = Family(

@@ -15,6 +15,7 @@ from ranking.ranker import Ranker
 
 # Fusion ranks by words, kinds and legs; what else is true of an item did not move it.
 BY_FUSION = ("fits", "title", "kinds", "legs", "feedback")
+PLAINEST = "title"  # says the same as a leg, and where one can see it
 MOST = 5  # reasons; the sixth is read by nobody
 
 
@@ -43,6 +44,10 @@ def _of(
         for claim in claims.get(family, ()):
             if claim.holds[place]:
                 told.setdefault(claim.topic, claim.text)
+    for claim in claims.get(PLAINEST, ()):
+        if claim.holds[place] and claim.topic in told:
+            told[claim.topic] = claim.text
+            break
     exact_first = sorted(told, key=lambda topic: topic != "code")
     return [told[topic] for topic in exact_first][:MOST]
 
