@@ -13,7 +13,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from app.cli.import_ import read_catalogue
+from app.intake.from_source import reindex_from
 from app.intake.rebuild import reindex, roll_back
+from app.intake.sources import SourceError, open_source
 from app.intake.space import EncoderDiffers
 from app.services import services
 from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
@@ -36,12 +38,27 @@ Watch = Callable[[str, int, int | None], None]  # stage, done, total
     type=click.Path(path_type=Path),
     help="The catalogue's changed YAML file, to be applied.",
 )
+@click.option(
+    "--source",
+    type=click.Path(path_type=Path),
+    help="Fill it from this file or folder, in this process: what it lacks is gone.",
+)
+@click.option(
+    "--rejects", type=click.Path(path_type=Path), help="Where its bad rows are set aside."
+)
 @click.option("--rollback", is_flag=True, help="Go back to the index before the last reindex.")
 @click.option("--wait/--no-wait", default=True, help="Stay until it is done, or print the task.")
 @click.option("--here", is_flag=True, help="Do it in this process, not by the worker.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(
-    catalogue: str, file: Path | None, rollback: bool, wait: bool, here: bool, as_json: bool
+    catalogue: str,
+    file: Path | None,
+    source: Path | None,
+    rejects: Path | None,
+    rollback: bool,
+    wait: bool,
+    here: bool,
+    as_json: bool,
 ) -> None:
     """Make the index of CATALOGUE anew, by its schema and encoder as they are now.
 
@@ -52,13 +69,21 @@ def command(
     try:
         if file:
             _apply(file, catalogue)
-        result = _result(catalogue, rollback=rollback, wait=wait, here=here)
+        if source and rollback:
+            raise click.UsageError("--source and --rollback are two different things: give one")
+        result = (
+            _from_source(catalogue, source, rejects)
+            if source
+            else _result(catalogue, rollback=rollback, wait=wait, here=here)
+        )
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
 
 
-ERRORS = (BuildError, CatalogueError, EncoderDiffers, EngineDown, OSError, UnknownCatalogue)
+ERRORS = (
+    BuildError, CatalogueError, EncoderDiffers, EngineDown, OSError, SourceError, UnknownCatalogue,
+)  # fmt: skip
 ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
 
 
@@ -68,6 +93,16 @@ def _apply(file: Path, catalogue: str) -> None:
     with down_means_down():
         services().catalogues.get(catalogue)
         services().catalogues.save(*changed)
+
+
+def _from_source(catalogue: str, source: Path, rejects: Path | None) -> dict[str, Any]:
+    opened = open_source(source)
+    with watching(catalogue) as watch, down_means_down():
+        built, rejected, file = reindex_from(
+            services(), catalogue, opened, rejects, lambda now: watch(now.phase, now.done, None)
+        )
+    set_aside = {"rejected": rejected, "rejects": str(file) if rejected else None}
+    return asdict(built) | set_aside
 
 
 def _result(catalogue: str, *, rollback: bool, wait: bool, here: bool) -> dict[str, Any]:
@@ -131,4 +166,6 @@ def summary(result: dict[str, Any]) -> str:
     lines += [f"  {found['check']}: {found['detail']}" for found in result["findings"]]
     lines.append(f"writers waited {result['paused_s']:.2f} s; kept for --rollback: "
                  f"{result['previous'] or 'nothing'}")  # fmt: skip
+    if result.get("rejected"):
+        lines.append(f"{result['rejected']:,} rows rejected, with reasons in {result['rejects']}")
     return "\n".join(lines)

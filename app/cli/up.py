@@ -42,6 +42,11 @@ def command(nodes: int | None, detach: bool) -> None:
         _run(layout, detach, console)
     except (StackError, NodeError) as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:  # a disk that is full, a directory that is not ours
+        where = error.filename or own.home
+        raise click.ClickException(
+            f"{where}: {error.strerror or error}; `pinwheel doctor` says what lacks."
+        ) from error
     except KeyboardInterrupt:
         console.print("stopping")
         stop(own.home)

@@ -27,7 +27,7 @@ def reindex(
     UnknownCatalogue, EncoderDiffers where the encoder cannot be loaded, and what
     `opensearch.indexing.building.build.build` raises.
     """
-    recipe = _recipe(services, services.catalogues.get(name), "copy")
+    recipe = recipe_of(services, services.catalogues.get(name), "copy")
     return build(services.client, name, replace(recipe, run=run), report)
 
 
@@ -40,22 +40,23 @@ def roll_back(
     """
     catalogue = services.catalogues.get(name)
     encoder = encoder_by_meta(services, catalogue, _previous_meta(services, name))
-    recipe = _recipe(services, catalogue, "back", encoder)
+    recipe = recipe_of(services, catalogue, "back", encoder)
     return build(services.client, name, replace(recipe, run=run), report, back=True)
 
 
-def _encoder(services: Services, catalogue: Catalogue) -> TextEncoder:
+def encoder_of(services: Services, catalogue: Catalogue) -> TextEncoder:
+    """The one its documents are to be of. Raises EncoderDiffers where it cannot be loaded."""
     encoder = services.encoder_of(catalogue)
     if encoder is None:
         raise EncoderDiffers(catalogue.name, catalogue.encoder or services.settings.encoder)
     return encoder
 
 
-def _recipe(
+def recipe_of(
     services: Services, catalogue: Catalogue, way: str, encoder: TextEncoder | None = None
 ) -> Recipe:
-    """By `encoder`, or the catalogue's own."""
-    made_by = encoder or _encoder(services, catalogue)
+    """How its new index comes about, with vectors by `encoder` or the catalogue's own."""
+    made_by = encoder or encoder_of(services, catalogue)
     meta = made_by.fingerprint.as_meta()
 
     def create(index: str) -> None:

@@ -54,6 +54,26 @@ def test_it_reindexes_and_rolls_back_here(engine: list[str], stocked: str, tmp_p
     assert json.loads(back.stdout)["served"] == first["previous"]
 
 
+def test_it_is_filled_from_a_feed_that_holds_all_there_is_to_be(
+    engine: list[str], stocked: str, tmp_path: Path, client: OpenSearch
+):
+    feed, rejects = tmp_path / "feed.jsonl", tmp_path / "rejects.jsonl"
+    feed.write_text('{"id": "2", "title": "a chair"}\nnot JSON\n{"id": "3", "title": "a bed"}\n')
+    words = ("--source", str(feed), "--rejects", str(rejects), "--json")
+    done = pinwheel(engine, tmp_path, "reindex", stocked, *words)
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert (told["items"], told["rejected"]) == (2, 1)
+    assert json.loads(rejects.read_text())["line"] == 2
+    held = client.search(index=names.alias(stocked))["hits"]["hits"]
+    assert {hit["_id"] for hit in held} == {"2", "3"}
+
+    back = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback", "--json")
+    assert json.loads(back.stdout)["served"] == told["previous"]
+    missing = pinwheel(engine, tmp_path, "reindex", stocked, "--source", str(tmp_path / "none"))
+    assert (missing.returncode, "Traceback" in missing.stderr) == (1, False)
+
+
 def test_an_unknown_catalogue_is_told_in_one_sentence(engine: list[str], tmp_path: Path):
     done = pinwheel(engine, tmp_path, "reindex", "no-such-one", "--here")
     assert done.returncode == 1

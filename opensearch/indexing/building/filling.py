@@ -22,8 +22,10 @@ def fill(copier: Copier, recipe: Recipe, meter: Meter) -> None:
         meter.step()
         if outcome.fate is not Fate.REJECTED:
             copier.told(outcome)
+        elif outcome.unreached:  # nothing is wrong with it: set aside it would be lost
+            raise TargetLost(refused(outcome))
         elif recipe.refused is None:
-            raise (TargetLost if outcome.unreached else BuildFailed)(refused(outcome))
+            raise BuildFailed(refused(outcome))
         else:
             recipe.refused(outcome)
     meter.tell()

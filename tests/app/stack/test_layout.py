@@ -1,11 +1,15 @@
 """Which ports the stack takes, and what it says when it cannot."""
 
+import errno
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from app.cli import main
 from app.settings import Settings, joined
 from app.stack.errors import StackError
 from app.stack.layout import lay_out, reachable
@@ -47,6 +51,18 @@ def test_a_port_nobody_asked_for_gives_way(
         Settings.model_rebuild(force=True)
     assert layout.settings.port == busy
     assert layout.port != busy
+
+
+def test_a_full_disk_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tmp_path / "engine"))
+
+    monkeypatch.setattr("app.cli.up.lay_out", full)
+    up = CliRunner().invoke(main, ["up"], env={"PINWHEEL_HOME": str(tmp_path)})
+    assert (up.exit_code, len(up.output.strip().splitlines())) == (1, 1)
+    assert "engine: No space left on device; `pinwheel doctor`" in up.output
 
 
 def test_what_is_named_outside_is_not_planned(tmp_path: Path) -> None:
