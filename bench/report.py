@@ -2,7 +2,7 @@
 
 from rich.table import Table
 
-from bench import bulk, encoding, ranking, search, understanding
+from bench import bulk, encoding, model, ranking, search, understanding
 from bench.promise import Promise
 from bench.stack import stack
 
@@ -10,8 +10,8 @@ from bench.stack import stack
 def measured() -> list[Promise]:
     """All promises, on one stack of their own."""
     with stack() as running:
-        return [*search.run(running), *bulk.run(running), *encoding.run(running),
-                *understanding.run(running), *ranking.run()]  # fmt: skip
+        return [*search.run(running), *model.run(running), *bulk.run(running),
+                *encoding.run(running), *understanding.run(running), *ranking.run()]  # fmt: skip
 
 
 def table(promises: list[Promise]) -> Table:

@@ -26,19 +26,29 @@ class Stack:
     catalogue: str
     corpus: Path
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a command is run with that is about this stack."""
+        return environment(self.home)
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Ours, with the stack's home."""
+    return {**os.environ, **QUICK, "PINWHEEL_HOME": str(home)}
+
 
 @contextmanager
 def stack() -> Iterator[Stack]:
     """Up on ports of its own; down, and its home gone, at the end."""
     home = Path(tempfile.mkdtemp(prefix="pinwheel-bench-", dir="/tmp"))
     home.chmod(0o755)
-    environment = {**os.environ, **QUICK, "PINWHEEL_HOME": str(home)}
+    told = environment(home)
     try:
-        pinwheel(environment, "up", "--detach")
-        catalogue, corpus = fill(environment, home)
-        yield Stack(home, *addresses(environment), catalogue, corpus)
+        pinwheel(told, "up", "--detach")
+        catalogue, corpus = fill(told, home)
+        yield Stack(home, *addresses(told), catalogue, corpus)
     finally:
-        pinwheel(environment, "down")
+        pinwheel(told, "down")
         shutil.rmtree(home, ignore_errors=True)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from opensearch.catalogue.schema import Catalogue, Field, Role
 from opensearch.legs import LEGS
 from opensearch.plan import AnyOf, Between, Either, FacetAsked, Plan, Sort
@@ -107,3 +109,10 @@ def test_a_query_of_pixels_only_counts_no_lexical_match() -> None:
     asked = bodies(Plan(SHOP, "", vector=(1.0, 0.0)))
     assert list(asked) == ["semantic", COUNT]
     assert asked[COUNT]["query"] == {"match_none": {}}
+
+
+def test_legs_at_hand_are_counted_but_not_asked_again() -> None:
+    relaxed = Plan(SHOP, "oak side table", vector=(1.0, 0.0), relaxed=True)
+    more = replace(relaxed, held=frozenset({"words", "phrase", "semantic"}))
+    assert list(bodies(more)) == ["any_word", COUNT]
+    assert bodies(more)[COUNT] == bodies(relaxed)[COUNT]
