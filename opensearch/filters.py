@@ -10,8 +10,6 @@ Clause = dict[str, Any]
 
 MENTIONED_IN = ("title", "body", "tags.text", "category.text")
 
-MENTIONED_IN = ("title", "body", "tags.text", "category.text")
-
 
 def clauses(filters: Iterable[Filter]) -> list[Clause]:
     """One clause per filter; all must hold."""
@@ -30,9 +28,6 @@ def _negated(one: Filter) -> Clause:
 def _clause(one: Filter) -> Clause:
     if isinstance(one, AnyOf):
         return {"terms": {one.field: [_wire(value) for value in one.values]}}
-    if isinstance(one, Mention):
-        said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
-        return {"multi_match": said}
     if isinstance(one, Mention):
         said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
         return {"multi_match": said}

@@ -28,6 +28,15 @@ class InField:
 
 
 @dataclass(frozen=True)
+class InFields:
+    """How well `fields` taken together fit `text`: BM25 of each word in whichever holds it."""
+
+    name: str
+    fields: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
 class Meets:
     """Whether all `filters` let the item pass: 1 or 0."""
 
@@ -43,7 +52,7 @@ class HasWords:
     text: str
 
 
-Signal = InField | Meets | HasWords
+Signal = InField | InFields | Meets | HasWords
 Signals = Mapping[str, Mapping[str, float]]  # by signal's name, then by item
 
 
@@ -74,11 +83,14 @@ def read(reply: Mapping[str, Any], asked: Sequence[Signal]) -> Signals:
 def _named(one: Signal) -> Clause:
     if isinstance(one, InField):
         return {"match": {one.field: {"query": one.text, "_name": one.name}}}
+    if isinstance(one, InFields):
+        across = {"query": one.text, "type": "cross_fields", "fields": list(one.fields)}
+        return {"multi_match": {**across, "_name": one.name}}
     wanted = clauses(one.filters) if isinstance(one, Meets) else [across_fields(one.text, MOST)]
     return {"bool": {"filter": wanted, "_name": one.name}}
 
 
 def _value(one: Signal, said: Mapping[str, float]) -> float:
-    if isinstance(one, InField):
+    if isinstance(one, InField | InFields):
         return float(said.get(one.name, 0.0))
     return float(one.name in said)

@@ -11,7 +11,7 @@ from app.search.constraints import demanded
 from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue, Role
-from opensearch.signals import InField, Meets, Signal
+from opensearch.signals import InField, InFields, Meets, Signal
 from ranking.candidates import Candidates, Floats
 from ranking.features import fits, lexical
 from ranking.model.ranker import CatBoostRanker
@@ -30,6 +30,7 @@ FIELDS = {
     "body": ("body", Role.BODY),
     "attributes": ("text", Role.ATTRIBUTE),
 }
+PROSE = InFields(lexical.PROSE, ("title", "body"), "")
 
 
 def wanted(ranker: Ranker, *, explain: bool) -> frozenset[str]:
@@ -77,6 +78,7 @@ def _fields(query: Query, catalogue: Catalogue) -> Iterator[Signal]:
         for name, (field, role) in FIELDS.items():
             if catalogue.of(role):
                 yield InField(f"{LEXICAL}{name}", field, query.text)
+        yield replace(PROSE, text=query.text)
 
 
 def _column(candidates: Candidates, by_item: Mapping[str, float]) -> Floats:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ranking.candidates import Floats
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
 PREFIX = "lexical."
+PROSE = f"{PREFIX}prose"  # title and body together
 SAID = {"category": "category", "tags": "tags", "attributes": "details", "body": "description"}
 
 
@@ -20,11 +22,20 @@ def columns(view: View) -> Columns:
     if not scores:
         return {}
     best = {name: max(float(np.nanmax(column, initial=0)), 1e-9) for name, column in scores.items()}
+    single = [column for name, column in scores.items() if name != PROSE]
     return {
         **scores,
         **{f"{name}.relative": column / best[name] for name, column in scores.items()},
-        "lexical.fields": (np.stack([*scores.values()]) > 0).sum(axis=0).astype(np.float32),
+        **{f"{name}.place": place(column) for name, column in scores.items()},
+        "lexical.fields": (np.stack(single) > 0).sum(axis=0).astype(np.float32),
     }
+
+
+def place(scores: Floats) -> Floats:
+    """[n]: how many have a higher one; NaN where `scores`, [n], is."""
+    known = ~np.isnan(scores)
+    ahead = np.searchsorted(np.sort(-scores[known]), -scores, side="left")
+    return np.where(known, ahead, np.nan).astype(np.float32)
 
 
 def says(view: View) -> Iterator[Claim]:
@@ -39,8 +50,10 @@ LEXICAL = Family(
     "lexical",
     columns,
     {
-        "lexical.FIELD": "BM25 of the words in title, brand, category, tags, body or attributes",
+        "lexical.FIELD": "BM25 of the words in title, brand, category, tags, body, attributes, or "
+        "prose (title and body together)",
         "lexical.FIELD.relative": "that over the window's best",
+        "lexical.FIELD.place": "how many of the window fit better",
         "lexical.fields": "how many of these fields have any of the words",
     },
     rising=("lexical.title.relative", "lexical.category.relative", "lexical.brand.relative"),

@@ -6,7 +6,7 @@ labels the order stays near fusion's, and features only move what they have evid
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
 MADE_FROM = ("kind.", "group.", "feedback.", "fusion.", "title.head", "title.modifier",
              "quality.", "values.", "query.")  # fmt: skip
 LEAST_QUERIES = 10
+DEEPEST = 100  # rows of a window that are learned from
 
 
 class TooFewLabels(ValueError):
@@ -34,12 +35,17 @@ class Recipe:
     """What CatBoost is told; compared in docs/guides/ranking.md."""
 
     loss: str = "QuerySoftMax"
-    iterations: int = 150
-    patience: int = 30  # rounds without a better hold-out before it stops
+    iterations: int = 60
+    patience: int = 40  # rounds without a better hold-out before it stops
     options: dict[str, Any] = field(default_factory=lambda: {
-        "learning_rate": 0.05, "depth": 3, "l2_leaf_reg": 30, "rsm": 0.5,
+        "learning_rate": 0.05, "depth": 3, "l2_leaf_reg": 100, "rsm": 0.2,
         "boosting_type": "Plain", "model_shrink_rate": 0,
     })  # fmt: skip
+
+
+# With so many judged queries a fifth of them can say when to stop; of fewer it would be chance.
+ENOUGH = 200
+MANY = Recipe(iterations=500)
 
 
 # Made grades point the way, but not far: with more steps than these the model forgets fusion, and
@@ -73,27 +79,42 @@ def prepared(one: Labelled) -> Prepared:
     return Prepared(columns, prior, one.grades, one.weights, key, one.made)
 
 
+def foremost(one: Prepared) -> Prepared:
+    """Its first DEEPEST by the starting score: what lies below them is no contest."""
+    if len(one.prior) <= DEEPEST:
+        return one
+    first = np.argsort(-one.prior, kind="stable")[:DEEPEST]
+    columns = {name: column[first] for name, column in one.columns.items()}
+    return replace(one, columns=columns, prior=one.prior[first], grades=one.grades[first],
+                   weights=one.weights[first])  # fmt: skip
+
+
 def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
     """Every feature any window has, in order of first sight."""
     return tuple(dict.fromkeys(name for one in windows for name in one.columns))
 
 
 def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None = None) -> Any:
-    """The fitted CatBoost. A fifth of the queries decides when to stop.
+    """The fitted CatBoost. Of ENOUGH queries a fifth decides when to stop.
 
     Raises TooFewLabels below LEAST_QUERIES windows that tell an order.
     """
     from catboost import CatBoost
 
-    told = [one for one in windows if one.grades.max(initial=0) > one.grades.min(initial=1)]
+    told = [
+        one
+        for one in map(foremost, windows)
+        if one.grades.max(initial=0) > one.grades.min(initial=1)
+    ]
     if len(told) < LEAST_QUERIES:
         raise TooFewLabels(
             f"only {len(told)} queries have items of different grades; judge at least "
             f"{LEAST_QUERIES}, or train --from-catalogue"
         )
     by_people = [one for one in told if not one.made]
-    recipe = recipe or (Recipe() if by_people else GENTLE)
-    held = [one for one in by_people or told if one.key % 5 == 0]  # made ones prove nothing
+    proof = by_people or told  # made ones prove nothing where there are others
+    held = [one for one in proof if one.key % 5 == 0] if len(proof) >= ENOUGH else []
+    recipe = recipe or ((MANY if held else Recipe()) if by_people else GENTLE)
     out = {id(one) for one in held}
     kept = [one for one in told if id(one) not in out]
     model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]

@@ -6,7 +6,7 @@ import numpy as np
 
 from ranking.candidates import Floats
 
-UNJUDGED = 0.8  # nobody said: most such items are bad, but nobody looked (docs/guides/ranking.md)
+UNJUDGED = 0.9  # nobody said: most such items are bad, but nobody looked (docs/guides/ranking.md)
 MADE = 0.5  # a grade that follows from the catalogue's structure is less than a person's word
 
 
