@@ -29,11 +29,13 @@ class InField:
 
 @dataclass(frozen=True)
 class InFields:
-    """How well `fields` taken together fit `text`: BM25 of each word in whichever holds it."""
+    """How well `fields` fit `text`: taken together, BM25 of each word in whichever holds it, or by
+    the `best` of them alone."""
 
     name: str
     fields: tuple[str, ...]
     text: str
+    best: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,8 +86,9 @@ def _named(one: Signal) -> Clause:
     if isinstance(one, InField):
         return {"match": {one.field: {"query": one.text, "_name": one.name}}}
     if isinstance(one, InFields):
-        across = {"query": one.text, "type": "cross_fields", "fields": list(one.fields)}
-        return {"multi_match": {**across, "_name": one.name}}
+        way = "best_fields" if one.best else "cross_fields"
+        matched = {"query": one.text, "type": way, "fields": list(one.fields)}
+        return {"multi_match": {**matched, "_name": one.name}}
     wanted = clauses(one.filters) if isinstance(one, Meets) else [across_fields(one.text, MOST)]
     return {"bool": {"filter": wanted, "_name": one.name}}
 

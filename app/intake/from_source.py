@@ -65,7 +65,7 @@ def reindex_from(
 
     What is written while it is built is kept, by its version. Raises SourceError, and as `reindex`.
     """
-    catalogue = services.catalogues.get(name)
+    catalogue = services.catalogues.latest(name)
     encoder = encoder_of(services, catalogue)
     trail = Trail.of(services.settings.home, source.path, catalogue, rejects, dry=True)
     with ExitStack() as files:

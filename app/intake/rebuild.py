@@ -27,7 +27,7 @@ def reindex(
     UnknownCatalogue, EncoderDiffers where the encoder cannot be loaded, and what
     `opensearch.indexing.building.build.build` raises.
     """
-    recipe = recipe_of(services, services.catalogues.get(name), "copy")
+    recipe = recipe_of(services, services.catalogues.latest(name), "copy")
     return build(services.client, name, replace(recipe, run=run), report)
 
 
@@ -38,7 +38,7 @@ def roll_back(
 
     Raises NoPrevious, and as `reindex`.
     """
-    catalogue = services.catalogues.get(name)
+    catalogue = services.catalogues.latest(name)
     encoder = encoder_by_meta(services, catalogue, _previous_meta(services, name))
     recipe = recipe_of(services, catalogue, "back", encoder)
     return build(services.client, name, replace(recipe, run=run), report, back=True)

@@ -30,7 +30,10 @@ FIELDS = {
     "body": ("body", Role.BODY),
     "attributes": ("text", Role.ATTRIBUTE),
 }
-PROSE = InFields(lexical.PROSE, ("title", "body"), "")
+TOGETHER = (
+    InFields(lexical.PROSE, ("title", "body"), ""),
+    InFields(lexical.BEST, ("title", "body", "text"), "", best=True),
+)
 
 
 def wanted(ranker: Ranker, *, explain: bool) -> frozenset[str]:
@@ -78,7 +81,7 @@ def _fields(query: Query, catalogue: Catalogue) -> Iterator[Signal]:
         for name, (field, role) in FIELDS.items():
             if catalogue.of(role):
                 yield InField(f"{LEXICAL}{name}", field, query.text)
-        yield replace(PROSE, text=query.text)
+        yield from (replace(one, text=query.text) for one in TOGETHER)
 
 
 def _column(candidates: Candidates, by_item: Mapping[str, float]) -> Floats:

@@ -56,8 +56,10 @@ class CatalogueStore:
         """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue."""
         with self._lock:
             known = self._cache.get(name)
-        if known is not None:
-            return known
+        return known if known is not None else self.latest(name)
+
+    def latest(self, name: str) -> Catalogue:
+        """The same as it is this moment: what an index is made by. Raises UnknownCatalogue."""
         catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
         with self._lock:
             self._cache[name] = catalogue

@@ -38,7 +38,7 @@ class Recipe:
     iterations: int = 60
     patience: int = 40  # rounds without a better hold-out before it stops
     options: dict[str, Any] = field(default_factory=lambda: {
-        "learning_rate": 0.05, "depth": 3, "l2_leaf_reg": 100, "rsm": 0.2,
+        "learning_rate": 0.03, "depth": 3, "l2_leaf_reg": 100, "rsm": 0.2,
         "boosting_type": "Plain", "model_shrink_rate": 0,
     })  # fmt: skip
 
@@ -94,23 +94,27 @@ def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in windows for name in one.columns))
 
 
-def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None = None) -> Any:
-    """The fitted CatBoost. Of ENOUGH queries a fifth decides when to stop.
-
-    Raises TooFewLabels below LEAST_QUERIES windows that tell an order.
-    """
-    from catboost import CatBoost
-
-    told = [
-        one
-        for one in map(foremost, windows)
-        if one.grades.max(initial=0) > one.grades.min(initial=1)
-    ]
+def telling(windows: Sequence[Prepared]) -> list[Prepared]:
+    """Those with an order to learn. Raises TooFewLabels below LEAST_QUERIES of them."""
+    told = [one for one in windows if _tells(one)]
     if len(told) < LEAST_QUERIES:
         raise TooFewLabels(
             f"only {len(told)} queries have items of different grades; judge at least "
             f"{LEAST_QUERIES}, or train --from-catalogue"
         )
+    return told
+
+
+def _tells(one: Prepared) -> bool:
+    return bool(one.grades.max(initial=0) > one.grades.min(initial=1))
+
+
+def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None = None) -> Any:
+    """The CatBoost that is fitted to windows with an order to learn. Of ENOUGH queries a fifth
+    decides when to stop."""
+    from catboost import CatBoost
+
+    told = [one for one in map(foremost, windows) if _tells(one)]
     by_people = [one for one in told if not one.made]
     proof = by_people or told  # made ones prove nothing where there are others
     held = [one for one in proof if one.key % 5 == 0] if len(proof) >= ENOUGH else []

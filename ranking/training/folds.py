@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ranking.training.fit import Prepared, fit, names_of, values
+from ranking.training.fit import Prepared, fit, names_of, telling, values
 from ranking.training.labelled import Labelled
 
 FOLDS = 5
@@ -24,6 +24,7 @@ def crossed(
 ) -> dict[str, list[str]]:
     """The run, by query text, best first; every fold learns from `beside` too. Raises
     TooFewLabels."""
+    telling([*windows, *beside])
     names, folds = names_of(windows), fold_of(len(windows))
     run: dict[str, list[str]] = {}
     for fold in range(FOLDS):

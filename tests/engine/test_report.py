@@ -67,7 +67,7 @@ def test_kept_pictures_stand_in_the_file(run: Run, services: Services, tmp_path:
     for number in range(60):
         Image.new("RGB", (300, 200), "red").save(kept / f"{number}.jpg")
     text = report(run, tmp_path)
-    assert text.count('<img src="data:image/jpeg;base64,') == 5
+    assert text.count('<img src="data:image/jpeg;base64,') == 10
     assert len(text) < 500_000
 
 

@@ -24,7 +24,7 @@ class Import(Work):
         """`catalogue`, `source` (a path below the inbox), `restart`."""
         using = services()
         source = open_source(in_inbox(using.settings.home, arguments["source"]))
-        catalogue = using.catalogues.get(arguments["catalogue"])
+        catalogue = using.catalogues.latest(arguments["catalogue"])
         target = open_target(catalogue, using.catalogues.yaml(catalogue.name), using)
         report_progress = Reporter(self, "bytes" if source.path.is_file() else "files")
 

@@ -8,7 +8,7 @@ from ranking.model import registry
 from ranking.model.manifest import ModelError
 from ranking.model.served import Served
 from ranking.query import Query
-from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared
+from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared, telling
 from ranking.training.folds import FOLDS, fold_of
 from ranking.training.labelled import Labelled
 from tests.ranking.windows import order, window
@@ -70,7 +70,7 @@ def test_rolling_back_where_nothing_is_promoted_is_refused(tmp_path: Path) -> No
 
 def test_too_few_queries_are_refused_with_a_remedy() -> None:
     with pytest.raises(TooFewLabels, match="judge at least 10"):
-        fit(WINDOWS[:5], names_of(WINDOWS))
+        telling(WINDOWS[:5])
 
 
 def test_folds_are_disjoint_and_even() -> None:
