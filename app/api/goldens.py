@@ -21,7 +21,7 @@ FILE = {"type": "array", "minItems": 1,
 TEXT = {"schema": {"type": "string"}}
 CONTENT = {JSON: {"schema": FILE}, **dict.fromkeys(YAML, TEXT)}
 BODY = {"requestBody": {"required": True, "content": CONTENT}}
-AS_YAML = {"content": {YAML[0]: TEXT}}
+AS_YAML = {"content": {YAML[0]: {"schema": {"type": "array"}}}}
 
 
 class Merged(BaseModel):

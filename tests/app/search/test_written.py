@@ -44,7 +44,7 @@ def both(more: Json) -> tuple[Any, Any]:
     laid = sheet(more)
     trace = Trace(lambda: 0.0)
     trace.degrade("encoder")
-    typed = page_of(laid, hits_of(laid, explain=False), trace).model_copy(update={"timing": None})
+    typed = page_of(laid, hits_of(laid, None), trace).model_copy(update={"timing": None})
     sent = orjson.loads(stamped(written(laid, ["encoder"]), 0.0))
     return sent, orjson.loads(typed.model_dump_json(exclude_none=True))
 
