@@ -116,7 +116,7 @@ def test_ctrl_c_stops_a_foreground_stack(stack: Stack) -> None:
     assert until(lambda: len(leftovers(stack.home)) > 4)
     process.send_signal(signal.SIGINT)
     assert process.wait(DEADLINE_S) == 130
-    assert not leftovers(stack.home)
+    assert until(lambda: not leftovers(stack.home))
 
 
 def test_an_engine_that_does_not_answer_is_told(stack: Stack) -> None:
