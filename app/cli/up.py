@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from threading import Event
 from types import FrameType
 
 import click
@@ -63,7 +64,7 @@ def _run(layout: Layout, detach: bool, console: Console) -> None:
         console.print(f"port {layout.settings.port} is in use: took {layout.port} instead")
     console.print(f"Pinwheel is at {layout.web_url}")
     if not detach:
-        sys.exit(watch(process, Places(layout.home), console.print))
+        sys.exit(watch(process, Places(layout.home), console.print, _STOPPING.is_set))
 
 
 def _already(found: Status, nodes: int | None, console: Console) -> None:
@@ -77,5 +78,9 @@ def _already(found: Status, nodes: int | None, console: Console) -> None:
     sys.exit(0 if found.healthy else 1)
 
 
+_STOPPING = Event()
+
+
 def _interrupt(number: int, frame: FrameType | None) -> None:
+    _STOPPING.set()  # an interrupt that is raised where it is swallowed is not forgotten
     raise KeyboardInterrupt

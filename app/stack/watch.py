@@ -16,12 +16,19 @@ WORDS = {
 }
 
 
-def watch(process: "subprocess.Popen[bytes]", places: Places, tell: Callable[[str], None]) -> int:
+def watch(
+    process: "subprocess.Popen[bytes]",
+    places: Places,
+    tell: Callable[[str], None],
+    stopping: Callable[[], bool] = lambda: False,
+) -> int:
     """Return the keeper's exit status when it ends; each crash is told once, with its log's last
-    error."""
+    error. Raises KeyboardInterrupt where one was asked for earlier and got lost (`stopping`)."""
     keeper = Keeper(places)
     before = {kept.name: kept for kept in keeper.parts()}
     while process.poll() is None:
+        if stopping():
+            raise KeyboardInterrupt
         time.sleep(LOOK_S)
         now = {kept.name: kept for kept in keeper.parts()}
         for name, kept in now.items():
