@@ -19,18 +19,9 @@ PARAMS = {
 
 
 @dataclass(frozen=True)
-class InField:
-    """How well `field` alone fits `text`: BM25, 0 where it has none of the words."""
-
-    name: str
-    field: str
-    text: str
-
-
-@dataclass(frozen=True)
 class InFields:
-    """How well `fields` fit `text`: taken together, BM25 of each word in whichever holds it, or by
-    the `best` of them alone."""
+    """How well `fields` fit `text`, 0 where they have none of the words: taken together, BM25 of
+    each word in whichever holds it, or by the `best` of them alone."""
 
     name: str
     fields: tuple[str, ...]
@@ -54,7 +45,7 @@ class HasWords:
     text: str
 
 
-Signal = InField | InFields | Meets | HasWords
+Signal = InFields | Meets | HasWords
 Signals = Mapping[str, Mapping[str, float]]  # by signal's name, then by item
 
 
@@ -83,8 +74,6 @@ def read(reply: Mapping[str, Any], asked: Sequence[Signal]) -> Signals:
 
 
 def _named(one: Signal) -> Clause:
-    if isinstance(one, InField):
-        return {"match": {one.field: {"query": one.text, "_name": one.name}}}
     if isinstance(one, InFields):
         way = "best_fields" if one.best else "cross_fields"
         matched = {"query": one.text, "type": way, "fields": list(one.fields)}
@@ -94,6 +83,6 @@ def _named(one: Signal) -> Clause:
 
 
 def _value(one: Signal, said: Mapping[str, float]) -> float:
-    if isinstance(one, InField | InFields):
+    if isinstance(one, InFields):
         return float(said.get(one.name, 0.0))
     return float(one.name in said)

@@ -21,10 +21,10 @@ class Candidates:
 
     `scores` [n, L] are the legs' raw scores, NaN where a leg did not find the item; `ranks` [n, L]
     count from 1, 0 where it did not. `values` are doc values by index field: [n] float32, NaN where
-    absent; `groups` [n] is the variant group or the item's own id (`ids` itself
-    where all are alone). `shelf` is what was read out of
-    all items beforehand, None where nothing was. `signals`, [n] by name, are what the engine was
-    asked of these items besides (`lexical.title`, `fits.0`); most searches ask nothing.
+    absent; `groups` [n] is the variant group or the item's own id (`ids` itself where all are
+    alone). `shelf` is what was read out of all items beforehand, None where nothing was.
+    `signals`, [n] by name, are what the engine was asked of these items besides (`lexical.title`,
+    `fits.0`); most searches ask nothing.
     """
 
     ids: tuple[str, ...]

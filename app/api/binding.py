@@ -61,6 +61,14 @@ def bounded() -> bytes:
     return data
 
 
+def text() -> str:
+    """The body as text. Raises Refusal where it is not UTF-8, and as `bounded`."""
+    try:
+        return bounded().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
+
+
 def _model(model: Model, values: Values, where: str) -> BaseModel:
     _no_nul(values)
     try:

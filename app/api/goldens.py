@@ -3,14 +3,13 @@
 from flask import Response
 from pydantic import BaseModel, ConfigDict
 
-from app.api.binding import media_type
+from app.api.binding import media_type, text
 from app.api.context import services
-from app.api.judgment_sets import text
 from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms
-from app.api.reply import reply
+from app.api.reply import reply, yaml_file
 from app.api.resource import Resource, refusals
-from app.api.rules_body import JSON, YAML
+from app.api.rules_body import JSON, YAML, described
 from app.browse.catalogues import named
 from app.evaluation import goldens as held
 from app.evaluation.contestant import served
@@ -18,9 +17,7 @@ from ranking.evaluation.goldens import Golden, as_yaml
 
 FILE = {"type": "array", "minItems": 1,
         "items": {"$ref": f"#/components/schemas/{Golden.__name__}"}}  # fmt: skip
-TEXT = {"schema": {"type": "string"}}
-CONTENT = {JSON: {"schema": FILE}, **dict.fromkeys(YAML, TEXT)}
-BODY = {"requestBody": {"required": True, "content": CONTENT}}
+BODY = described(FILE)
 AS_YAML = {"content": {YAML[0]: {"schema": {"type": "array"}}}}
 
 
@@ -56,7 +53,9 @@ def listed(path: InCatalogue) -> Response:
     return _all(held.stored_goldens(named(path.catalogue, services()).name, services()))
 
 
-@resource.put("", responses={200: Goldens, **refusals(413, 415)}, openapi_extensions=BODY)
+@resource.put(
+    "", responses={200: Goldens, **refusals(413, 415)}, openapi_extensions=described(FILE)
+)
 def put(path: InCatalogue, query: Merged) -> Response:
     """Keep the goldens in the body, a list as JSON or YAML; where one is wrong, none."""
     media_type(JSON, *YAML)
@@ -75,9 +74,7 @@ def delete(path: InCatalogue) -> Response:
 def export(path: InCatalogue) -> Response:
     """All as a YAML file, which PUT takes."""
     found = held.stored_goldens(named(path.catalogue, services()).name, services())
-    name = f"attachment; filename={path.catalogue}-goldens.yaml"
-    headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
-    return Response(as_yaml(found), 200, headers, content_type=YAML[0])
+    return yaml_file(as_yaml(found), f"{path.catalogue}-goldens.yaml")
 
 
 @resource.get("/check", responses={200: Checked})

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.api.binding import bounded, media_type
+from app.api.binding import media_type, text
 from app.api.context import services
 from app.api.parameters import InCatalogue
-from app.api.problem import elapsed_ms, wrong_field
+from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
@@ -110,14 +110,6 @@ def delete(path: OfSet) -> Response:
     if not papers.delete(services().client, path.catalogue, sets.KIND, path.name):
         raise sets.SetMissing(path.catalogue, path.name)
     return reply(SetGone(name=path.name, took_ms=elapsed_ms()))
-
-
-def text() -> str:
-    """The body as text. Raises Refusal."""
-    try:
-        return bounded().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
 
 
 def _view(paper: Paper) -> dict[str, str | int]:

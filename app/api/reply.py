@@ -6,6 +6,7 @@ from flask import Response
 from pydantic import BaseModel
 
 JSON = "application/json"
+YAML = "application/yaml"
 
 
 def reply(
@@ -15,6 +16,12 @@ def reply(
     return json_reply(
         value.__pydantic_serializer__.to_json(value, exclude_none=True), status, headers
     )
+
+
+def yaml_file(text: str, name: str) -> Response:
+    """A YAML text to be saved under `name`."""
+    headers = {"Content-Disposition": f"attachment; filename={name}", "Cache-Control": "no-store"}
+    return Response(text, 200, headers, content_type=YAML)
 
 
 def json_reply(

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.api.context import services
 from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms
-from app.api.reply import reply
+from app.api.reply import reply, yaml_file
 from app.api.resource import Resource, refusals
 from app.api.rules_body import FILE, RULE, YAML, body, described
 from app.rules import keeping
@@ -136,10 +136,8 @@ def rollback(path: InCatalogue, body: Back) -> Response:
 def export(path: InCatalogue) -> Response:
     """All rules as a YAML file, which `import` takes."""
     kept = keeping.current(path.catalogue, services())
-    name = f"attachment; filename={path.catalogue}-rules.yaml"
-    headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
     text = as_yaml(path.catalogue, kept.version, kept.rules)
-    return Response(text, 200, headers, content_type=YAML[0])
+    return yaml_file(text, f"{path.catalogue}-rules.yaml")
 
 
 @resource.post(

@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from app.api.binding import bounded, media_type
+from app.api.binding import bounded, media_type, text
 from app.api.problem import wrong_field
 from app.rules.reading import plain_yaml
 from ranking.rules import KINDS
@@ -26,15 +26,8 @@ def described(schema: dict[str, Any]) -> dict[str, Any]:
 def body() -> Any:
     """The body as plain values. Raises Refusal and RulesError."""
     if media_type(JSON, *YAML) != JSON:
-        return plain_yaml(_text(bounded()))
+        return plain_yaml(text())
     try:
         return orjson.loads(bounded())
     except orjson.JSONDecodeError as error:
         raise wrong_field("body", f"is not JSON: {error}", "send one valid JSON document") from None
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error

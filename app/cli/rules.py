@@ -1,16 +1,15 @@
 """`pinwheel rules`: merchandising rules from the terminal."""
 
 import getpass
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import wraps
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from app.cli import rules_shown as shown
+from app.cli.refusing import View, refusing
 from app.rules import keeping
 from app.rules.keeping import Who
 from app.rules.preview import preview as run_preview
@@ -30,7 +29,7 @@ ERRORS = (
 )  # fmt: skip
 FILE = click.File("r", encoding="utf-8")
 
-View = Callable[..., None]
+told = refusing(*ERRORS)
 
 
 @click.group()
@@ -39,19 +38,6 @@ def command() -> None:
 
     Searches follow a change within seconds. FILE may be -, the standard input.
     """
-
-
-def _told(view: View) -> View:
-    """Refusals of ours in one sentence each, status 1."""
-
-    @wraps(view)
-    def told(**options: Any) -> None:
-        try:
-            view(**options)
-        except ERRORS as error:
-            raise click.ClickException(str(error)) from None
-
-    return told
 
 
 def _signed(view: View) -> View:
@@ -74,7 +60,7 @@ of_catalogue = click.argument("catalogue")
 @command.command("list")
 @of_catalogue
 @as_json
-@_told
+@told
 def listed(catalogue: str, as_json: bool) -> None:
     """All rules of CATALOGUE, in the order in which they go."""
     shown.listed(keeping.current(catalogue, services()), as_json=as_json)
@@ -84,7 +70,7 @@ def listed(catalogue: str, as_json: bool) -> None:
 @of_catalogue
 @click.argument("rule")
 @as_json
-@_told
+@told
 def show(catalogue: str, rule: str, as_json: bool) -> None:
     """One RULE, as a file that `put` takes."""
     _, found = keeping.one(catalogue, rule, services())
@@ -96,7 +82,7 @@ def show(catalogue: str, rule: str, as_json: bool) -> None:
 @click.argument("file", type=FILE)
 @_signed
 @as_json
-@_told
+@told
 def put(catalogue: str, file: TextIO, by: str, why: str, as_json: bool) -> None:
     """Save the rule in FILE, in place of one of its name."""
     rule = read_rule(plain_yaml(file.read()))
@@ -109,7 +95,7 @@ def put(catalogue: str, file: TextIO, by: str, why: str, as_json: bool) -> None:
 @click.argument("rule")
 @_signed
 @as_json
-@_told
+@told
 def delete(catalogue: str, rule: str, by: str, why: str, as_json: bool) -> None:
     """Take RULE away."""
     shown.saved(keeping.delete(catalogue, rule, Who(by, why), services()), as_json=as_json)
@@ -123,7 +109,7 @@ def delete(catalogue: str, rule: str, by: str, why: str, as_json: bool) -> None:
 @click.option("--size", "-n", default=10, show_default=True, help="How many items.")
 @click.option("--at", help="As if it were then: 2026-11-27 or 2026-11-27T18:00:00Z.")
 @as_json
-@_told
+@told
 def preview(
     catalogue: str, file: TextIO, words: str, filters: tuple[str, ...], size: int,
     at: str | None, as_json: bool,
@@ -141,7 +127,7 @@ def preview(
 @command.command()
 @of_catalogue
 @as_json
-@_told
+@told
 def versions(catalogue: str, as_json: bool) -> None:
     """Who changed the rules of CATALOGUE, when and why; the newest first."""
     shown.versions(keeping.versions(catalogue, services()), as_json=as_json)
@@ -152,7 +138,7 @@ def versions(catalogue: str, as_json: bool) -> None:
 @click.argument("version", type=click.IntRange(1))
 @_signed
 @as_json
-@_told
+@told
 def rollback(catalogue: str, version: int, by: str, why: str, as_json: bool) -> None:
     """Save the rules of VERSION once more, as the newest."""
     shown.saved(keeping.roll_back(catalogue, version, Who(by, why), services()), as_json=as_json)
@@ -161,7 +147,7 @@ def rollback(catalogue: str, version: int, by: str, why: str, as_json: bool) -> 
 @command.command()
 @of_catalogue
 @as_json
-@_told
+@told
 def export(catalogue: str, as_json: bool) -> None:
     """Print all rules as a YAML file that `import` takes."""
     kept = keeping.current(catalogue, services())
@@ -177,7 +163,7 @@ def export(catalogue: str, as_json: bool) -> None:
 @click.option("--merge", is_flag=True, help="Keep the rules of other names.")
 @_signed
 @as_json
-@_told
+@told
 def take_in(catalogue: str, file: TextIO, merge: bool, by: str, why: str, as_json: bool) -> None:
     """Save the rules in FILE in place of all there are; where one is wrong, none."""
     given = read_rules(plain_yaml(file.read()))

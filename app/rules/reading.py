@@ -7,10 +7,10 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.tokens import AliasToken
 
 from app.rules.problems import Problem, RulesError
 from ranking.rules import NAMES, AnyRule, Rule, RuleSet
+from ranking.yaml_references import uses_references
 
 LARGEST = 2_000_000  # characters of a file
 SHOWN = 50  # faults told at once
@@ -86,7 +86,7 @@ def plain_yaml(text: str) -> Any:
     if len(text) > LARGEST:
         raise _unreadable(f"over {LARGEST:,} characters", "split it, and import with merge")
     try:
-        if any(isinstance(one, AliasToken) for one in YAML(typ="safe", pure=True).scan(text)):
+        if uses_references(text):
             raise _unreadable("uses a reference (*name)", "write it out")
         return YAML(typ="safe", pure=True).load(text)
     except MarkedYAMLError as error:

@@ -11,7 +11,7 @@ from app.search.constraints import demanded
 from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue, Role
-from opensearch.signals import InField, InFields, Meets, Signal
+from opensearch.signals import InFields, Meets, Signal
 from ranking.candidates import Candidates, Floats
 from ranking.features import fits, lexical
 from ranking.model.ranker import CatBoostRanker
@@ -80,7 +80,7 @@ def _fields(query: Query, catalogue: Catalogue) -> Iterator[Signal]:
     if query.text:
         for name, (field, role) in FIELDS.items():
             if catalogue.of(role):
-                yield InField(f"{LEXICAL}{name}", field, query.text)
+                yield InFields(f"{LEXICAL}{name}", (field,), query.text, best=True)
         yield from (replace(one, text=query.text) for one in TOGETHER)
 
 

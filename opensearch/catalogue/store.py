@@ -6,19 +6,16 @@ from datetime import UTC, datetime
 from threading import Lock
 
 from cachetools import TTLCache
-from opensearchpy import NotFoundError, OpenSearch, RequestError
+from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
 from opensearch.names import ABOUT, CATALOGUE_NAME, CATALOGUES
-from opensearch.own_index import sweep
+from opensearch.own_index import ensure, sweep
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
 MOST = 1_000  # catalogues told by `names`
 
-_INDEX = {
-    "settings": {"index.number_of_shards": 1, "index.auto_expand_replicas": "0-1"},
-    "mappings": {"dynamic": "false", "properties": {"name": {"type": "keyword"}}},
-}
+MAPPING = {"dynamic": "false", "properties": {"name": {"type": "keyword"}}}
 
 
 class UnknownCatalogue(LookupError):
@@ -46,7 +43,7 @@ class CatalogueStore:
             "yaml": yaml,
             "saved_at": datetime.now(UTC).isoformat(),
         }
-        self._make_index()
+        ensure(self._client, CATALOGUES, MAPPING)
         self._client.index(index=CATALOGUES, id=catalogue.name, body=body,
                            params={"refresh": "true"})  # fmt: skip
         with self._lock:
@@ -96,12 +93,3 @@ class CatalogueStore:
             raise UnknownCatalogue(name, self.names()) from None
         stored: str = found["_source"][part]
         return stored
-
-    def _make_index(self) -> None:
-        if self._client.indices.exists(index=CATALOGUES):
-            return
-        try:
-            self._client.indices.create(index=CATALOGUES, body=_INDEX)
-        except RequestError as error:
-            if error.error != "resource_already_exists_exception":  # another process was quicker
-                raise

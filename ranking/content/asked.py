@@ -62,12 +62,19 @@ def trusted(shelf: Shelf) -> float:
 
 def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
-    shelf, kinds = candidates.shelf, candidates.kinds
+    shelf = candidates.shelf
     assert shelf is not None
-    own = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
-    own |= candidates.signs == asked.word
+    own = of_kind(asked, candidates) | (candidates.signs == asked.word)
     found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
     return found + GROUP * _shared(candidates.kin, asked.word, shelf)
+
+
+def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+    """[n]: whose own kind is what is asked for; False off the shelf."""
+    shelf, kinds = candidates.shelf, candidates.kinds
+    assert shelf is not None
+    own: npt.NDArray[np.bool_] = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
+    return own
 
 
 def among_first(candidates: Candidates, scores: Floats) -> Floats:

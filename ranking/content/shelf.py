@@ -41,8 +41,7 @@ class Shelf:
     characters, attributes, images, size of the group. `names` [P] are the kinds, `heads` [P]
     their last words as numbers, `meanings` [P, d] their vectors, `told` [P] the part of each
     kind's items whose category says the same word; `shares` [G, P] is how a group's items
-    divide into kinds,
-    `centres` [G, d] the mean of their vectors.
+    divide into kinds, `centres` [G, d] the mean of their vectors.
     """
 
     hashes: Hashes

@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.tokens import AliasToken
+
+from ranking.yaml_references import uses_references
 
 TOP = 3
 DEEPEST = 100
@@ -62,7 +63,7 @@ def read_goldens(file: Path) -> tuple[Golden, ...]:
 def goldens_of(text: str, name: str) -> tuple[Golden, ...]:
     """The same of a text that is called `name` where it is complained of. Raises GoldensError."""
     try:
-        if any(isinstance(one, AliasToken) for one in YAML(typ="safe", pure=True).scan(text)):
+        if uses_references(text):
             raise GoldensError(f"{name} uses a reference (*name): write it out")
         entries = YAML().load(text)
     except (YAMLError, ValueError, RecursionError) as error:

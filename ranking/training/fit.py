@@ -15,7 +15,7 @@ from ranking.candidates import Floats
 from ranking.features import every_column, rising
 from ranking.features.view import View
 from ranking.fusion import log_fusion
-from ranking.training.labelled import Labelled
+from ranking.training.labelled import Labelled, tell_an_order
 
 PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
 # Grades that were made follow from kinds, and know nothing of what people like. A model fitted
@@ -96,7 +96,7 @@ def names_of(windows: Sequence[Prepared]) -> tuple[str, ...]:
 
 def telling(windows: Sequence[Prepared]) -> list[Prepared]:
     """Those with an order to learn. Raises TooFewLabels below LEAST_QUERIES of them."""
-    told = [one for one in windows if _tells(one)]
+    told = [one for one in windows if tell_an_order(one.grades)]
     if len(told) < LEAST_QUERIES:
         raise TooFewLabels(
             f"only {len(told)} queries have items of different grades; judge at least "
@@ -105,20 +105,16 @@ def telling(windows: Sequence[Prepared]) -> list[Prepared]:
     return told
 
 
-def _tells(one: Prepared) -> bool:
-    return bool(one.grades.max(initial=0) > one.grades.min(initial=1))
-
-
-def fit(windows: Sequence[Prepared], names: Sequence[str], recipe: Recipe | None = None) -> Any:
+def fit(windows: Sequence[Prepared], names: Sequence[str]) -> Any:
     """The CatBoost that is fitted to windows with an order to learn. Of ENOUGH queries a fifth
     decides when to stop."""
     from catboost import CatBoost
 
-    told = [one for one in map(foremost, windows) if _tells(one)]
+    told = [one for one in map(foremost, windows) if tell_an_order(one.grades)]
     by_people = [one for one in told if not one.made]
     proof = by_people or told  # made ones prove nothing where there are others
     held = [one for one in proof if one.key % 5 == 0] if len(proof) >= ENOUGH else []
-    recipe = recipe or ((MANY if held else Recipe()) if by_people else GENTLE)
+    recipe = (MANY if held else Recipe()) if by_people else GENTLE
     out = {id(one) for one in held}
     kept = [one for one in told if id(one) not in out]
     model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]

@@ -12,6 +12,11 @@ from ranking.query import Query
 from ranking.training.weights import weighed
 
 
+def tell_an_order(grades: Floats) -> bool:
+    """Whether `grades`, [n] from 0 to 1, differ."""
+    return bool(grades.max(initial=0) > grades.min(initial=1))
+
+
 @dataclass(frozen=True)
 class Labelled:
     """`grades` [n] from 0 to 1; `judged` [n] is False where nobody said, and the grade is 0. `sure`
@@ -33,7 +38,7 @@ class Labelled:
     @property
     def telling(self) -> bool:
         """Whether there is an order to learn."""
-        return bool(self.grades.max(initial=0) > self.grades.min(initial=1))
+        return tell_an_order(self.grades)
 
 
 def by_people(query: Query, candidates: Candidates, judgments: Judgments) -> Labelled:

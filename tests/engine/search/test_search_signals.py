@@ -16,7 +16,7 @@ from app.training.windows import window_of
 from opensearch import lexicons
 from opensearch.engine import Engine
 from opensearch.plan import AnyOf, Between
-from opensearch.signals import HasWords, InField, Meets, Signal, Signals
+from opensearch.signals import HasWords, InFields, Meets, Signal, Signals
 from ranking.candidates import Candidates, Ranked
 from ranking.features import features_hash, matrix
 from ranking.fusion import by_score
@@ -65,8 +65,8 @@ def said(lamps: str, services: Services, ids: list[str], *asked: Signal) -> Sign
 
 
 def test_each_field_answers_for_itself_with_its_own_score(lamps: str, services: Services) -> None:
-    title = InField("title", "title", "brass lamp")
-    brand = InField("brand", "brand.text", "brass lamp")
+    title = InFields("title", ("title",), "brass lamp")
+    brand = InFields("brand", ("brand.text",), "brass lamp")
     ids = [hit.id for hit in ask(lamps, services, q="brass desk lamp", size=20).hits]
     found = said(lamps, services, ids, title, brand)
     assert all(score > 0 for score in found["title"].values())
@@ -77,7 +77,7 @@ def test_each_field_answers_for_itself_with_its_own_score(lamps: str, services: 
 def test_an_items_score_is_its_own_whichever_others_are_asked_about(
     lamps: str, services: Services
 ) -> None:
-    title = InField("title", "title", "brass lamp")
+    title = InFields("title", ("title",), "brass lamp")
     alone = said(lamps, services, ["lamp-030"], title)["title"]["lamp-030"]
     among = said(lamps, services, [f"lamp-{n:03}" for n in range(40)], title)["title"]["lamp-030"]
     assert alone == pytest.approx(among)
