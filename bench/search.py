@@ -3,11 +3,11 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from http.client import HTTPConnection
 from itertools import islice
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 
 import orjson
-import urllib3
 from opensearchpy import OpenSearch
 from opensearchpy.helpers import scan
 
@@ -29,8 +29,8 @@ from opensearch.replies import FILTER_PATH
 from opensearch.searches import searches
 from ranking.model.served import ranker_of
 
-COUNT, WARM = 600, 60
-SETTLE_S = 45.0
+COUNT, WARM = 600, 400
+SETTLE_S = 90.0
 PAGE = 20
 
 
@@ -40,7 +40,7 @@ class Paths:
 
     stack: Stack
     services: Services
-    http: urllib3.PoolManager
+    http: HTTPConnection  # kept open, as a browser or a shop's server does
     client: OpenSearch
     plans: dict[str, Plan]  # by query, with the vector ready
 
@@ -63,10 +63,12 @@ class Paths:
         return self._get(f"?cursor={quote_plus(cursor)}&size={PAGE}")
 
     def _get(self, tail: str) -> bytes:
-        reply = self.http.request("GET", f"{self.stack.web}/v1/{self.stack.catalogue}/search{tail}")
+        self.http.request("GET", f"/v1/{self.stack.catalogue}/search{tail}")
+        with self.http.getresponse() as reply:
+            body = reply.read()
         if reply.status != 200:
-            raise RuntimeError(f"{tail}: {reply.status} {reply.data[:300]!r}")
-        return reply.data
+            raise RuntimeError(f"{tail}: {reply.status} {body[:300]!r}")
+        return body
 
 
 def paths(stack: Stack, asked: Sequence[str]) -> Paths:
@@ -84,7 +86,8 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
             raise RuntimeError(f"no {trace.degraded[0]}: `pinwheel doctor` says why")
         plan = plan_retrieval(query, request, known, services.settings.window)
         plans[text] = thinned(plan, reads)
-    return Paths(stack, services, urllib3.PoolManager(), OpenSearch(stack.engine), plans)
+    web = HTTPConnection(urlsplit(stack.web).netloc)
+    return Paths(stack, services, web, OpenSearch(stack.engine), plans)
 
 
 def settle(way: Paths, warm: Sequence[str]) -> None:

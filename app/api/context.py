@@ -15,5 +15,10 @@ def provide(app: Flask, given: Services | None) -> None:
 
 def services() -> Services:
     """The services of the current app. Raises EngineDown where building them needs the engine."""
-    given: Services | None = current_app.extensions[KEY]
+    return of(current_app)
+
+
+def of(app: Flask) -> Services:
+    """The services of `app`. Raises as `services`."""
+    given: Services | None = app.extensions[KEY]
     return given or process_services()

@@ -17,7 +17,7 @@ from app.settings import settings
 
 bind = f"{settings().host}:{settings().port}"
 workers = settings().web_workers
-worker_class = "app.api.slow_clients.Worker"
+worker_class = "app.api.lingering.Worker"
 threads = 8
 backlog = 512
 timeout = 60  # seconds without a sign of life from a worker

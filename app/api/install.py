@@ -1,5 +1,7 @@
 """The interface put onto an app: all resources in one ordered tuple, each a file beside this."""
 
+from functools import partial
+
 from flask_openapi3.openapi import OpenAPI
 
 from app.api import (
@@ -25,6 +27,7 @@ from app.api import (
     tasks,
     writes,
 )
+from app.api.ready_pages import ReadyPages
 from app.services import Services
 from app.settings import settings
 
@@ -62,3 +65,4 @@ def install(app: OpenAPI, services: Services | None, present: faults.Present) ->
     for resource in RESOURCES:
         app.register_api(resource)
     documentation.install(app)
+    app.wsgi_app = ReadyPages(app.wsgi_app, partial(context.of, app))  # type: ignore[assignment]

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 from flask import Response
 from prometheus_client import (
@@ -42,11 +43,22 @@ def observe(
 ) -> None:
     """Count one search: milliseconds by stage, what it left out, whether it found nothing."""
     for stage, milliseconds in timing.items():
-        stages.labels(stage).observe(milliseconds / 1000)
+        _of_stage(stage).observe(milliseconds / 1000)
     for what in missing:
         degraded.labels(what).inc()
     if empty:
         nothing.labels(catalogue).inc()
+
+
+@lru_cache(1024)
+def request_seconds(method: str, route: str, status: int) -> Histogram:
+    """Where a request of this kind is counted; looked up by its labels once."""
+    return requests.labels(method, route, status)
+
+
+@cache
+def _of_stage(stage: str) -> Histogram:
+    return stages.labels(stage)
 
 
 def registry() -> CollectorRegistry:

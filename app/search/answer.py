@@ -6,7 +6,7 @@ from functools import partial
 
 from app.search.cursor import asked_for
 from app.search.outcome import outcome
-from app.search.pairs import write_next
+from app.search.pairs import keep
 from app.search.recorded import record
 from app.search.request import SearchRequest
 from app.search.search import begun, found
@@ -18,7 +18,8 @@ from opensearch.engine import down_means_down
 @dataclass(frozen=True)
 class Answer:
     """The reply's `body`, and what is counted of it: nothing of a page written beforehand.
-    `behind` is for when the reply is out: it makes the next page quicker."""
+    `behind` is for when the reply is out: it keeps what the next page is
+    made of."""
 
     body: bytes
     empty: bool = False
@@ -29,9 +30,10 @@ class Answer:
 
 def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer:
     """One page, without what `explain` adds. Raises what `search` raises."""
-    began = services.clock()
-    if (ready := _ready(catalogue, request, services)) is not None:
-        return Answer(stamped(ready, round((services.clock() - began) * 1000, 3)))
+    if request.cursor is not None and not asked_for(request):
+        page = ready(catalogue, request.cursor, request.size, services)
+        if page is not None:
+            return Answer(page)
     way = begun(catalogue, request, services)
     sheet = found(way)
     with way.trace.stage("compose"):
@@ -40,15 +42,18 @@ def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer
     if not request.cursor:
         record(told, way)
     body = stamped(page, told.took_ms)
-    behind = partial(write_next, sheet, way)
+    behind = partial(keep, sheet, way)
     return Answer(body, not told.hits, told.degraded, told.timing, behind)
 
 
-def _ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
-    """The page that the cursor leads to, where it was written already. Only who was given the
-    cursor can name the page, so that its signature needs no second look."""
-    if request.cursor is None or asked_for(request):
-        return None
+def ready(catalogue: str, cursor: str, size: int, services: Services) -> bytes | None:
+    """The page of `size` that the cursor leads to, where it was written already. Only who was given
+    the cursor can name the page, so that its signature needs no second look. Raises
+    `UnknownCatalogue` and `EngineDown`."""
+    began = services.clock()
     with down_means_down():
         services.catalogues.get(catalogue)
-    return services.windows.ready(catalogue, request.cursor, request.size)
+    page = services.windows.ready(catalogue, cursor, size)
+    if page is None:
+        return None
+    return stamped(page, round((services.clock() - began) * 1000, 3))

@@ -1,4 +1,4 @@
-"""What outlives a request for a few minutes: in Redis, or in this process while Redis is away."""
+"""What outlives a request for a few minutes: in this process, and in Redis for the others."""
 
 import logging
 import time
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import NamedTuple
 
-from cachetools import TTLCache
+from cachetools import TLRUCache
 from redis import Redis
 from redis.exceptions import RedisError
 
@@ -14,11 +14,11 @@ log = logging.getLogger(__name__)
 
 PREFIX = "pinwheel:window:"
 REST_S = 5.0  # after a failure Redis is left alone this long: a search does not wait for it twice
-KEPT_HERE = 200  # windows kept in this process without Redis, 5 MB or so
+KEPT_HERE = 400  # windows and pages kept in this process, 8 MB or so
 
 
 class Entry(NamedTuple):
-    """Kept for as long as the cache keeps, or for `ttl_s` seconds and in Redis only."""
+    """Kept for `ttl_s` seconds, or for as long as the cache keeps where that is less."""
 
     key: str
     value: bytes
@@ -26,7 +26,10 @@ class Entry(NamedTuple):
 
 
 class Cache:
-    """Bytes by key. Never raises: what cannot be kept or found is just not there."""
+    """Bytes by key. Never raises: what cannot be kept or found is just not there.
+
+    What a key stands for does not change, so that what is in this process needs no look at Redis.
+    """
 
     def __init__(
         self, redis: "Redis | None", ttl_s: int, clock: Callable[[], float] = time.monotonic
@@ -35,7 +38,9 @@ class Cache:
         self._ttl_s = ttl_s
         self._clock = clock
         self._rests_until = 0.0
-        self._here: TTLCache[str, bytes] = TTLCache(KEPT_HERE, ttl_s, timer=clock)
+        self._here: TLRUCache[str, Entry] = TLRUCache(
+            KEPT_HERE, lambda _key, entry, now: now + self._seconds(entry), timer=clock
+        )
         self._lock = Lock()
 
     @property
@@ -43,33 +48,49 @@ class Cache:
         """Whether other processes see what is kept, as far as the last use told."""
         return self._redis is not None and self._clock() >= self._rests_until
 
-    def put(self, entry: Entry) -> bool:
-        """Keep it. False: in this process only."""
-        key, value, ttl_s = entry
-        if self.shared and self._redis is not None:
-            try:
-                self._redis.set(PREFIX + key, value, ex=min(ttl_s or self._ttl_s, self._ttl_s))
-                return True
-            except RedisError as error:
-                self._rest(error)
-        if ttl_s is None:
-            with self._lock:
-                self._here[key] = value
-        return False
+    def reachable(self) -> bool:
+        """Whether other processes will see what is put next, by whether a connection stands: Redis
+        is not asked, so that nobody waits for its answer."""
+        if not self.shared or self._redis is None:
+            return False
+        try:
+            pool = self._redis.connection_pool
+            pool.release(pool.get_connection())
+        except RedisError as error:
+            self._rest(error)
+        return self.shared
+
+    def put(self, *entries: Entry) -> bool:
+        """Keep them. False: in this process only."""
+        with self._lock:
+            self._here.update({entry.key: entry for entry in entries})
+        if not self.shared or self._redis is None:
+            return False
+        try:
+            with self._redis.pipeline(transaction=False) as sent:
+                for entry in entries:
+                    sent.set(PREFIX + entry.key, entry.value, ex=self._seconds(entry))
+                sent.execute()
+        except RedisError as error:
+            self._rest(error)
+        return self.shared
 
     def get(self, keys: Sequence[str]) -> list[bytes | None]:
         """What is kept under each key, None where nothing is."""
-        found: list[bytes | None] = [None] * len(keys)
-        if self.shared and self._redis is not None:
+        with self._lock:
+            here = [self._here.get(key) for key in keys]
+        found = {entry.key: entry.value for entry in here if entry is not None}
+        missing = [key for key in keys if key not in found]
+        if missing and self.shared and self._redis is not None:
             try:
-                found = list(self._redis.mget([PREFIX + key for key in keys]))  # type: ignore[arg-type]
+                there = self._redis.mget([PREFIX + key for key in missing])
+                found |= dict(zip(missing, there, strict=True))  # type: ignore[arg-type]
             except RedisError as error:
                 self._rest(error)
-        with self._lock:
-            return [
-                self._here.get(key) if value is None else value
-                for key, value in zip(keys, found, strict=True)
-            ]
+        return [found.get(key) for key in keys]
+
+    def _seconds(self, entry: Entry) -> int:
+        return min(entry.ttl_s or self._ttl_s, self._ttl_s)
 
     def _rest(self, error: RedisError) -> None:
         log.warning("redis failed, resting it for %s s: %s", REST_S, error)

@@ -51,9 +51,9 @@ def column(found: Retrieved, field: str) -> dict[str, float | str | None]:
 
 def _groups(found: Retrieved, ids: tuple[str, ...]) -> tuple[str, ...]:
     """`ids` itself where nothing is in a group."""
-    named = texts(found, "group", ids)
-    if not any(named):
+    if not any(any(leg.values.get("group", ())) for leg in found.legs):
         return ids
+    named = texts(found, "group", ids)
     return tuple(group or item for group, item in zip(named, ids, strict=True))
 
 

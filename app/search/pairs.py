@@ -1,30 +1,40 @@
 """Pages are made in pairs: behind one the next is written, and kept until its request comes."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from app.search.cache import Entry
 from app.search.cursor import Position
 from app.search.paging import cursor_to, following, rows_at
 from app.search.sheet import Sheet
 from app.search.way import Way
-from app.search.windows import page_name
+from app.search.windows import page_entry, page_name, window_entry
 from app.search.written import written
 
 
-def with_items(sheet: Sheet, comes: Position | None, way: Way, *, kept: bool) -> Sheet:
+def with_items(sheet: Sheet, comes: Position | None, way: Way) -> Sheet:
     """The sheet with its items; those of the page that `comes` in the same window are asked for by
-    the same call. The window is kept where it is not `kept` already."""
+    the same call."""
     with way.trace.stage("fetch"):
         ahead = _ahead(sheet, comes, way)
         items = way.services.items.of(way.catalogue, sheet.window, sheet.rows, ahead)
-    with way.trace.stage("keep"):
-        if not kept:
-            way.services.windows.keep(way.position.window, sheet.window, way.trace)
     return replace(sheet, items=items, comes=comes)
 
 
-def write_next(sheet: Sheet, way: Way) -> None:
-    """Keep the page that comes next, ready to be sent, where all of it is at hand. One that
-    something degraded is made when it is asked for, and says so anew."""
+def keep(sheet: Sheet, way: Way) -> None:
+    """For who turns the page: its window, and the page that comes next ready to be sent. Nobody
+    waits for it; who turns the page sooner searches again."""
+    way.services.windows.keep(*_window(sheet, way), *_next_page(sheet, way))
+
+
+def _window(sheet: Sheet, way: Way) -> Iterator[Entry]:
+    if sheet.comes and not sheet.kept:
+        yield window_entry(way.position.window, sheet.window)
+
+
+def _next_page(sheet: Sheet, way: Way) -> Iterator[Entry]:
+    """Where all of it is at hand. One that something degraded is made when it is asked for, and
+    says so anew."""
     ahead = _ahead(sheet, sheet.comes, way)
     if sheet.comes is None or sheet.cursor is None or not ahead or way.trace.degraded:
         return
@@ -32,7 +42,7 @@ def write_next(sheet: Sheet, way: Way) -> None:
     page = Sheet(sheet.window, ahead, sheet.items, sheet.search_id, after)
     if len(page.shown) == len(ahead):
         name = page_name(way.catalogue.name, sheet.cursor, way.request.size)
-        way.services.windows.keep_ready(name, written(page, ()))
+        yield page_entry(name, written(page, ()))
 
 
 def _ahead(sheet: Sheet, comes: Position | None, way: Way) -> range:

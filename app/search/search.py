@@ -18,7 +18,7 @@ from app.search.head import head_of
 from app.search.outcome import outcome
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
-from app.search.pairs import with_items, write_next
+from app.search.pairs import keep, with_items
 from app.search.planning import plan_retrieval, thinned
 from app.search.ranked import order
 from app.search.recorded import record
@@ -49,7 +49,7 @@ def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
     """
     way = begun(catalogue, request, services)
     sheet = found(way)
-    write_next(sheet, way)
+    keep(sheet, way)
     with way.trace.stage("compose"):
         hits = hits_of(sheet, explained(sheet, way) if request.explain else None)
     if not request.cursor:
@@ -143,5 +143,7 @@ def turn(made: Fresh, items: Items | None, way: Way, *, kept: bool) -> Sheet:
     comes = following(window, way.position, rows)
     cursor = cursor_to(comes, window, way)
     name = way.position.search_id
-    sheet = Sheet(window, rows, items or {}, name, cursor, evidence=made.evidence)
-    return sheet if items is not None else with_items(sheet, comes, way, kept=kept)
+    sheet = Sheet(window, rows, items or {}, name, cursor, kept=kept, evidence=made.evidence)
+    if not (kept or way.services.windows.shared()):
+        way.trace.degrade("cache")
+    return sheet if items is not None else with_items(sheet, comes, way)

@@ -21,6 +21,7 @@ class Sheet:
     search_id: str
     cursor: str | None
     comes: Position | None = None
+    kept: bool = False  # the window is there for later pages already
     evidence: Evidence | None = None  # where the window was made just now
 
     @property

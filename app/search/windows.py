@@ -22,14 +22,14 @@ class Windows:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def keep(self, name: str, window: Window, trace: Trace) -> None:
-        """Keep for later pages; `degraded: cache` where other processes cannot see it."""
-        if not self._cache.put(Entry(name, dump(window))):
-            trace.degrade("cache")
+    def keep(self, *entries: Entry) -> None:
+        """Keep for later pages what `window_entry` and `page_entry` made."""
+        if entries:
+            self._cache.put(*entries)
 
-    def keep_ready(self, name: str, page: bytes) -> None:
-        """Keep a page that is written by its `page_name`."""
-        self._cache.put(Entry(name, page, PAGE_FOR_S))
+    def shared(self) -> bool:
+        """Whether other processes will see what is kept next."""
+        return self._cache.reachable()
 
     def ready(self, catalogue: str, cursor: str, size: int) -> bytes | None:
         """The page at `cursor` where it was written already."""
@@ -45,6 +45,16 @@ class Windows:
         if not self._cache.shared:
             trace.degrade("cache")
         return _read(window), None if ready is None else _items(ready)
+
+
+def window_entry(name: str, window: Window) -> Entry:
+    """A window for as long as its cursors are good."""
+    return Entry(name, dump(window))
+
+
+def page_entry(name: str, page: bytes) -> Entry:
+    """A page that is written, by its `page_name`."""
+    return Entry(name, page, PAGE_FOR_S)
 
 
 def page_name(catalogue: str, cursor: str, size: int) -> str:

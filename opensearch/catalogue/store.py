@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Lock
 
-from cachetools import TTLCache
+from cachetools import LRUCache, TTLCache
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
@@ -33,6 +33,7 @@ class CatalogueStore:
     def __init__(self, client: OpenSearch, clock: Callable[[], float] = time.monotonic) -> None:
         self._client = client
         self._cache: TTLCache[str, Catalogue] = TTLCache(MOST, KNOWN_FOR_S, timer=clock)
+        self._last: LRUCache[str, Catalogue] = LRUCache(MOST)
         self._lock = Lock()
 
     def save(self, catalogue: Catalogue, yaml: str) -> None:
@@ -56,10 +57,16 @@ class CatalogueStore:
         return known if known is not None else self.latest(name)
 
     def latest(self, name: str) -> Catalogue:
-        """The same as it is this moment: what an index is made by. Raises UnknownCatalogue."""
+        """The same as it is this moment: what an index is made by. Raises UnknownCatalogue.
+
+        One that did not change stays the same object: who remembers something of it finds that
+        without comparing all its fields.
+        """
         catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
         with self._lock:
-            self._cache[name] = catalogue
+            if catalogue == (last := self._last.get(name)):
+                catalogue = last
+            self._last[name] = self._cache[name] = catalogue
         return catalogue
 
     def yaml(self, name: str) -> str:

@@ -5,7 +5,7 @@ from opensearch.dashboards.board import Board
 from opensearch.dashboards.panel import Panel
 from opensearch.dashboards.patterns import QUERIES
 
-STAGES = ("understand", "encode", "retrieve", "relax", "rank", "keep", "fetch", "compose")
+STAGES = ("understand", "encode", "retrieve", "relax", "rank", "fetch", "compose")
 TOOK = "query_attributes.took_ms"
 TIMING = "query_attributes.timing"
 

@@ -1,6 +1,7 @@
 """Variant groups: the best of each stands for the others."""
 
 from collections import Counter
+from itertools import repeat
 from typing import NamedTuple
 
 from ranking.candidates import Ranked
@@ -18,8 +19,8 @@ def leads(ranked: Ranked, most: int) -> list[Lead]:
     """The best of each group, best first, `most` at most. An item without a group is its own."""
     groups = ranked.candidates.groups
     if groups is ranked.candidates.ids:
-        alone = zip(ranked.order[:most].tolist(), ranked.scores[:most].tolist(), strict=True)
-        return [Lead(position, score, 0) for position, score in alone]
+        first, scores = ranked.order[:most].tolist(), ranked.scores[:most].tolist()
+        return [*map(Lead, first, scores, repeat(0))]
     sizes = Counter(groups)
     seen: set[str] = set()
     best: list[Lead] = []

@@ -8,6 +8,7 @@ VOWELS = frozenset("aeiouy")
 # slip. One word in ten or so is mistyped, in one of some hundred ways.
 EDIT = 6.5
 SWAP, DOUBLED, VOWEL, NEIGHBOUR, DROPPED, ADDED, OTHER = 0.8, 0.65, 0.8, 0.85, 0.9, 0.95, 1.15
+LEAST = EDIT * min(SWAP, DOUBLED, VOWEL, NEIGHBOUR, DROPPED, ADDED, OTHER)  # of a single slip
 FIRST = 0.25  # the first letter is seldom wrong
 
 

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
+from operator import attrgetter
 
 from ranking.lexicon.english import frequencies
 from ranking.lexicon.folding import fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
-from ranking.understanding.edits import price
+from ranking.understanding.edits import LEAST, price
 from ranking.understanding.reading import QUOTED
 
 LEAST_LETTERS = 4
@@ -63,6 +64,21 @@ class _Fix:
     margin: float
 
 
+@dataclass(frozen=True)
+class _Candidate:
+    """What may have been meant: how common it is there, and the slip from it to `typed` (None:
+    paid already). The slip takes long to weigh; `most` is what its score cannot exceed."""
+
+    most: float
+    common: float
+    meant: str
+    typed: str | None = None
+
+    @property
+    def score(self) -> float:
+        return self.common - (price(self.typed, self.meant) if self.typed else 0.0)
+
+
 def as_typed(text: str) -> Spelt:
     """Nothing corrected."""
     return Spelt(text)
@@ -104,7 +120,7 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
     kept = _known(word, lexicon) + _context(word, beside, lexicon)
     if kept > log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
         return None
-    scored = sorted(_fitting(word, beside, lexicon), reverse=True)
+    scored = _best_two(word, beside, lexicon)
     if not scored or scored[0][0] - kept < DOUBT:
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
@@ -112,14 +128,18 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
     return _Fix(*words[at].span(), scored[0][1], margin)
 
 
-def _fitting(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
-    """The candidates; for a word of English only what titles have beside its neighbours. Who asks a
-    greengrocer for `pest control` mistyped nothing: the shop has none."""
-    found = _candidates(word, beside, lexicon)
-    if not _english(word, lexicon):
-        return found
+def _best_two(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
+    """The two best candidates. For a word of English only what titles have beside its neighbours
+    is one: who asks a greengrocer for `pest control` mistyped nothing, the shop has none."""
+    english = _english(word, lexicon)
     telling = [one for one in beside if one not in EMPTY]
-    return ((score, one) for score, one in found if _together(one, telling, lexicon))
+    best: list[tuple[float, str]] = []
+    for one in _candidates(word, beside, lexicon):
+        if len(best) == 2 and one.most < best[-1][0]:
+            break
+        if not english or _together(one.meant, telling, lexicon):
+            best = sorted([*best, (one.score, one.meant)], reverse=True)[:2]
+    return best
 
 
 def _english(word: str, lexicon: Lexicon) -> bool:
@@ -130,17 +150,20 @@ def _together(word: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
     return any(_beside(word, one, lexicon) >= LEAST_PAIR for one in beside)
 
 
-def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> list["_Candidate"]:
+    """Those of which most can be hoped first."""
     near = lexicon.typos.near(word, 1 if len(word) <= LEAST_LETTERS else 2)
     near.pop(word, None)
     likely = sorted(near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one))[:TRIED]
+    found = [_Candidate(score, score, text) for score, text in _parts(word, lexicon)]
     for one in likely:
-        found = (
-            log(lexicon.words[one] / lexicon.items)
-            + _context(one, beside, lexicon)
-            - price(word, one)
-        )
-        yield found, one
+        common = log(lexicon.words[one] / lexicon.items) + _context(one, beside, lexicon)
+        found.append(_Candidate(common - LEAST * near[one], common, one, word))
+    return sorted(found, key=attrgetter("most"), reverse=True)
+
+
+def _parts(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+    """The word as two that stand side by side in titles."""
     for first, second in _splits(word):
         if (count := lexicon.pairs.get(f"{first} {second}", 0)) >= LEAST_PAIR:
             yield log(count / lexicon.items) - SPLIT, f"{first} {second}"

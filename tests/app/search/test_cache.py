@@ -16,8 +16,7 @@ def unreachable() -> "Redis":
 
 
 def test_what_is_kept_in_redis_is_seen_by_another_process(redis: "Redis") -> None:
-    assert Cache(redis, 60).put(Entry("a", b"1"))
-    assert Cache(redis, 60).put(Entry("b", b"2"))
+    assert Cache(redis, 60).put(Entry("a", b"1"), Entry("b", b"2"))
     assert Cache(redis, 60).get(["b", "c", "a"]) == [b"2", None, b"1"]
 
 
@@ -35,6 +34,19 @@ def test_without_redis_it_is_kept_in_this_process_and_said_so() -> None:
     assert not cache.shared
 
 
+def test_who_asks_whether_redis_is_there_learns_it_before_anything_is_put(redis: "Redis") -> None:
+    assert Cache(redis, 60).reachable()
+    assert not Cache(unreachable(), 60).reachable()
+    assert not Cache(None, 60).reachable()
+
+
+def test_what_is_kept_here_is_not_asked_of_redis(redis: "Redis") -> None:
+    cache = Cache(redis, 60)
+    cache.put(Entry("mine", b"1"))
+    redis.delete(PREFIX + "mine")
+    assert cache.get(["mine", "theirs"]) == [b"1", None]
+
+
 def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis: "Redis") -> None:
     clock = Clock()
     cache = Cache(unreachable(), 60, clock)
@@ -47,6 +59,8 @@ def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis:
 def test_what_is_kept_here_goes_away_in_time() -> None:
     clock = Clock()
     cache = Cache(None, 60, clock)
-    cache.put(Entry("a", b"1"))
-    clock.now += 61
+    cache.put(Entry("a", b"1"), Entry("b", b"2", 7))
+    clock.now += 8
+    assert cache.get(["a", "b"]) == [b"1", None]
+    clock.now += 53
     assert cache.get(["a"]) == [None]

@@ -162,3 +162,28 @@ def test_another_method_is_refused_and_told_which_there_are(web: Web) -> None:
 
 def test_an_address_that_is_none_is_a_problem_document_too(web: Web) -> None:
     problem(web.get("/v1/a/b/c/d"), 404)
+
+
+def test_a_page_written_beforehand_comes_as_any_other(web: Web) -> None:
+    first = web.search(q="lamp", size=5)
+    cursor = first.json()["cursor"]
+    made = web.send("GET", f"/v1/{web.shop}/search", params={"cursor": cursor, "explain": "true"})
+    ready = web.send(
+        "GET", f"/v1/{web.shop}/search", params={"cursor": cursor, "size": 5},
+        headers={"X-Request-Id": "mine-1"},
+    )  # fmt: skip
+    assert ready.status_code == 200
+    assert ready.headers["X-Request-Id"] == "mine-1"
+    theirs = {name for name in first.headers if name not in ("Date", "Content-Length")}
+    assert theirs <= set(ready.headers)
+    assert ready.headers["Content-Type"] == first.headers["Content-Type"] == "application/json"
+    assert [hit["id"] for hit in ready.json()["hits"]] == [
+        hit["id"] for hit in made.json()["hits"][:5]
+    ]
+
+
+@pytest.mark.parametrize("beside", ["size=0", "size=5&size=5", "sizes=5", "cursor=again"])
+def test_what_is_asked_beside_a_cursor_is_looked_at_all_the_same(web: Web, beside: str) -> None:
+    cursor = web.search(q="lamp", size=5).json()["cursor"]
+    reply = web.send("GET", f"/v1/{web.shop}/search?cursor={cursor}&{beside}")
+    problem(reply, 400, beside.partition("=")[0])

@@ -1,15 +1,16 @@
 """The page that comes next, written beforehand."""
 
+from dataclasses import replace
 from typing import Any
 
 import orjson
 import pytest
 
 from app.search.answer import Answer, answer
-from app.search.cache import PREFIX
+from app.search.cache import PREFIX, Cache
 from app.search.errors import BadCursor
 from app.search.request import SearchRequest
-from app.search.windows import page_name
+from app.search.windows import Windows, page_name
 from app.services import Services
 
 pytestmark = pytest.mark.engine
@@ -35,7 +36,8 @@ def test_it_says_what_it_would_say_when_made_anew(lamps: str, services: Services
     assert ready.behind is None
     assert services.redis is not None
     services.redis.delete(PREFIX + page_name(lamps, request.cursor or "", 5))
-    anew = answer(lamps, request, services)
+    elsewhere = replace(services, windows=Windows(Cache(services.redis, 60)))
+    anew = answer(lamps, request, elsewhere)
     assert anew.behind
     assert said(ready) == said(anew)
 
@@ -50,3 +52,10 @@ def test_it_is_not_shown_for_another_search(lamps: str, services: Services) -> N
     request = turned(lamps, services).model_copy(update={"q": "brass"})
     with pytest.raises(BadCursor):
         answer(lamps, request, services)
+
+
+def test_another_process_shows_it_too(lamps: str, services: Services) -> None:
+    request = turned(lamps, services)
+    elsewhere = replace(services, windows=Windows(Cache(services.redis, 60)))
+    assert said(answer(lamps, request, elsewhere)) == said(answer(lamps, request, services))
+    assert answer(lamps, request, elsewhere).behind is None
