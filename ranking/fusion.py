@@ -76,7 +76,6 @@ def by_score(candidates: Candidates, scores: Floats, ranker: str) -> Ranked:
 FUSION = ReciprocalRank()
 
 
-def log_fusion(query: Query, candidates: Candidates) -> Floats:
-    """The logarithm of fusion's score, [n]: what a trained model corrects."""
-    scores = FUSION.scores(query, candidates)
-    return np.log(np.maximum(scores, 1e-6)).astype(np.float32)
+def logarithm(fused: Floats) -> Floats:
+    """Of fusion's scores, [n]: what a trained model corrects."""
+    return np.log(np.maximum(fused, 1e-6)).astype(np.float32)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.services import Services
 from app.training.describing import described
@@ -19,9 +20,9 @@ from ranking.evaluation.measures import MAIN, Run, measure
 from ranking.model import gate, registry
 from ranking.model.served import ranker_of
 from ranking.training import synthesis
-from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared
-from ranking.training.folds import crossed
+from ranking.training.fit import PRIOR, TooFewLabels, fit, prepared
 from ranking.training.labelled import Labelled, as_judgments, by_people
+from ranking.training.learning import Lesson, learned
 
 MADE_QUERIES = 400
 # On the Icecat judgments such a model fell far behind fusion, though its own folds praised it.
@@ -64,9 +65,9 @@ def train(asked: Asked, services: Services, tell: Tell) -> TrainingReport:
     judgments = asked.judgments or as_judgments(labelled)
     windows = [prepared(one) for one in labelled]
     beside = [prepared(one) for one in material.beside]
-    run = crossed(labelled, windows, beside, lambda done, total: tell("folds", done, total))
+    lesson = Lesson(labelled, windows, beside)
+    names, run = learned(lesson, asked.judgments, partial(tell, "folds"))
     verdict, numbers = _verdict(judgments, run, labelled, asked, services)
-    names = names_of(windows)
     folder = models_of(services.settings, asked.catalogue)
     parent = registry.promoted_version(folder)
     manifest = registry.draft(names, PRIOR, parent, judgments.content_hash).model_copy(

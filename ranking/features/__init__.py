@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats
+from ranking.candidates import Floats
 from ranking.features.coverage import COVERAGE
 from ranking.features.family import Family
 from ranking.features.feedback import FEEDBACK
@@ -21,7 +21,6 @@ from ranking.features.quality import QUALITY
 from ranking.features.query import QUERY
 from ranking.features.values import VALUES, bare
 from ranking.features.view import View
-from ranking.query import Query
 
 FAMILIES = (LEGS, LEXICAL, FUSION, COVERAGE, KINDS, FEEDBACK, FITS, VALUES, QUALITY, QUERY)
 GROUP = "pinwheel.features"
@@ -42,11 +41,23 @@ def every_column(view: View) -> dict[str, Floats]:
     return known
 
 
-def matrix(query: Query, candidates: Candidates, names: Sequence[str]) -> Floats:
-    """The features called `names`, [n, len(names)]; NaN where this window has none so called."""
-    known = every_column(View(query, candidates))
-    absent = np.full(len(candidates), np.nan, np.float32)
-    return np.column_stack([known.get(name, absent) for name in names]).astype(np.float32)
+def matrix(view: View, names: Sequence[str]) -> Floats:
+    """The features called `names`, [n, len(names)]; NaN where this window has none so called. Of
+    the families only those that make one of them are at work."""
+    known: dict[str, Floats] = {}
+    for family in _makers(tuple(names)):
+        known |= family.columns(view)
+    made = np.full((len(names), len(view)), np.nan, np.float32)
+    for row, name in enumerate(names):
+        if name in known:
+            made[row] = known[name]
+    return made.T
+
+
+@cache
+def _makers(names: tuple[str, ...]) -> tuple[Family, ...]:
+    prefixes = {name.partition(".")[0] for name in names}
+    return tuple(one for one in all_families() if prefixes & one.prefixes)
 
 
 def values_of(names: Sequence[str]) -> frozenset[str] | None:
@@ -65,6 +76,12 @@ def family_of(name: str) -> str:
     """The family that makes the feature `name`; '' where none does."""
     prefix = name.partition(".")[0]
     return next((one.name for one in all_families() if prefix in one.prefixes), "")
+
+
+def at_hand(names: Sequence[str]) -> tuple[str, ...]:
+    """Those of `names` that a search makes without asking the engine a second time."""
+    asking = {one.name for one in all_families() if one.asks}
+    return tuple(name for name in names if family_of(name) not in asking)
 
 
 def unmade(names: Sequence[str]) -> list[str]:

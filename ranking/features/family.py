@@ -28,13 +28,15 @@ def _silent(view: View) -> Iterable[Claim]:
 class Family:
     """`columns(view)` gives [n] float32 by feature name, NaN where unknown. `about` says of each
     what it is (LEG and FIELD stand for any); `rising` are those of which more never hurts;
-    `says(view)` tells a person what speaks for an item, the strongest first."""
+    `says(view)` tells a person what speaks for an item, the strongest first. One that `asks` is
+    made of signals, for which the engine is asked a second time in a search."""
 
     name: str
     columns: Callable[[View], Columns]
     about: Mapping[str, str] = field(default_factory=dict)
     rising: tuple[str, ...] = ()
     says: Callable[[View], Iterable[Claim]] = _silent
+    asks: bool = False
 
     @property
     def prefixes(self) -> frozenset[str]:

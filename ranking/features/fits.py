@@ -94,4 +94,5 @@ def _range(one: Constraint) -> str:
     return f"{without}between {one.low:.10g} and {one.high:.10g}"
 
 
-FITS = Family("fits", columns, ABOUT, rising=("fits.share", "fits.sure", "fits.hard"), says=says)
+FITS = Family("fits", columns, ABOUT, rising=("fits.share", "fits.sure", "fits.hard"), says=says,
+              asks=True)  # fmt: skip

@@ -59,4 +59,5 @@ LEXICAL = Family(
     },
     rising=("lexical.title.relative", "lexical.category.relative", "lexical.brand.relative"),
     says=says,
+    asks=True,
 )

@@ -9,7 +9,8 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
 from ranking.features import family_of, matrix, unmade, values_of
-from ranking.fusion import by_score, log_fusion
+from ranking.features.view import View
+from ranking.fusion import by_score, logarithm
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
 from ranking.query import Query
 
@@ -47,10 +48,11 @@ class CatBoostRanker:
             return by_score(candidates, candidates.scores.sum(axis=1), self.name)
         if candidates.shelf is None:
             candidates = candidates.on(self.shelf)
-        features = matrix(query, candidates, self.manifest.features)
+        view = View(query, candidates)
+        features = matrix(view, self.manifest.features)
         scores = cast(Floats, self._model.predict(features, thread_count=1)).astype(np.float32)
         if self.manifest.prior:
-            scores += self.manifest.prior * log_fusion(query, candidates)
+            scores += self.manifest.prior * logarithm(view.fused)
         return by_score(candidates, scores, self.name)
 
     def contributions(
@@ -62,7 +64,7 @@ class CatBoostRanker:
 
         if candidates.shelf is None:
             candidates = candidates.on(self.shelf)
-        rows = matrix(query, candidates, self.manifest.features)[at]
+        rows = matrix(View(query, candidates), self.manifest.features)[at]
         one_query = np.zeros(len(rows), np.int64)  # a listwise model's values need its groups
         pool = Pool(rows, group_id=one_query)  # type: ignore[no-untyped-call]
         values = self._model.get_feature_importance(pool, type="ShapValues", thread_count=1)

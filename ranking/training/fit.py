@@ -14,7 +14,7 @@ import numpy as np
 from ranking.candidates import Floats
 from ranking.features import every_column, rising
 from ranking.features.view import View
-from ranking.fusion import log_fusion
+from ranking.fusion import logarithm
 from ranking.training.labelled import Labelled, tell_an_order
 
 PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
@@ -70,12 +70,13 @@ class Prepared:
 
 def prepared(one: Labelled) -> Prepared:
     """`one` through the features that serve."""
-    columns = every_column(View(one.query, one.candidates))
+    view = View(one.query, one.candidates)
+    columns = every_column(view)
     key = zlib.crc32(one.query.original.encode())
     if one.made:
         columns = {name: column for name, column in columns.items()
                    if not name.startswith(MADE_FROM)}  # fmt: skip
-    prior = PRIOR * log_fusion(one.query, one.candidates)
+    prior = PRIOR * logarithm(view.fused)
     return Prepared(columns, prior, one.grades, one.weights, key, one.made)
 
 

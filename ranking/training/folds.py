@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ranking.training.fit import Prepared, fit, names_of, telling, values
+from ranking.training.fit import Prepared, fit, telling, values
 from ranking.training.labelled import Labelled
 
 FOLDS = 5
@@ -19,13 +19,14 @@ def fold_of(count: int, seed: int = SEED) -> "np.ndarray[tuple[int], np.dtype[np
 def crossed(
     labelled: Sequence[Labelled],
     windows: Sequence[Prepared],
+    names: Sequence[str],
     beside: Sequence[Prepared] = (),
     tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, list[str]]:
-    """The run, by query text, best first; every fold learns from `beside` too. Raises
-    TooFewLabels."""
+    """The run by the features called `names`, by query text, best first; every fold learns from
+    `beside` too. Raises TooFewLabels."""
     telling([*windows, *beside])
-    names, folds = names_of(windows), fold_of(len(windows))
+    folds = fold_of(len(windows))
     run: dict[str, list[str]] = {}
     for fold in range(FOLDS):
         others = [windows[at] for at in np.flatnonzero(folds != fold).tolist()]

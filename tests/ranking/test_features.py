@@ -11,29 +11,29 @@ QUERY = Query("red chair", "red chair", breadth=0.7)
 def test_a_legs_score_is_given_raw_relative_and_as_a_rank() -> None:
     candidates = window({"words": ["a", "b"], "semantic": ["b"]})
     names = ["legs.words.score", "legs.words.relative", "legs.semantic.rank", "legs.found"]
-    features = matrix(QUERY, candidates, names)
+    features = matrix(View(QUERY, candidates), names)
     np.testing.assert_allclose(features[1], [0.9, 0.9, 1, 2], rtol=1e-6)
     assert np.isnan(features[0, 2])
 
 
 def test_a_values_place_is_its_standing_within_the_window() -> None:
     candidates = window({"words": ["a", "b", "c"]}, price={"a": 30.0, "b": 10.0})
-    places = matrix(QUERY, candidates, ["values.price.place"])[:, 0]
+    places = matrix(View(QUERY, candidates), ["values.price.place"])[:, 0]
     assert places[:2].tolist() == [0.5, 0.0]
     assert np.isnan(places[2])
 
 
 def test_what_is_known_of_the_query_is_the_same_for_every_item() -> None:
-    features = matrix(QUERY, window({"words": ["a", "b"]}), ["query.words", "query.breadth"])
+    features = matrix(View(QUERY, window({"words": ["a", "b"]})), ["query.words", "query.breadth"])
     np.testing.assert_allclose(features, [[2, 0.7], [2, 0.7]], rtol=1e-6)
 
 
 def test_a_feature_that_a_window_lacks_is_unknown_not_an_error() -> None:
-    assert np.isnan(matrix(QUERY, window({"words": ["a"]}), ["legs.gone.score"])).all()
+    assert np.isnan(matrix(View(QUERY, window({"words": ["a"]})), ["legs.gone.score"])).all()
 
 
 def test_an_empty_window_has_features_of_no_rows() -> None:
-    assert matrix(QUERY, window({"words": []}), ["legs.words.score"]).shape == (0, 1)
+    assert matrix(View(QUERY, window({"words": []})), ["legs.words.score"]).shape == (0, 1)
 
 
 def test_the_hash_follows_names_and_their_order() -> None:

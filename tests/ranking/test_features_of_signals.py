@@ -6,6 +6,7 @@ import numpy as np
 
 from ranking.candidates import Candidates
 from ranking.features import family_of, matrix, unmade
+from ranking.features.view import View
 from ranking.query import Constraint, Query
 from tests.ranking.windows import window
 
@@ -23,7 +24,7 @@ def seen(**signals: list[float]) -> Candidates:
 
 
 def column(candidates: Candidates, name: str, query: Query = QUERY) -> list[float]:
-    return [round(float(one), 4) for one in matrix(query, candidates, [name])[:, 0]]
+    return [round(float(one), 4) for one in matrix(View(query, candidates), [name])[:, 0]]
 
 
 def test_the_share_of_constraints_that_an_item_meets_counts_the_surer_more() -> None:
@@ -48,7 +49,7 @@ def test_a_constraint_that_the_catalogue_cannot_answer_is_left_out() -> None:
 
 def test_where_the_engine_was_not_asked_nothing_is_known() -> None:
     names = ["fits.share", "fits.price", "lexical.title", "lexical.fields"]
-    assert np.isnan(matrix(QUERY, window({"words": ["a"]}), names)).all()
+    assert np.isnan(matrix(View(QUERY, window({"words": ["a"]})), names)).all()
 
 
 def test_a_field_is_told_raw_against_the_best_and_counted() -> None:

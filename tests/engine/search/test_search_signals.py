@@ -19,6 +19,7 @@ from opensearch.plan import AnyOf, Between
 from opensearch.signals import HasWords, InFields, Meets, Signal, Signals
 from ranking.candidates import Candidates, Ranked
 from ranking.features import features_hash, matrix
+from ranking.features.view import View
 from ranking.fusion import by_score
 from ranking.model.manifest import Manifest
 from ranking.model.ranker import CatBoostRanker
@@ -41,7 +42,7 @@ class Dearest(CatBoostRanker):
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         return by_score(
-            candidates, matrix(query, candidates, self.manifest.features)[:, 0], "first"
+            candidates, matrix(View(query, candidates), self.manifest.features)[:, 0], "first"
         )
 
 
@@ -117,8 +118,8 @@ def test_training_sees_what_serving_sees(lamps: str, services: Services) -> None
     query, candidates = window_of("brass desk lamp", services.catalogues.get(lamps), services)
     again, served = window_of("brass desk lamp", services.catalogues.get(lamps), services)
     names = ["lexical.title", "lexical.brand", "lexical.attributes", "lexical.fields"]
-    learned = matrix(query, candidates, names)
-    assert (learned == matrix(again, served, names)).all()
+    learned = matrix(View(query, candidates), names)
+    assert (learned == matrix(View(again, served), names)).all()
     assert (learned[:, 0] > 0).any()
 
 

@@ -10,6 +10,7 @@ from ranking.content.reading import read_items
 from ranking.content.runs import runs
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
 from ranking.features import matrix
+from ranking.features.view import View
 from ranking.query import Query
 from tests.ranking.windows import window
 
@@ -66,19 +67,21 @@ def test_what_a_title_begins_with_names_the_thing_and_what_follows_tells_of_it()
 def test_a_word_that_only_describes_another_is_told_from_a_head(shelf: Shelf) -> None:
     found = window({"words": [CASES[0], NOTEBOOKS[0]]})
     names = ["title.head", "title.modifier", "kind.head"]
-    features = matrix(Query("notebook", "notebook"), found.on(shelf), names)
+    features = matrix(View(Query("notebook", "notebook"), found.on(shelf)), names)
     assert features.tolist() == [[0, 1, 0], [1, 0, 1]]
 
 
 def test_letters_alone_are_enough_to_know_a_kind(shelf: Shelf) -> None:
     found = window({"words": [NOTEBOOKS[0], MICE[0]]})
-    same = matrix(Query("note book", "note book"), found.on(shelf), ["kind.same"])
+    same = matrix(View(Query("note book", "note book"), found.on(shelf)), ["kind.same"])
     assert same.ravel().tolist() == [1, 0]
 
 
 def test_of_an_item_that_is_not_on_the_shelf_nothing_is_known(shelf: Shelf) -> None:
     found = window({"words": ["stranger", MICE[0]]})
-    features = matrix(Query("mouse", "mouse"), found.on(shelf), ["title.covered", "kind.head"])
+    features = matrix(
+        View(Query("mouse", "mouse"), found.on(shelf)), ["title.covered", "kind.head"]
+    )
     assert np.isnan(features[0]).all()
     assert features[1].tolist() == [1, 1]
 

@@ -7,6 +7,7 @@ import pytest
 from catboost import CatBoost
 
 from ranking.features import features_hash, matrix
+from ranking.features.view import View
 from ranking.fusion import FUSION
 from ranking.model.choice import chosen_ranker
 from ranking.model.manifest import ModelError
@@ -25,7 +26,7 @@ def models(tmp_path: Path) -> Path:
     """A folder of models in which `dear` is promoted: it puts the dearest first."""
     folder = tmp_path / "dear"
     folder.mkdir()
-    features = matrix(QUERY, WINDOW, NAMES)
+    features = matrix(View(QUERY, WINDOW), NAMES)
     model = CatBoost({"iterations": 30, "depth": 2, "min_data_in_leaf": 1, "verbose": False,
                       "allow_writing_files": False, "thread_count": 1})  # fmt: skip
     model.fit(np.tile(features, (20, 1)), np.tile(features[:, 1], 20))

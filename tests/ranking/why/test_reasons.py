@@ -12,6 +12,7 @@ from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
 from ranking.features import features_hash, matrix
+from ranking.features.view import View
 from ranking.fusion import FUSION
 from ranking.model.manifest import Manifest
 from ranking.model.ranker import CatBoostRanker
@@ -47,7 +48,7 @@ def found(shelf: Shelf) -> Candidates:
 
 def fond_of(feature: str, candidates: Candidates) -> CatBoostRanker:
     """A model to which one feature is all."""
-    column = matrix(QUERY, candidates, [feature])
+    column = matrix(View(QUERY, candidates), [feature])
     model = CatBoost({"iterations": 40, "depth": 2, "min_data_in_leaf": 1, "verbose": False,
                       "allow_writing_files": False, "thread_count": 1})  # fmt: skip
     model.fit(np.tile(column, (20, 1)), np.tile(column[:, 0], 20))
