@@ -11,8 +11,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from gunicorn import util
 from gunicorn.http import message
 
+from app.api.malformed import write_error
 from app.settings import settings
 
 bind = f"{settings().host}:{settings().port}"
@@ -37,6 +39,7 @@ GARBAGE = (100_000, 20, 20)  # objects, then rounds, before each generation is l
 # its limit of 8,190 bytes is widened, not lifted.
 limit_request_line = 128 * 1024
 message.MAX_REQUEST_LINE = limit_request_line
+util.write_error = write_error
 
 # Each worker writes its numbers to a file of its own here; /metrics adds them up. prometheus_client
 # looks for this when it is imported, so nothing above may import it.

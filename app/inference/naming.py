@@ -49,6 +49,8 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.LICENCE: ("licence", "license", "rights", "lizenz"),
     Role.LANGUAGE: ("language", "lang", "locale", "sprache", "langue", "idioma"),
     Role.POPULARITY: ("popularity", "views", "sales", "downloads", "clicks", "sold", "likes",
+                      "favourites", "favorites", "orders", "review count", "reviews count",
+                      "number of reviews", "num reviews", "rating count", "ratings count",
                       "beliebtheit", "verkaeufe", "verkaufe", "aufrufe", "ventes", "ventas"),
     Role.STOCK: ("stock", "inventory", "quantity in stock", "availability", "lagerbestand",
                  "bestand", "lager", "verfuegbar", "verfugbar", "existencias"),

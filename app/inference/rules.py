@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.inference.column import Column
 from opensearch.catalogue.schema import Role
+from ranking.understanding.colours import known
 
 MOSTLY = 0.9
 FEW_ROWS = 30  # of a table in which most values are there once
@@ -133,7 +134,9 @@ def _brand(column: Column) -> str | None:
 
 
 def _colour(column: Column) -> str | None:
-    first = column.share(lambda value: bool(_COLOURS & set(re.split(r"\W+", value.lower()))))
+    first = column.share(
+        lambda value: bool(_COLOURS & set(re.split(r"\W+", value.lower()))) or known(value)
+    )
     return f"{percent(first)} are colours' names" if first > 0.4 else None
 
 

@@ -27,6 +27,11 @@ MIDDLE = 50.0  # lightness that parts dark from light ones
 SURE = 0.75  # a shade was meant by its family's name
 
 
+def known(name: str) -> bool:
+    """Whether it is what a colour is called: `teal`, `sea green`."""
+    return phrase(name) in _names()
+
+
 def means(said: str, lexicon: Lexicon) -> Meaning | None:
     """What a phrase such as `blue` or `dark green` means where no value is called so itself."""
     *how, name = said.split()

@@ -184,3 +184,17 @@ def test_rows_that_were_not_looked_at_are_read_too(data: Path, source: str) -> N
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             read_item(catalogue, json.loads(line))
+
+
+def test_lists_of_shades_are_colours_and_what_many_wrote_about_is_popular(tmp_path: Path) -> None:
+    shades = ("teal", "navy", "ivory", "mustard", "charcoal", "sage", "terracotta")
+    rows = [
+        {"id": f"v{n}", "title": f"Vase {n} of clay", "colors": [shades[n % 7], shades[n % 5]],
+         "material": ("oak", "clay")[n % 2], "review_count": n * 7 % 90}
+        for n in range(60)
+    ]  # fmt: skip
+    path = tmp_path / "vases.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    found = played(catalogue_of(path))
+    assert (found["colour"], found["popularity"]) == ({"colors"}, {"review_count"})
+    assert "material" in found["attribute"]

@@ -149,6 +149,27 @@ def exchanged(web: Web, data: bytes) -> bytes:
         return line.recv(65_536)
 
 
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        (b"nonsense\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nHost: here\r\nbroken header\r\n\r\n", 400),
+        (b"GET /?q=" + 140_000 * b"a" + b" HTTP/1.1\r\nHost: here\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nHost: here\r\n" + 200 * b"X-More: a\r\n" + b"\r\n", 431),
+    ],
+    ids=["no request", "a version that is none", "a broken header", "a line", "headers"],
+)
+def test_what_is_no_request_is_refused_by_a_document_too(web: Web, sent: bytes, code: int) -> None:
+    answer = exchanged(web, sent)
+    assert status(answer) == code
+    told, _, body = answer.partition(b"\r\n\r\n")
+    assert b"Content-Type: application/problem+json" in told
+    document = json.loads(body)
+    assert (document["status"], document["type"][:20]) == (code, "urn:pinwheel:problem")
+    assert ": " in document["detail"]
+
+
 def test_a_body_of_broken_chunks_is_refused(web: Web, path: str) -> None:
     answer = exchanged(web, head(path, "Transfer-Encoding: chunked") + b"zz\r\n")
     assert status(answer) == 400
