@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from redis import Redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from app.connected import connected
 from app.encoders import Encoders, from_disk
@@ -106,8 +108,12 @@ def redis_of(own: Settings) -> "Redis | None":
     """A client that gives up quickly, None where no address is known."""
     if not own.redis_url:
         return None
-    wait = {"socket_timeout": REDIS_WAIT_S, "socket_connect_timeout": REDIS_WAIT_S}
-    return Redis.from_url(own.redis_url, **wait)
+    return Redis.from_url(
+        own.redis_url,
+        socket_timeout=REDIS_WAIT_S,
+        socket_connect_timeout=REDIS_WAIT_S,
+        retry=Retry(NoBackoff(), 0),  # its own three tries take four seconds
+    )
 
 
 @cache

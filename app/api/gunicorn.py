@@ -19,7 +19,7 @@ from app.settings import settings
 
 bind = f"{settings().host}:{settings().port}"
 workers = settings().web_workers
-worker_class = "app.api.lingering.Worker"
+worker_class = "app.api.lingering.LingeringWorker"
 threads = 8
 backlog = 512
 timeout = 60  # seconds without a sign of life from a worker

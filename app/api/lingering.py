@@ -8,12 +8,12 @@ import select
 from threading import BoundedSemaphore
 from typing import Any
 
-from app.api.slow_clients import Worker as Bounded
+from app.api.slow_clients import Worker
 
 LINGER_MS = 30
 
 
-class Worker(Bounded):
+class LingeringWorker(Worker):
     """Half of its threads at most linger, and none while a connection waits for a thread."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

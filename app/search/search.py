@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.rules import wordings
 from app.rules.arranging import Arranged, arrange
 from app.rules.reply import ruled
-from app.rules.ruling import consult
+from app.rules.ruling import Ruling, consult
 from app.search import facets
 from app.search.compose import hits_of, page_of
 from app.search.cursor import asked_for
@@ -35,10 +35,12 @@ from app.search.window import Window, window_of
 from app.services import Services
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
+from opensearch.hits import Retrieved
 from opensearch.plan import Plan
-from opensearch.signals import Signal
+from ranking.candidates import Candidates
 from ranking.model.served import ranker_of
 from ranking.query import Query
+from ranking.ranker import Ranker
 
 
 def search(catalogue: str, request: SearchRequest, services: Services) -> Page:
@@ -97,26 +99,9 @@ def fresh(way: Way) -> Fresh:
     request, known, services, trace = again(way.asked), way.catalogue, way.services, way.trace
     read = understand(request, known, services, trace)
     ruling = consult(read, request, way)
-    query = ruling.widened(read)
-    ranker, after = ranker_of(services.ranker, known.name), way.position.after
-    explain = way.request.explain
-
-    def planned(query: Query) -> Plan:
-        plan = plan_retrieval(query, request, known, services.settings.window, after)
-        return thinned(ruling.narrowed(plan), ranker.reads)
-
-    plan = planned(query)
-    found = retrieve(plan, services.engine, trace)
-    services.filling.begin(known, found.index)
-    if query.hard and nothing(found) and not after:
-        query = relaxed(query)
-        plan = planned(query)
-        found = retrieve(plan, services.engine, trace)
-    with trace.stage("rank"):
-        candidates = gather(found).on(services.lexicons.of(known.name).shelf)
-    asked: tuple[Signal, ...] = questions(query, known, wanted(ranker, explain=explain))
-    asked += wordings.questions(read, ruling) if explain else ()
-    candidates = observed(candidates, asked, found.index, services, trace)
+    ranker = ranker_of(services.ranker, known.name)
+    query, plan, found = _retrieved(ruling.widened(read), request, ruling, ranker, way)
+    candidates = _known(query, read, ruling, found, ranker, way)
     with trace.stage("rank"):
         ranked = order(query, candidates, plan, ranker, trace)
         varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
@@ -129,6 +114,33 @@ def fresh(way: Way) -> Fresh:
         window = window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
     by_rules = wordings.brought(read, ruling, candidates)
     return Fresh(window, Evidence.read(query, ranked, ranker, by_rules))
+
+
+def _retrieved(
+    query: Query, request: SearchRequest, ruling: Ruling, ranker: Ranker, way: Way
+) -> tuple[Query, Plan, Retrieved]:
+    """What the legs find; where nothing is as the query says it must be, what is found without
+    that."""
+    services, after = way.services, way.position.after
+    plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
+    plan = thinned(ruling.narrowed(plan), ranker.reads)
+    found = retrieve(plan, services.engine, way.trace)
+    services.filling.begin(way.catalogue, found.index)
+    if query.hard and nothing(found) and not after:
+        return _retrieved(relaxed(query), request, ruling, ranker, way)
+    return query, plan, found
+
+
+def _known(
+    query: Query, read: Query, ruling: Ruling, found: Retrieved, ranker: Ranker, way: Way
+) -> Candidates:
+    """The candidates with all that the ranker, and who asks why, will look at."""
+    explain, known = way.request.explain, way.catalogue
+    with way.trace.stage("rank"):
+        candidates = gather(found).on(way.services.lexicons.of(known.name).shelf)
+    asked = questions(query, known, wanted(ranker, explain=explain))
+    asked += wordings.questions(read, ruling) if explain else ()
+    return observed(candidates, asked, found.index, way.services, way.trace)
 
 
 def kept(way: Way) -> tuple[Window | None, Items | None]:

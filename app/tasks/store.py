@@ -8,6 +8,8 @@ from typing import Any
 
 import orjson
 import redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
 
 from app.tasks.broker import KEEP_RESULTS_S, redis_url
 
@@ -16,6 +18,7 @@ RECENT = "pinwheel:tasks"  # sorted set: task id by when it was started
 RECENT_KEPT = 500
 MOST_CONNECTIONS = 10  # of one process; the web's has fewer threads
 WAIT_S = 5  # for one of them to be free
+AGAIN_S = 0.2  # before the two tries more that a lost connection is given
 
 
 class TasksDown(Exception):
@@ -34,6 +37,7 @@ def store() -> redis.Redis:
         socket_connect_timeout=3,
         socket_timeout=5,
         decode_responses=True,
+        retry=Retry(ConstantBackoff(AGAIN_S), 2),
     )
     return redis.Redis.from_pool(pool)
 

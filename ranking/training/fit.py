@@ -119,9 +119,10 @@ def fit(windows: Sequence[Prepared], names: Sequence[str]) -> Any:
     out = {id(one) for one in held}
     kept = [one for one in told if id(one) not in out]
     model = CatBoost(_options(recipe, names))  # type: ignore[no-untyped-call]
-    model.fit(  # type: ignore[no-untyped-call]
-        _pool(kept, names), eval_set=_pool(held, names) if held else None, silent=True
-    )
+    proven: dict[str, Any] = {}
+    if held:
+        proven = {"eval_set": _pool(held, names), "early_stopping_rounds": recipe.patience}
+    model.fit(_pool(kept, names), silent=True, **proven)  # type: ignore[no-untyped-call]
     return model
 
 
@@ -131,7 +132,6 @@ def _options(recipe: Recipe, names: Sequence[str]) -> dict[str, Any]:
         **recipe.options,
         "loss_function": recipe.loss,
         "iterations": recipe.iterations,
-        "early_stopping_rounds": recipe.patience,
         "monotone_constraints": [int(name in up) for name in names],
         "random_seed": 1,
         "thread_count": 2,

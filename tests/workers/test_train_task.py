@@ -89,7 +89,7 @@ def test_a_model_learns_by_an_uploaded_set_and_is_held_to_the_goldens(
     folder = models_of(settings(), catalogue)
     assert registry.promoted_version(folder) is None
     (kept,) = registry.versions(folder)
-    assert any(name.startswith("lexical.") for name in kept.features)
+    assert any(name.startswith("legs.") for name in kept.features)
 
 
 def test_judgments_that_are_not_there_fail_the_task_and_say_so(

@@ -1,6 +1,9 @@
+import time
+
 from redis import Redis
 
 from app.search.cache import PREFIX, REST_S, Cache, Entry
+from tests.away import redis_away
 
 
 class Clock:
@@ -9,10 +12,6 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
-
-
-def unreachable() -> "Redis":
-    return Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
 
 
 def test_what_is_kept_in_redis_is_seen_by_another_process(redis: "Redis") -> None:
@@ -28,7 +27,7 @@ def test_what_is_kept_goes_away_in_time(redis: "Redis") -> None:
 
 
 def test_without_redis_it_is_kept_in_this_process_and_said_so() -> None:
-    cache = Cache(unreachable(), 60)
+    cache = Cache(redis_away(), 60)
     assert not cache.put(Entry("a", b"1"))
     assert cache.get(["a"]) == [b"1"]
     assert not cache.shared
@@ -36,7 +35,7 @@ def test_without_redis_it_is_kept_in_this_process_and_said_so() -> None:
 
 def test_who_asks_whether_redis_is_there_learns_it_before_anything_is_put(redis: "Redis") -> None:
     assert Cache(redis, 60).reachable()
-    assert not Cache(unreachable(), 60).reachable()
+    assert not Cache(redis_away(), 60).reachable()
     assert not Cache(None, 60).reachable()
 
 
@@ -47,9 +46,15 @@ def test_what_is_kept_here_is_not_asked_of_redis(redis: "Redis") -> None:
     assert cache.get(["mine", "theirs"]) == [b"1", None]
 
 
+def test_nobody_waits_long_for_a_redis_that_is_away() -> None:
+    began = time.monotonic()
+    assert not Cache(redis_away(), 60).put(Entry("a", b"1"))
+    assert time.monotonic() - began < 1.0  # a refused connection is known at once
+
+
 def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis: "Redis") -> None:
     clock = Clock()
-    cache = Cache(unreachable(), 60, clock)
+    cache = Cache(redis_away(), 60, clock)
     cache.get(["a"])
     assert not cache.shared
     clock.now += REST_S + 1

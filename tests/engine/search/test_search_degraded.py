@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from opensearchpy import OpenSearch
-from redis import Redis
 
 from app.encoders import Encoders
 from app.search.cache import Cache
@@ -26,6 +25,7 @@ from opensearch.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
 from ranking.query import Query
+from tests.away import redis_away
 
 pytestmark = pytest.mark.engine
 
@@ -99,7 +99,7 @@ def test_a_leg_that_fails_is_named_and_the_others_answer(lamps: str, services: S
 
 
 def test_without_redis_pages_are_kept_here_and_said_to_be(lamps: str, services: Services) -> None:
-    away = Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+    away = redis_away()
     alone = replace(services, redis=away, windows=Windows(Cache(away, 60)))
     first = search(lamps, OAK, alone)
     second = search(lamps, SearchRequest(cursor=first.cursor, size=5), alone)
@@ -110,7 +110,7 @@ def test_without_redis_pages_are_kept_here_and_said_to_be(lamps: str, services: 
 def test_another_process_goes_on_with_a_page_although_redis_is_away(
     lamps: str, services: Services
 ) -> None:
-    away = Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+    away = redis_away()
     one = replace(services, redis=away, windows=Windows(Cache(away, 60)))
     other = replace(services, redis=away, windows=Windows(Cache(away, 60)))
     first = search(lamps, OAK, one)
