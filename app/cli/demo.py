@@ -42,7 +42,10 @@ def command(context: click.Context) -> None:
     for words in SEARCHES:
         console.print(_found(web.address, words))
     console.print(f"\nReady in {time.monotonic() - began:.0f} s: {web.address}")
-    console.print("`pinwheel status` shows every part; `make stop` stops them.")
+    console.print(
+        "`pinwheel status` shows every part; `make stop` stops them. To go on by the guides:"
+    )
+    console.print(f"source .venv/bin/activate; export PINWHEEL_URL={web.address}", soft_wrap=True)
 
 
 def _require(own: Settings, console: Console) -> None:
