@@ -76,9 +76,11 @@ def vector(dimension: int, sized: Size) -> dict[str, Any]:
 
 
 def _cut(sized: Size) -> dict[str, Any]:
-    if sized.replicas is None:
-        return {"index.number_of_shards": sized.shards, "index.auto_expand_replicas": "0-1"}
+    copies: dict[str, Any] = {"index.auto_expand_replicas": "0-1"}
+    if sized.replicas is not None:
+        copies = {"index.number_of_replicas": sized.replicas}
     return {
         "index.number_of_shards": sized.shards,
-        "index.number_of_replicas": sized.replicas,
+        "index.search.concurrent_segment_search.mode": "auto" if sized.concurrent else "none",
+        **copies,
     }

@@ -8,10 +8,10 @@ from opensearch.catalogue.sizing import SHARD_BYTES, SHARD_ITEMS, SHORT_BYTES, S
 @pytest.mark.parametrize(
     ("items", "expected"),
     [
-        (5_000, Size(1, None, "1x")),
-        (100_000, Size(1, None, "1x")),
-        (5_000_000, Size(1, None, "4x")),
-        (100_000_000, Size(16, None, "4x")),
+        (5_000, Size(1, None, "1x", concurrent=False)),
+        (100_000, Size(1, None, "1x", concurrent=False)),
+        (5_000_000, Size(1, None, "4x", concurrent=True)),
+        (100_000_000, Size(16, None, "4x", concurrent=True)),
     ],
 )
 def test_shards_and_compression_follow_from_the_number_of_items(items: int, expected: Size) -> None:
@@ -19,7 +19,7 @@ def test_shards_and_compression_follow_from_the_number_of_items(items: int, expe
 
 
 def test_larger_vectors_need_more_shards_and_are_compressed_sooner() -> None:
-    assert size(5_000_000, 3_072) == Size(4, None, "4x")
+    assert size(5_000_000, 3_072) == Size(4, None, "4x", concurrent=True)
     assert size(300_000, 384).compression == "1x"
     assert size(300_000, 3_072).compression == "4x"
 
