@@ -96,6 +96,7 @@ def settle(way: Paths, warm: Sequence[str]) -> None:
     for query in warm:
         way.ours(query)
     time.sleep(SETTLE_S)
+    way.http.close()  # the service does not wait so long for a next request: opened anew
 
 
 def titles(stack: Stack, count: int = 5000) -> list[str]:
