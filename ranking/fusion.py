@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ranking.candidates import Candidates, Floats, Ranked
-from ranking.content.asked import Head, among_first, head, missed, named, trusted
+from ranking.content.asked import Head, among_first, missed, named, sought, trusted
 from ranking.query import Query
 
 # Found over eight judged sets of six catalogues (docs/decisions/ranking.md). A code outweighs all.
@@ -37,7 +37,7 @@ class ReciprocalRank:
         """[n], above 0."""
         if candidates.shelf is None or not len(candidates):
             return self._fused(candidates, self.weights)
-        asked, trust = head(query.text, candidates.shelf), trusted(candidates.shelf)
+        asked, trust = sought(query, candidates.shelf), trusted(candidates.shelf)
         kindred = np.zeros(len(candidates), np.float32)
         if asked is not None:
             kindred = named(asked, candidates)

@@ -54,6 +54,9 @@ class Constraint:
         return f"{'-' if self.negated else ''}{self.field}:{self.value}"
 
 
+SYNONYM = "synonym"
+
+
 @dataclass(frozen=True)
 class Alternative:
     """Other words for the same query, searched beside it for `weight` (0 to 1) of its score."""

@@ -9,7 +9,8 @@ to nothing, and the order stays as it was.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.runs import OPENS
 from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import number, spelled
+from ranking.query import SYNONYM, Query
 
 # In logarithms of a fused score. Found on the Icecat development queries (docs/guides/ranking.md).
 OWN = 0.3
@@ -28,6 +30,9 @@ TOP = 10  # first results that are looked at
 # The part of a catalogue's items whose kind's head others share, from no trust in kinds to all.
 # Dishes .40 and artworks .64 have names of their own; electronics .89, groceries and furniture 1.
 SHARED = (0.65, 0.85)
+SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
+MORE = 10  # times as many items must be of the other name's kind
+TRUSTED = 0.5  # of kinds, before another name for one is believed
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 Places = npt.NDArray[np.intp]
@@ -51,6 +56,28 @@ def head(text: str, shelf: Shelf) -> Head | None:
             return _known(int(shelf.heads[place]), shelf)
     known = (number(word) for word in reversed(words))
     return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
+
+
+def sought(query: Query, shelf: Shelf) -> Head | None:
+    """The head of the query, as the catalogue calls it. Under another name it counts in full: the
+    words lead to other things."""
+    others = [one.text for one in query.alternatives if one.reason == SYNONYM]
+    called = renamed(query.text, others, shelf)
+    found = head(called or query.text, shelf)
+    return replace(found, told=1.0) if called and found else found
+
+
+def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
+    """Which of the `others`, synonyms of `text`, names what is asked for, where titles use the
+    last word of `text` nearly always of other things: a shop that calls them notebooks has laptop
+    cases, and no laptop. None where `text` itself names it."""
+    said = _last(text)
+    own = shelf.own(said)
+    if trusted(shelf) < TRUSTED or own > SELDOM * shelf.titles(said):
+        return None
+    counts = [(shelf.own(word), one) for one in others if (word := _last(one)) != said]
+    most, called = max(counts, default=(0, None))
+    return called if most >= max(OFTEN, MORE * own) else None
 
 
 def trusted(shelf: Shelf) -> float:
@@ -106,6 +133,15 @@ def missed(ranks: Ints, kindred: Floats) -> float:
 def discount(count: int) -> npt.NDArray[np.float64]:
     """[count]: how much each place weighs, as in nDCG."""
     return 1 / np.log2(np.arange(2, count + 2))
+
+
+def _last(text: str) -> int:
+    """The last of the leading words that is no measure, as a number; 0 for none."""
+    last, before = "", ""
+    for word in _leading(text):
+        measures = any(letter.isdigit() for letter in word) or before.isdigit()
+        last, before = last if measures else word, word
+    return number(last) if last else 0
 
 
 def _leading(text: str) -> list[str]:

@@ -83,6 +83,21 @@ class Shelf:
         }
 
     @cached_property
+    def _titled(self) -> tuple[Numbers, npt.NDArray[np.intp]]:
+        words, counts = np.unique(self.words, return_counts=True)
+        return words, counts
+
+    def titles(self, word: int) -> int:
+        """How often a word, as a number, stands in titles."""
+        words, counts = self._titled
+        place = int(np.searchsorted(words, word))
+        return int(counts[place]) if place < len(words) and words[place] == word else 0
+
+    def own(self, word: int) -> int:
+        """How many items are of a kind that ends in the word."""
+        return self.headed.get(word, (0, 0.0))[0]
+
+    @cached_property
     def shared(self) -> float:
         """The part of all items whose kind ends in a word that OFTEN or more of them share."""
         counts = [count for count, _ in self.headed.values() if count >= OFTEN]

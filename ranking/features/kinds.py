@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ranking.content.asked import head, of_kind
+from ranking.content.asked import of_kind, sought
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
@@ -75,7 +75,7 @@ def says(view: View) -> Iterator[Claim]:
         return
     known, kinds = columns(view), view.candidates.kinds
     asked = known["kind.same"] == 1
-    if (wanted := head(view.query.text, view.shelf)) is not None:
+    if (wanted := sought(view.query, view.shelf)) is not None:
         asked |= of_kind(wanted, view.candidates)
     for kind in np.unique(kinds[asked]).tolist():
         text = f"it is the kind of thing you asked for: {view.shelf.names[kind]}"

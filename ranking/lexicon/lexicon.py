@@ -55,7 +55,7 @@ class Lexicon:
         """Itself, with all made that is otherwise made by the first query that needs it."""
         _ = self.typos, self.longest
         if self.shelf is not None:
-            _ = self.shelf.headed, self.shelf.joined
+            _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0)
         return self
 
     @cached_property

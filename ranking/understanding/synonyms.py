@@ -1,24 +1,29 @@
 """Other words for the same: beside the query's own, for less, never in their place."""
 
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
 
+from ranking.content.asked import renamed
 from ranking.lexicon.folding import WORD, fold, key
 from ranking.lexicon.lexicon import Lexicon
-from ranking.query import Alternative
+from ranking.query import SYNONYM, Alternative
 
 MOST = 4  # variants of one query
 LISTED = 0.7  # of a match's score, by a person's list; what was learned counts for less
+CALLED = 0.9
 LONGEST = 3  # words of what is replaced
-REASON = "synonym"
 
 
 def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
-    """The query with one word, or run of words, replaced; the surest first."""
+    """The query with one word, or run of words, replaced; the surest first. One that says what the
+    catalogue itself calls the thing counts for nearly as much as what was said."""
     if not (lexicon.listed or lexicon.learned):
         return ()
-    found = sorted(_variants(text, lexicon), key=lambda one: -one.weight)
-    return tuple(islice(found, MOST))
+    found = [*_variants(text, lexicon)]
+    if found and lexicon.shelf is not None:
+        called = renamed(text, [one.text for one in found], lexicon.shelf)
+        found = [replace(one, weight=CALLED) if one.text == called else one for one in found]
+    return tuple(sorted(found, key=lambda one: -one.weight)[:MOST])
 
 
 def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
@@ -29,7 +34,7 @@ def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
             said = " ".join(key(one.group()) for one in run)
             for other, weight in _others(said, lexicon):
                 replaced = text[: run[0].start()] + other + text[run[-1].end() :]
-                yield Alternative(replaced, weight, REASON)
+                yield Alternative(replaced, weight, SYNONYM)
 
 
 def _others(said: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

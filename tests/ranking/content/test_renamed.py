@@ -1,0 +1,69 @@
+"""What a query asks for may have another name in the catalogue."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from ranking.candidates import Floats
+from ranking.content.asked import renamed, sought
+from ranking.content.described import Described
+from ranking.content.reading import read_items
+from ranking.content.shelf import Shelf
+from ranking.content.words import number
+from ranking.fusion import FUSION
+from ranking.lexicon.lexicon import EMPTY
+from ranking.query import SYNONYM, Alternative, Query
+from ranking.understanding.synonyms import CALLED, synonyms
+from tests.ranking.windows import window
+
+NOTEBOOKS = [f"Acme A{number} notebook" for number in range(40)]
+CASES = [f"Bolt B{number} laptop case" for number in range(40)]
+TRAITS = {"notebook": ("screen", "memory"), "case": ("width", "closure")}
+
+
+def encode(texts: list[str]) -> Floats:
+    return np.eye(len(texts), 8, dtype=np.float32)
+
+
+@pytest.fixture(scope="module")
+def shelf() -> Shelf:
+    titles = [*NOTEBOOKS, *CASES]
+    return read_items(
+        [Described(id=one, title=one, brand=one.split()[0], names=TRAITS[one.split()[-1]])
+         for one in titles], encode)  # fmt: skip
+
+
+def test_a_word_that_titles_use_of_other_things_gives_way_to_the_catalogue_s_own(
+    shelf: Shelf,
+) -> None:
+    assert renamed("laptop", ["notebook"], shelf) == "notebook"
+    assert renamed("gaming laptop 15 inch", ["gaming notebook 15 inch"], shelf)
+    assert renamed("couch", ["notebook"], shelf) == "notebook"  # no title has it
+
+
+def test_a_word_that_names_the_thing_stays(shelf: Shelf) -> None:
+    assert renamed("notebook", ["case"], shelf) is None
+    assert renamed("laptop case", ["laptop notebook"], shelf) is None
+    assert renamed("laptop", ["laptop"], shelf) is None
+    assert renamed("game laptop", ["play laptop"], shelf) is None  # another word was replaced
+    assert renamed("laptop", ["tablet"], shelf) is None  # of which the catalogue has none
+
+
+def test_the_other_name_is_searched_for_nearly_as_much(shelf: Shelf) -> None:
+    lexicon = replace(EMPTY, learned={"laptop": {"notebook": 0.25, "computer": 0.25}}, shelf=shelf)
+    weights = {one.text: one.weight for one in synonyms("laptop", lexicon)}
+    assert weights == {"notebook": CALLED, "computer": 0.25}
+    plain = {one.weight for one in synonyms("laptop", replace(lexicon, shelf=None))}
+    assert plain == {0.25}
+
+
+def test_a_laptop_comes_before_a_case_for_one(shelf: Shelf) -> None:
+    ids = [one for pair in zip(CASES, NOTEBOOKS, strict=True) for one in pair]
+    found = window({"words": ids, "semantic": CASES}).on(shelf)
+    query = Query("laptop", "laptop", alternatives=(Alternative("notebook", CALLED, SYNONYM),))
+    assert (head := sought(query, shelf)) and (head.word, head.told) == (number("notebook"), 1.0)
+    ranked = FUSION.rank(query, found)
+    assert {found.ids[at] for at in ranked.order[:5]} <= set(NOTEBOOKS)
+    unsaid = FUSION.rank(replace(query, alternatives=()), found)
+    assert found.ids[unsaid.order[0]] in CASES
