@@ -53,9 +53,7 @@ def listed(path: InCatalogue) -> Response:
     return _all(held.stored_goldens(named(path.catalogue, services()).name, services()))
 
 
-@resource.put(
-    "", responses={200: Goldens, **refusals(413, 415)}, openapi_extensions=described(FILE)
-)
+@resource.put("", responses={200: Goldens, **refusals(413, 415)}, openapi_extensions=BODY)
 def put(path: InCatalogue, query: Merged) -> Response:
     """Keep the goldens in the body, a list as JSON or YAML; where one is wrong, none."""
     media_type(JSON, *YAML)

@@ -5,7 +5,7 @@ from socket import socket
 
 from gunicorn import util
 
-from app.api.problem import MEDIA_TYPE, Problem
+from app.api.problem import MEDIA_TYPE, Problem, kind_of, type_of
 
 REMEDIES = {
     400: "send a whole HTTP/1.1 request, its lines ended by CR and LF",
@@ -20,7 +20,7 @@ def write_error(sock: socket, status: int, reason: str, message: str) -> None:
     """Takes the place of gunicorn's own function of this name, which writes HTML."""
     said = [part for part in (message or reason, REMEDIES.get(status)) if part]
     problem = Problem(
-        type=f"urn:pinwheel:problem:{HTTPStatus(status).phrase.lower().replace(' ', '-')}",
+        type=type_of(kind_of(HTTPStatus(status))),
         title=reason,
         status=status,
         detail=": ".join(said),

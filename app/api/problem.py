@@ -35,6 +35,16 @@ class Problem(BaseModel):
     took_ms: float = 0.0
 
 
+def kind_of(status: HTTPStatus) -> str:
+    """What a refusal is called that has no name of its own: `not-found`."""
+    return status.phrase.lower().replace(" ", "-")
+
+
+def type_of(kind: str) -> str:
+    """A kind as the document's `type`."""
+    return f"urn:pinwheel:problem:{kind}"
+
+
 class Refusal(Exception):
     """Raised by a view: ends the request with a problem document."""
 
@@ -49,7 +59,7 @@ class Refusal(Exception):
     ) -> None:
         super().__init__(detail)
         self.status = HTTPStatus(status)
-        self.kind = kind or self.status.phrase.lower().replace(" ", "-")
+        self.kind = kind or kind_of(self.status)
         self.detail = detail
         self.errors = errors
         self.headers = dict(headers or {})
@@ -57,7 +67,7 @@ class Refusal(Exception):
     def response(self) -> Response:
         """The document, with the request's id and time so far."""
         problem = Problem(
-            type=f"urn:pinwheel:problem:{self.kind}",
+            type=type_of(self.kind),
             title=self.status.phrase,
             status=self.status,
             detail=self.detail,

@@ -14,6 +14,7 @@ from app.api import metrics
 from app.api.reply import JSON
 from app.api.request_scope import HEADER, PLAIN, named
 from app.search.answer import ready
+from app.search.request import SearchRequest
 from app.services import Services
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ROUTE = "/v1/<catalogue>/search"
 PATH = re.compile(r"/v1/([^/]+)/search")
-SIZE = re.compile(r"[1-9]\d?|100")
+TURNING = frozenset({"cursor", "size"})
 
 
 class ReadyPages:
@@ -49,23 +50,21 @@ class ReadyPages:
         return [page]
 
     def _page(self, environ: dict[str, Any]) -> bytes | None:
-        asked = _turned(environ)
-        if asked is None:
-            return None
         try:
-            return ready(*asked, self._services())
+            asked = _turned(environ)
+            return None if asked is None else ready(*asked, self._services())
         except Exception:  # Flask tells who asked
             return None
 
 
-def _turned(environ: dict[str, Any]) -> tuple[str, str, int] | None:
-    """The catalogue, cursor and size of a request for a further page and nothing besides."""
+def _turned(environ: dict[str, Any]) -> tuple[str, SearchRequest] | None:
+    """The catalogue and the request for a further page and nothing besides. Raises ValidationError
+    where it is none that may be asked for."""
     query = environ.get("QUERY_STRING", "")
     if environ.get("REQUEST_METHOD") != "GET" or "cursor=" not in query:
         return None
     path = PATH.fullmatch(environ.get("PATH_INFO", ""))
     given = dict(pairs := parse_qsl(query, keep_blank_values=True))
-    cursor, size = given.pop("cursor", ""), given.pop("size", "20")
-    if not path or given or len(pairs) > 2 or not SIZE.fullmatch(size):
+    if path is None or len(pairs) > len(given) or not given.keys() <= TURNING:
         return None
-    return path[1], cursor, int(size)
+    return path[1], SearchRequest.model_validate(given)

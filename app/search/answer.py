@@ -30,10 +30,8 @@ class Answer:
 
 def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer:
     """One page, without what `explain` adds. Raises what `search` raises."""
-    if request.cursor is not None and not asked_for(request):
-        page = ready(catalogue, request.cursor, request.size, services)
-        if page is not None:
-            return Answer(page)
+    if (page := ready(catalogue, request, services)) is not None:
+        return Answer(page)
     way = begun(catalogue, request, services)
     sheet = found(way)
     with way.trace.stage("compose"):
@@ -46,14 +44,16 @@ def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer
     return Answer(body, not told.hits, told.degraded, told.timing, behind)
 
 
-def ready(catalogue: str, cursor: str, size: int, services: Services) -> bytes | None:
-    """The page of `size` that the cursor leads to, where it was written already. Only who was given
-    the cursor can name the page, so that its signature needs no second look. Raises
-    `UnknownCatalogue` and `EngineDown`."""
+def ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
+    """The page that the cursor leads to, where it was written already and nothing but it is asked
+    for. Only who was given the cursor can name the page, so that its signature needs no second
+    look. Raises `UnknownCatalogue` and `EngineDown`."""
+    if request.cursor is None or asked_for(request):
+        return None
     began = services.clock()
     with down_means_down():
         services.catalogues.get(catalogue)
-    page = services.windows.ready(catalogue, cursor, size)
+    page = services.windows.ready(catalogue, request.cursor, request.size)
     if page is None:
         return None
     return stamped(page, round((services.clock() - began) * 1000, 3))

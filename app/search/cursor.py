@@ -31,10 +31,6 @@ class Position:
         """Under which the window is kept."""
         return f"{self.search_id}:{self.number}"
 
-    def page(self, size: int) -> str:
-        """Under which the items of the page of `size` that begins here are kept."""
-        return f"{self.window}:{self.offset}:{size}"
-
 
 class Cursors:
     """Makes and reads cursors with one secret; `ttl_s` is how long they stay good."""

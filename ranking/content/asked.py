@@ -156,7 +156,7 @@ def _known(word: int, shelf: Shelf) -> Head:
 
 
 def _often(word: int, shelf: Shelf) -> bool:
-    return shelf.headed.get(word, (0, 0.0))[0] >= OFTEN
+    return shelf.own(word) >= OFTEN
 
 
 def _shared(groups: Places, word: int, shelf: Shelf) -> Floats:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import entry_points
 
@@ -35,23 +35,29 @@ def all_families() -> tuple[Family, ...]:
 
 def every_column(view: View) -> dict[str, Floats]:
     """All features this window has, by name."""
-    known: dict[str, Floats] = {}
-    for family in all_families():
-        known |= family.columns(view)
-    return known
+    return _columns(view, all_families())
 
 
 def matrix(view: View, names: Sequence[str]) -> Floats:
     """The features called `names`, [n, len(names)]; NaN where this window has none so called. Of
     the families only those that make one of them are at work."""
-    known: dict[str, Floats] = {}
-    for family in _makers(tuple(names)):
-        known |= family.columns(view)
-    made = np.full((len(names), len(view)), np.nan, np.float32)
+    return stacked(_columns(view, _makers(tuple(names))), names, len(view))
+
+
+def stacked(columns: Mapping[str, Floats], names: Sequence[str], n: int) -> Floats:
+    """Those called `names` side by side, [n, len(names)]; NaN for one that is not there."""
+    made = np.full((len(names), n), np.nan, np.float32)
     for row, name in enumerate(names):
-        if name in known:
-            made[row] = known[name]
+        if name in columns:
+            made[row] = columns[name]
     return made.T
+
+
+def _columns(view: View, families: Iterable[Family]) -> dict[str, Floats]:
+    known: dict[str, Floats] = {}
+    for family in families:
+        known |= family.columns(view)
+    return known
 
 
 @cache

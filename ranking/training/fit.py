@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from ranking.candidates import Floats
-from ranking.features import every_column, rising
+from ranking.features import every_column, rising, stacked
 from ranking.features.view import View
 from ranking.fusion import logarithm
 from ranking.training.labelled import Labelled, tell_an_order
@@ -154,5 +154,4 @@ def _pool(windows: Sequence[Prepared], names: Sequence[str]) -> Any:
 
 def values(one: Prepared, names: Sequence[str]) -> Floats:
     """[n, len(names)]; NaN for what the window lacks."""
-    absent = np.full(len(one.grades), np.nan, np.float32)
-    return np.column_stack([one.columns.get(name, absent) for name in names]).astype(np.float32)
+    return stacked(one.columns, names, len(one.grades))

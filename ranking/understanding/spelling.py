@@ -150,7 +150,7 @@ def _together(word: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
     return any(_beside(word, one, lexicon) >= LEAST_PAIR for one in beside)
 
 
-def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> list["_Candidate"]:
+def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[_Candidate]:
     """Those of which most can be hoped first."""
     near = lexicon.typos.near(word, 1 if len(word) <= LEAST_LETTERS else 2)
     near.pop(word, None)
