@@ -65,6 +65,14 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class Narrower:
+    """Words for kinds of what is asked, any of them fits, beside the `rest` of the query."""
+
+    words: tuple[str, ...]
+    rest: str = ""
+
+
+@dataclass(frozen=True)
 class Sort:
     """Order by an index field instead of by relevance; items without it come last."""
 
@@ -102,6 +110,7 @@ class Plan:
     after: tuple[Scalar | None, ...] = ()  # sorted results go on behind these sort values
     preferences: tuple[Preference, ...] = ()
     variants: tuple[Variant, ...] = ()
+    narrower: Narrower | None = None
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
 
     def asks(self, leg: str) -> bool:

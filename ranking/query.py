@@ -23,7 +23,8 @@ class Constraint:
 
     A hard one filters, and its words left the searched text; a soft one prefers, and its words
     stay. `values` are the catalogue's own, any of them fits; or a range [low, high] with open ends
-    None. `also` are other readings of the same words, (field, value), less likely ones.
+    None. `also` are other readings of the same words, (field, value), less likely ones. Where it is
+    negated, no `kinds` of the thing may be there either: without meat, no chicken.
     """
 
     field: str  # as filters write it: `price`, `colour`, `material`; WORDS: see there
@@ -36,6 +37,7 @@ class Constraint:
     shown: str = ""  # the value as the query means it, e.g. `blue` of the values navy and cobalt
     said: str = ""  # the words it was read from
     also: tuple[tuple[str, str], ...] = ()
+    kinds: tuple[str, ...] = ()
     relaxed: bool = False  # it left nothing, so it was not held to
 
     @property
@@ -67,6 +69,15 @@ class Alternative:
 
 
 @dataclass(frozen=True)
+class Narrower:
+    """What the catalogue calls kinds of the thing that is asked for, the nearest first, and the
+    `rest` of the query beside it: `owl`, `swan` and `in flight` of `birds in flight`."""
+
+    words: tuple[str, ...]
+    rest: str = ""
+
+
+@dataclass(frozen=True)
 class Query:
     """`text` is what is searched; `original` what was typed. Later understanders add to this."""
 
@@ -79,6 +90,7 @@ class Query:
     codes: tuple[str, ...] = ()  # what looks like a code: lower case, letters and digits only
     constraints: tuple[Constraint, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    narrower: Narrower | None = None
     category_confidence: float = 0.0
     kind: Kind = Kind.SPECIFIC
 

@@ -23,7 +23,11 @@ ERRORS = (UnknownCatalogue, IndexMissing, EngineDown, solr.SynonymsError, OSErro
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Keep this list (Solr format) as the catalogue's synonyms; learn nothing.",
 )
-@click.option("--learned", is_flag=True, help="Print the synonyms learned, to look through.")
+@click.option(
+    "--learned",
+    is_flag=True,
+    help="Print the synonyms and the kinds of things that were learned, to look through.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_context
 def command(
@@ -57,7 +61,10 @@ def _keep(catalogue: str, listed: str) -> str:
 def _learned(catalogue: str) -> str:
     services().catalogues.get(catalogue)
     stored = lexicons.load(services().client, catalogue)
-    return solr.write(unpack(stored[1]).learned) if stored else ""
+    if stored is None:
+        return ""
+    learned = unpack(stored[1])
+    return solr.write(learned.learned, learned.narrower)
 
 
 def _build(catalogue: str) -> LexiconReport:

@@ -16,6 +16,7 @@ from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
 from ranking.lexicon.likeness import learned_synonyms
+from ranking.lexicon.narrower import learned_narrower
 from ranking.lexicon.packing import pack
 
 EVERY = 500  # items between two signs of progress
@@ -55,7 +56,11 @@ def build(
         learned = learn(entries, named, known.language)
         encoder = services.encoder_of(known)
         if encoder is not None:
-            learned = replace(learned, learned=learned_synonyms(learned, encoder.documents))
+            learned = replace(
+                learned,
+                learned=learned_synonyms(learned, encoder.documents),
+                narrower=learned_narrower(learned, encoder.documents),
+            )
         packed = pack(learned)
         if (shelf := shelf_of(known, services)) is not None:
             lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf))

@@ -45,7 +45,7 @@ def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
 def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
     """What satisfies a constraint; nothing where the catalogue has its field no more."""
     if one.field == WORDS:
-        yield Mention(" ".join(one.values), negated=one.negated)
+        yield from _mentions((" ".join(one.values), *one.kinds), one)
         return
     try:
         known = find(catalogue, one.field, "constraints")
@@ -56,7 +56,11 @@ def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
         return
     yield AnyOf(known.field, tuple(_value(each, known.type) for each in one.values), one.negated)
     if one.negated and known.field == Role.TAGS.value:
-        yield Mention(one.shown, negated=True)  # tags are seldom all there are
+        yield from _mentions((one.shown, *one.kinds), one)  # tags are seldom all there are
+
+
+def _mentions(said: tuple[str, ...], one: Constraint) -> Iterator[Filter]:
+    return (Mention(words, negated=one.negated) for words in said)
 
 
 def _value(text: str, kind: FieldType) -> Scalar:

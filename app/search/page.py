@@ -39,6 +39,7 @@ class QueryView(_Part):
     original: str = ""  # as typed; `verbatim` searches it instead of what is corrected
     corrected: str | None = None
     also_searched: list[str] = []  # other words searched beside `text`
+    narrower: list[str] = []  # kinds of what is asked for, which are found as well
     constraints: list[Constraint] = []
     category: str | None = None
     category_confidence: float = 0.0

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.search import constraints, facets, filters, sorting
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
-from opensearch.plan import Plan, Scalar
+from opensearch.plan import Narrower, Plan, Scalar
 from ranking.query import Query
 
 SORTED_WINDOW = 500  # a sorted list is read in stretches of this many
@@ -34,6 +34,7 @@ def plan_retrieval(
         ),
         preferences=constraints.preferences(query, catalogue),
         variants=constraints.variants(query),
+        narrower=Narrower(**vars(query.narrower)) if query.narrower else None,
         facets=facets.asked(request.facets, catalogue),
         sort=sorting.parse(request.sort, catalogue),
         after=after,

@@ -15,6 +15,7 @@ def view(query: Query, catalogue: Catalogue) -> QueryView:
         original=query.original,
         corrected=query.corrected,
         also_searched=[one.text for one in query.alternatives],
+        narrower=list(query.narrower.words) if query.narrower else [],
         constraints=[_chip(one, catalogue) for one in query.constraints],
         category=query.category,
         category_confidence=query.category_confidence,

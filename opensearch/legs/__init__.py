@@ -6,11 +6,12 @@ from importlib.metadata import entry_points
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
 from opensearch.legs.leg import Leg
+from opensearch.legs.narrower import NARROWER
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
 
-LEGS = (WORDS, ANY_WORD, PHRASE, CODES, SEMANTIC)
+LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, SEMANTIC)
 GROUP = "pinwheel.legs"
 
 

@@ -41,9 +41,10 @@ Places = npt.NDArray[np.intp]
 @dataclass(frozen=True)
 class Head:
     """The word that says what is asked for, as a number: `bag` of `leather bag for a laptop`,
-    `headset` of `head set`. `told` is the part of its items whose category says so."""
+    `headset` of `head set`; where the catalogue has it for no kind of thing, the words for kinds
+    of it. `told` is the part of its items whose category says so."""
 
-    word: int
+    words: tuple[int, ...]
     told: float
 
 
@@ -64,7 +65,9 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
     others = [one.text for one in query.alternatives if one.reason == SYNONYM]
     called = renamed(query.text, others, shelf)
     found = head(called or query.text, shelf)
-    return replace(found, told=1.0) if called and found else found
+    if called and found:
+        return replace(found, told=1.0)
+    return found or _below(query, shelf)
 
 
 def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
@@ -91,16 +94,16 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
     shelf = candidates.shelf
     assert shelf is not None
-    own = of_kind(asked, candidates) | (candidates.signs == asked.word)
+    own = of_kind(asked, candidates) | np.isin(candidates.signs, asked.words)
     found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
-    return found + GROUP * _shared(candidates.kin, asked.word, shelf)
+    return found + GROUP * _shared(candidates.kin, asked, shelf)
 
 
 def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose own kind is what is asked for; False off the shelf."""
     shelf, kinds = candidates.shelf, candidates.kinds
     assert shelf is not None
-    own: npt.NDArray[np.bool_] = (kinds >= 0) & (shelf.heads[kinds] == asked.word)
+    own: npt.NDArray[np.bool_] = (kinds >= 0) & np.isin(shelf.heads[kinds], asked.words)
     return own
 
 
@@ -135,6 +138,14 @@ def discount(count: int) -> npt.NDArray[np.float64]:
     return 1 / np.log2(np.arange(2, count + 2))
 
 
+def _below(query: Query, shelf: Shelf) -> Head | None:
+    """The heads of what is narrower than the query asks."""
+    said = query.narrower.words if query.narrower else ()
+    words = {number(spelled(one)[-1]) for one in said}
+    heads = tuple(sorted(word for word in words if _often(word, shelf)))
+    return Head(heads, 0.0) if heads else None
+
+
 def _last(text: str) -> int:
     """The last of the leading words that is no measure, as a number; 0 for none."""
     last, before = "", ""
@@ -152,17 +163,17 @@ def _leading(text: str) -> list[str]:
 
 
 def _known(word: int, shelf: Shelf) -> Head:
-    return Head(word, shelf.headed.get(word, (0, 0.0))[1])
+    return Head((word,), shelf.headed.get(word, (0, 0.0))[1])
 
 
 def _often(word: int, shelf: Shelf) -> bool:
     return shelf.own(word) >= OFTEN
 
 
-def _shared(groups: Places, word: int, shelf: Shelf) -> Floats:
-    """[n]: the share of each group whose kinds end in `word`."""
+def _shared(groups: Places, asked: Head, shelf: Shelf) -> Floats:
+    """[n]: the share of each group whose kinds end in a word of `asked`."""
     present, where = np.unique(groups, return_inverse=True)
-    ending = np.flatnonzero(shelf.heads == word)
+    ending = np.flatnonzero(np.isin(shelf.heads, asked.words))
     shares = shelf.shares[np.ix_(present, ending)].sum(axis=1) * (present >= 0)
     shared: Floats = shares[where].astype(np.float32)
     return shared

@@ -42,6 +42,7 @@ class Lexicon:
     kinds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # word to categories
     categories: Mapping[str, int] = field(default_factory=dict)  # items in each
     learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
+    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words for kinds of it
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
     shelf: Shelf | None = None  # what kind of thing each item is
 

@@ -39,6 +39,7 @@ def unpack(packed: bytes) -> Lexicon:
 def _typed(body: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "protected": frozenset(body["protected"]),
+        "narrower": {said: tuple(ones) for said, ones in body.get("narrower", {}).items()},
         "fields": {name: FieldInfo(**{**one, "part": Part(one["part"])})
                    for name, one in body["fields"].items()},
         "meanings": {said: tuple(Meaning(**{**one, "values": tuple(one["values"])}) for one in ones)

@@ -1,6 +1,6 @@
 """Synonyms as Solr and Elasticsearch write them: `sofa, couch` and `tv => television`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ranking.lexicon.folding import phrase
 
@@ -13,7 +13,8 @@ class SynonymsError(ValueError):
 
 
 def read(listed: str) -> dict[str, tuple[str, ...]]:
-    """By phrase (see `folding`) what else may stand for it. `#` begins a comment.
+    """By phrase (see `folding`) what else may stand for it; nothing else, where a list says
+    `a => a`. `#` begins a comment.
 
     Raises SynonymsError.
     """
@@ -23,12 +24,15 @@ def read(listed: str) -> dict[str, tuple[str, ...]]:
     return {said: tuple(others) for said, others in found.items()}
 
 
-def write(learned: Mapping[str, Mapping[str, float]]) -> str:
-    """What was learned, the surest first, to be looked through and put into a list."""
+def write(learned: Mapping[str, Mapping[str, float]], narrower: Mapping[str, Sequence[str]]) -> str:
+    """What was learned, to be looked through and put into a list: synonyms, the surest first, and
+    kinds of things."""
     rows = ((weight, said, other) for said, others in learned.items()
             for other, weight in others.items())  # fmt: skip
-    return "".join(f"{said} => {other}  # {weight:.2f}\n"
-                   for weight, said, other in sorted(rows, reverse=True))  # fmt: skip
+    alike = (f"{said} => {other}  # {weight:.2f}\n"
+             for weight, said, other in sorted(rows, reverse=True))  # fmt: skip
+    below = (f"{said} => {', '.join(kinds)}  # kinds\n" for said, kinds in sorted(narrower.items()))
+    return "".join((*alike, *below))
 
 
 def _pairs(listed: str) -> Iterator[tuple[str, list[str]]]:
@@ -49,7 +53,7 @@ def _rule(rule: str, number: int) -> Iterator[tuple[str, list[str]]]:
         raise SynonymsError(f"line {number}: {rule[:60]!r} names one word; write `one, other`")
     for one in said:
         others = [other for other in meant if phrase(other) != phrase(one)]
-        if others:
+        if others or arrow:
             yield phrase(one), others
 
 

@@ -13,6 +13,7 @@ from ranking.understanding.durations import durations
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
 from ranking.understanding.measures import counts, measures, multiples, sides
+from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
 from ranking.understanding.reading import Reading
@@ -61,6 +62,7 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
         codes=reading.codes,
         constraints=constraints,
         alternatives=_alternatives(written, reading),
+        narrower=narrower(searched, reading.lexicon),
     )
 
 

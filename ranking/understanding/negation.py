@@ -54,14 +54,18 @@ def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Const
     if not words or words[0].start != start:
         return None
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
-        return found.span, replace(constraint(found.meanings, negated=True), hard=True)
+        unwanted = constraint(found.meanings, negated=True)
+        said = " ".join(word.key for word in words if word.start < found.span[1])
+        kinds = reading.lexicon.narrower.get(said, ())
+        return found.span, replace(unwanted, hard=True, kinds=kinds)
     span = words[0].start, words[0].end
     if (field := _labelled(words[0], reading.lexicon)) is not None:
         return span, field
     if doubtful:
         return None
     said = reading.open[slice(*span)]
-    return span, Constraint(WORDS, True, 0.7, values=(said,), negated=True, shown=said)
+    kinds = reading.lexicon.narrower.get(words[0].key, ())
+    return span, Constraint(WORDS, True, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
 
 
 def _labelled(word: Word, lexicon: Lexicon) -> Constraint | None:

@@ -38,7 +38,8 @@ def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
 
 
 def _others(said: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
-    for other in lexicon.listed.get(said, ()):
-        yield other, LISTED
-    for other, weight in lexicon.learned.get(said, {}).items():
-        yield other, weight
+    """What a person lists for a word stands in place of what was learned of it."""
+    if said in lexicon.listed:
+        yield from ((other, LISTED) for other in lexicon.listed[said])
+    else:
+        yield from lexicon.learned.get(said, {}).items()

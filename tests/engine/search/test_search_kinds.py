@@ -63,3 +63,21 @@ def test_once_kinds_are_read_lamps_come_before_desks_for_lamps(
 def test_until_they_are_read_a_search_answers_without(shop: str, services: Services) -> None:
     assert services.lexicons.refresh(shop).shelf is None
     assert len(first(shop, services, "lamp")) == 5
+
+
+def test_desks_answer_who_asks_for_tables(shop: str, services: Services) -> None:
+    build(shop, services)
+    services.lexicons.refresh(shop)
+    page = search(shop, SearchRequest(q="tables", size=5, explain=True), services)
+    assert "desk" in page.query.narrower
+    assert {hit.id.split("-")[0] for hit in page.hits} == {"desk"}
+    assert page.total.value == len(STYLES)
+    hit = page.hits[0]
+    assert hit.why and any("a kind of it" in one for one in hit.why)
+
+
+def test_without_tables_is_without_desks(shop: str, services: Services) -> None:
+    build(shop, services)
+    services.lexicons.refresh(shop)
+    page = search(shop, SearchRequest(q="walnut without tables", size=20), services)
+    assert page.hits and not any(hit.id.startswith("desk") for hit in page.hits)

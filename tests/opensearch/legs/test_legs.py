@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 from opensearch.catalogue.schema import Catalogue, Field, Role
 from opensearch.filters import clauses
 from opensearch.legs import LEGS, all_legs
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
+from opensearch.legs.narrower import NARROWER
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Plan
+from opensearch.plan import AnyOf, Narrower, Plan
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
@@ -116,5 +119,23 @@ def test_semantic_has_nothing_to_ask_without_a_vector() -> None:
 
 def test_our_legs_come_first_and_their_names_differ() -> None:
     names = [leg.name for leg in all_legs()]
-    assert names[: len(LEGS)] == ["words", "any_word", "phrase", "codes", "semantic"]
+    assert names[: len(LEGS)] == ["words", "any_word", "phrase", "codes", "narrower", "semantic"]
     assert len(set(names)) == len(names)
+
+
+def test_narrower_wants_one_of_its_words_in_a_name_and_the_rest_of_the_query() -> None:
+    kinds = Narrower(("owl", "barn swallow"))
+    alone = NARROWER.build(plan("white birds", narrower=kinds), [])
+    assert alone is not None
+    said = [one["multi_match"]["query"] for one in alone["dis_max"]["queries"]]
+    assert said == ["owl", "barn swallow"]
+    built = NARROWER.build(plan("white birds", narrower=replace(kinds, rest="white")), RED)
+    assert built is not None
+    assert built["bool"]["filter"] == RED
+    beside, called = built["bool"]["must"]
+    assert beside["multi_match"]["query"] == "white"
+    assert called == alone
+
+
+def test_narrower_has_nothing_to_ask_where_no_kinds_are_known() -> None:
+    assert NARROWER.build(plan("white birds"), []) is None

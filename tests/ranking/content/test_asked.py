@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 from ranking.candidates import Floats
-from ranking.content.asked import head, trusted
+from ranking.content.asked import head, sought, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
 from ranking.content.words import number
 from ranking.fusion import FUSION
-from ranking.query import Query
+from ranking.query import Narrower, Query
 from tests.ranking.windows import order, window
 
 LAMPS = [f"{name} lamp in walnut" for name in ("Ada", "Ben", "Cleo", "Dora")]
@@ -40,7 +40,7 @@ def shelf() -> Shelf:
 
 def asked(text: str, shelf: Shelf) -> int | None:
     found = head(text, shelf)
-    return found.word if found else None
+    return found.words[0] if found else None
 
 
 def test_the_last_word_that_names_a_kind_is_what_is_asked_for(shelf: Shelf) -> None:
@@ -54,6 +54,13 @@ def test_what_comes_after_for_is_not_asked_for(shelf: Shelf) -> None:
 
 def test_a_kind_written_apart_is_the_same_kind(shelf: Shelf) -> None:
     assert asked("head set", shelf) == number("headset")
+
+
+def test_where_a_query_names_no_kind_the_kinds_of_it_are_asked_for(shelf: Shelf) -> None:
+    furniture = Query("furniture", "furniture", narrower=Narrower(("desk", "big lamps", "sofa")))
+    found = sought(furniture, shelf)
+    assert found and set(found.words) == {number("desk"), number("lamp")}
+    assert sought(replace(furniture, text="headset"), shelf) == head("headset", shelf)
 
 
 def test_a_query_that_names_no_kind_has_no_head(shelf: Shelf) -> None:

@@ -62,7 +62,10 @@ def test_a_laptop_comes_before_a_case_for_one(shelf: Shelf) -> None:
     ids = [one for pair in zip(CASES, NOTEBOOKS, strict=True) for one in pair]
     found = window({"words": ids, "semantic": CASES}).on(shelf)
     query = Query("laptop", "laptop", alternatives=(Alternative("notebook", CALLED, SYNONYM),))
-    assert (head := sought(query, shelf)) and (head.word, head.told) == (number("notebook"), 1.0)
+    assert (head := sought(query, shelf)) and (head.words, head.told) == (
+        (number("notebook"),),
+        1.0,
+    )
     ranked = FUSION.rank(query, found)
     assert {found.ids[at] for at in ranked.order[:5]} <= set(NOTEBOOKS)
     unsaid = FUSION.rank(replace(query, alternatives=()), found)

@@ -1,0 +1,30 @@
+"""Narrower: items called by a word for a kind of what is asked, `owl` for `birds`.
+
+A text that mentions an owl need not be about one, so only names count: titles, tags, categories.
+"""
+
+from opensearch.filters import Clause, within
+from opensearch.legs.leg import Leg
+from opensearch.legs.words import MOST, across_fields
+from opensearch.plan import Plan
+
+FIELDS = ("title^2", "category.text^2", "tags.text^2")
+OTHERS = 0.3  # of their scores, the words beside the best one add
+
+
+def build(plan: Plan, filters: list[Clause]) -> Clause | None:
+    """One of the narrower words, and most of the query's other words."""
+    if plan.narrower is None:
+        return None
+    called = {"dis_max": {"queries": [*map(_called, plan.narrower.words)], "tie_breaker": OTHERS}}
+    if not plan.narrower.rest:
+        return within(called, filters)
+    beside = [across_fields(plan.narrower.rest, MOST), called]
+    return {"bool": {"must": beside, **({"filter": filters} if filters else {})}}
+
+
+def _called(words: str) -> Clause:
+    return {"multi_match": {"query": words, "type": "phrase", "fields": list(FIELDS)}}
+
+
+NARROWER = Leg("narrower", build, counted=True)

@@ -1,0 +1,43 @@
+"""Kinds of what is asked for: a query for `birds` is also answered by what is called `owl`."""
+
+from collections.abc import Iterator
+from re import Match
+
+from ranking.content.runs import OPENS
+from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import Narrower
+
+LONGEST = 3  # words of what is asked for
+FAST = 3  # titles in which a word stands beside the one before: `hard drive` is no kind of drive
+WHERE = OPENS | {"and", "or", "on", "at", "over", "under"}  # what is asked for ends before these
+
+
+def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
+    """The longest run of words, the last one first, for which the catalogue has narrower ones."""
+    if not lexicon.narrower:
+        return None
+    words = [*WORD.finditer(fold(text))]
+    for start, end in _runs(words, lexicon):
+        said = " ".join(key(word.group()) for word in words[start:end])
+        if (found := lexicon.narrower.get(said)) and said not in lexicon.listed:
+            rest = text[: words[start].start()] + text[words[end - 1].end() :]
+            return Narrower(found, " ".join(rest.split()))
+    return None
+
+
+def _runs(words: list[Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    ends = [at for at in range(len(words), 0, -1)
+            if at == len(words) or words[at].group() in WHERE]  # fmt: skip
+    for length in range(LONGEST, 0, -1):
+        for end in ends:
+            if end >= length and not _part_of_a_name(words, end - length, lexicon):
+                yield end - length, end
+
+
+def _part_of_a_name(words: list[Match[str]], start: int, lexicon: Lexicon) -> bool:
+    if not start:
+        return False
+    before, word = words[start - 1].group(), words[start].group()
+    counts = (lexicon.pairs.get(f"{before} {form}", 0) for form in {word, key(word)})
+    return sum(counts) >= FAST
