@@ -1,9 +1,9 @@
 """Which kind of thing a query asks for, and how far each candidate is of that kind.
 
-Three signs, none of which needs a label: the candidate's own kind, or its category, ends in the
-query's head (a notebook, not a case for one); so do the kinds of its group, which forgives a kind
-that was misread; and the first results are of its group (pseudo-relevance feedback, Lavrenko and
-Croft, SIGIR 2001).
+Three signs, none of which needs a label: the candidate's own kind, its category, or a name in its
+title ends in the query's head (a notebook, not a case for one); so do the kinds of its group, which
+forgives a kind that was misread; and the first results are of its group (pseudo-relevance feedback,
+Lavrenko and Croft, SIGIR 2001).
 Where the query names no kind, and its first results are of many groups, every candidate gets next
 to nothing, and the order stays as it was.
 """
@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.runs import OPENS
-from ranking.content.shelf import OFTEN, Shelf
+from ranking.content.shelf import HEAD, OFTEN, Shelf
 from ranking.content.words import number, spelled
 from ranking.query import SYNONYM, Query
 
@@ -95,8 +95,8 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     shelf = candidates.shelf
     assert shelf is not None
     own = of_kind(asked, candidates) | np.isin(candidates.signs, asked.words)
-    found: Floats = ((OWN + TOLD * asked.told) * own).astype(np.float32)
-    return found + GROUP * _shared(candidates.kin, asked, shelf)
+    found: Floats = OWN * (own | _titled(asked, candidates)) + TOLD * asked.told * own
+    return (found + GROUP * _shared(candidates.kin, asked, shelf)).astype(np.float32)
 
 
 def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
@@ -105,6 +105,16 @@ def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     assert shelf is not None
     own: npt.NDArray[np.bool_] = (kinds >= 0) & np.isin(shelf.heads[kinds], asked.words)
     return own
+
+
+def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+    """[n]: whose title has the word where a thing's name ends, though another was read as its kind:
+    `HP Photosmart M525 digital camera`."""
+    shelf, rows = candidates.shelf, candidates.rows
+    assert shelf is not None
+    ends = (shelf.parts[rows] == HEAD) & np.isin(shelf.words[rows], asked.words)
+    titled: npt.NDArray[np.bool_] = ends.any(axis=1) & (rows >= 0)
+    return titled
 
 
 def among_first(candidates: Candidates, scores: Floats) -> Floats:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from ranking.candidates import Floats
-from ranking.content.asked import head, sought, trusted
+from ranking.content.asked import head, named, sought, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
@@ -93,6 +93,17 @@ def test_a_thing_of_the_kind_comes_before_what_merely_has_the_words(shelf: Shelf
     query = Query("walnut lamp", "walnut lamp")
     assert order(FUSION.rank(query, found))[0] == DESKS[0]
     assert order(FUSION.rank(query, found.on(shelf)))[0] == LAMPS[0]
+
+
+def test_a_misread_kind_is_forgiven_where_the_title_ends_in_the_word(shelf: Shelf) -> None:
+    misread = np.array(shelf.kinds)
+    desk = shelf.kinds[shelf.rows(DESKS[:1])[0]]
+    misread[shelf.rows(LAMPS)] = desk
+    bare = replace(shelf, kinds=misread, signs=np.zeros_like(shelf.signs))
+    asked = head("lamp", shelf)
+    assert asked is not None
+    found = window({"words": [*DESKS, LAMPS[0]]}).on(bare)
+    assert named(asked, found)[-1] > named(asked, found)[:-1].max()
 
 
 def test_meaning_counts_in_full_where_words_find_another_kind(shelf: Shelf) -> None:
