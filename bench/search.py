@@ -11,7 +11,7 @@ import orjson
 from opensearchpy import OpenSearch
 from opensearchpy.helpers import scan
 
-from app.search.planning import plan_retrieval, thinned
+from app.search.planning import plan_retrieval, suited
 from app.search.request import SearchRequest
 from app.search.trace import Trace
 from app.search.understand import understand
@@ -77,7 +77,7 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
     services = build(Settings(home=stack.home, opensearch_url=",".join(stack.engine)))
     known = services.catalogues.get(stack.catalogue)
     services.lexicons.refresh(known.name)
-    reads = ranker_of(services.ranker, known.name).reads
+    ranker = ranker_of(services.ranker, known.name)
     plans = {}
     for text in asked:
         trace, request = Trace(services.clock), SearchRequest(q=text, size=PAGE)
@@ -85,7 +85,7 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
         if trace.degraded:
             raise RuntimeError(f"no {trace.degraded[0]}: `pinwheel doctor` says why")
         plan = plan_retrieval(query, request, known, services.settings.window)
-        plans[text] = thinned(plan, reads)
+        plans[text] = suited(plan, ranker)
     web = HTTPConnection(urlsplit(stack.web).netloc)
     return Paths(stack, services, web, OpenSearch(stack.engine), plans)
 

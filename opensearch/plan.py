@@ -99,6 +99,7 @@ class Plan:
     text: str
     vector: tuple[float, ...] | None = None
     legs: tuple[str, ...] | None = None  # only these; None: all there are
+    looked_at: frozenset[str] = frozenset()  # telling legs that are asked as well
     held: frozenset[str] = frozenset()  # legs whose hits are at hand: counted, not asked again
     depth: int = 200  # hits of each leg
     filters: tuple[Filter, ...] = ()

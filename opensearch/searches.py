@@ -1,7 +1,7 @@
 """A plan as the searches of one `_msearch`: each leg's thin hits, and a counting search."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from opensearch.catalogue.schema import Role
@@ -35,13 +35,17 @@ def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
 
 def _legs(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
     filters = clauses(plan.filters)
-    wanted = [leg for leg in legs if plan.asks(leg.name) and leg.name not in plan.held]
+    wanted = [leg for leg in legs if _asked(leg, plan) and leg.name not in plan.held]
     asked = ((leg, leg.build(plan, filters)) for leg in wanted)
     return [Search(leg.name, _leg(plan, leg, query)) for leg, query in asked if query is not None]
 
 
+def _asked(leg: Leg, plan: Plan) -> bool:
+    return plan.asks(leg.name) and (not leg.telling or leg.name in plan.looked_at)
+
+
 def _leg(plan: Plan, leg: Leg, query: Clause) -> dict[str, Any]:
-    body = _thin(plan, query)
+    body = _thin(replace(plan, values=()) if leg.telling else plan, query)
     return body if leg.floor is None else {**body, "min_score": leg.floor}
 
 

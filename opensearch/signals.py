@@ -20,13 +20,11 @@ PARAMS = {
 
 @dataclass(frozen=True)
 class InFields:
-    """How well `fields` fit `text`, 0 where they have none of the words: taken together, BM25 of
-    each word in whichever holds it, or by the `best` of them alone."""
+    """How well the best of `fields` fits `text`, 0 where they have none of the words."""
 
     name: str
     fields: tuple[str, ...]
     text: str
-    best: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,8 +73,7 @@ def read(reply: Mapping[str, Any], asked: Sequence[Signal]) -> Signals:
 
 def _named(one: Signal) -> Clause:
     if isinstance(one, InFields):
-        way = "best_fields" if one.best else "cross_fields"
-        matched = {"query": one.text, "type": way, "fields": list(one.fields)}
+        matched = {"query": one.text, "type": "best_fields", "fields": list(one.fields)}
         return {"multi_match": {**matched, "_name": one.name}}
     wanted = clauses(one.filters) if isinstance(one, Meets) else [across_fields(one.text, MOST)]
     return {"bool": {"filter": wanted, "_name": one.name}}

@@ -18,6 +18,7 @@ WEIGHTS = {
     "codes": 2.0,
     "narrower": 0.4,
     "semantic": 0.5,
+    "prose": 0.0,
 }
 PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart
 OTHER = 0.5  # a leg that somebody plugged in
@@ -34,6 +35,11 @@ class ReciprocalRank:
     @property
     def reads(self) -> frozenset[str]:
         """No values: ranks, and what is on the shelf."""
+        return frozenset()
+
+    @property
+    def legs(self) -> frozenset[str]:
+        """Only those that find items."""
         return frozenset()
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:

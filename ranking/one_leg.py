@@ -19,6 +19,11 @@ class OneLeg:
         """No values."""
         return frozenset()
 
+    @property
+    def legs(self) -> frozenset[str]:
+        """Its own."""
+        return frozenset({self.leg})
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """No order at all where the leg did not answer."""
         if self.leg not in candidates.legs:

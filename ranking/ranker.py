@@ -14,6 +14,11 @@ class Ranker(Protocol):
         """The candidates' values it looks at, by index field: others are not fetched. None: any."""
         ...
 
+    @property
+    def legs(self) -> frozenset[str]:
+        """The legs whose scores it looks at one by one: those that only tell are asked for it."""
+        ...
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Order `candidates`, best first."""
         ...

@@ -28,7 +28,7 @@ FUSIONS = ("fusion", "rrf")
 OF_A_REQUEST = ("diversity", "verbatim", "sort")
 OF_THE_SETTINGS = ("window",)
 GRAMMAR = (
-    "served, fusion, a leg (words, any_word, phrase, codes, semantic), model:VERSION or "
+    "served, fusion, a leg (words, narrower, semantic, …), model:VERSION or "
     "model:latest, index:NAME, diversity=0.3, verbatim=true, sort=price, window=100; joined by +"
 )
 

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from opensearch.hits import LegHits, Retrieved
+from opensearch.legs import telling
 from ranking.candidates import Candidates, Floats
 
 Places = npt.NDArray[np.intp]
@@ -16,21 +17,29 @@ TEXTS = ("group", "brand")  # doc values that are names, not numbers
 
 
 def gather(found: Retrieved) -> Candidates:
-    """The union by item, in the order the legs first name them."""
-    ids = tuple(dict.fromkeys(chain.from_iterable(leg.ids for leg in found.legs)))
-    row = dict(zip(ids, range(len(ids)), strict=True)).__getitem__
-    rows = [np.fromiter(map(row, leg.ids), np.intp, len(leg.ids)) for leg in found.legs]
+    """The union by item, in the order the legs first name them; of telling legs only what they
+    say of these."""
+    tell = telling()
+    finding = [leg for leg in found.legs if leg.leg not in tell]
+    ids = tuple(dict.fromkeys(chain.from_iterable(leg.ids for leg in finding)))
+    place = dict(zip(ids, range(len(ids)), strict=True))
+    rows = [np.fromiter(map(place.__getitem__, leg.ids), np.intp, len(leg.ids)) for leg in finding]
     scores = np.full((len(ids), len(found.legs)), np.nan, np.float32)
     ranks = np.zeros(scores.shape, np.int32)
-    for column, (leg, at) in enumerate(zip(found.legs, rows, strict=True)):
+    for column, (leg, at) in enumerate(zip(finding, rows, strict=True)):
         scores[at, column] = leg.scores
         ranks[at, column] = np.arange(1, len(at) + 1)
+    told = [leg for leg in found.legs if leg.leg in tell]
+    for column, leg in enumerate(told, len(finding)):
+        known = [(place[one], at) for at, one in enumerate(leg.ids) if one in place]
+        scores[[row for row, _ in known], column] = [leg.scores[at] for _, at in known]
+        ranks[[row for row, _ in known], column] = [at + 1 for _, at in known]
     return Candidates(
         ids=ids,
-        legs=tuple(leg.leg for leg in found.legs),
+        legs=tuple(leg.leg for leg in (*finding, *told)),
         scores=scores,
         ranks=ranks,
-        values=_numbers(found.legs, rows, len(ids)),
+        values=_numbers(finding, rows, len(ids)),
         groups=_groups(found, ids),
     )
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 from app.search import constraints, facets, filters, sorting
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
+from opensearch.legs import telling
 from opensearch.plan import Narrower, Plan, Scalar
 from ranking.query import Query
+from ranking.ranker import Ranker
 
 SORTED_WINDOW = 500  # a sorted list is read in stretches of this many
 KEPT = ("version", Role.GROUP.value, Role.BRAND.value)  # for what comes after ranking
@@ -43,12 +45,14 @@ def plan_retrieval(
     return replace(plan, depth=SORTED_WINDOW) if plan.ordered else plan
 
 
-def thinned(plan: Plan, reads: Collection[str] | None) -> Plan:
-    """Without the doc values that nobody looks at: of those for the ranker only what it `reads`
-    stays (None: all), and nothing where the engine orders. They are half of the engine's reply."""
-    if reads is None and not plan.ordered:
+def suited(plan: Plan, ranker: Ranker) -> Plan:
+    """With the telling legs that the ranker looks at, and without the doc values that nobody does:
+    of those for the ranker only what it `reads` stays (None: all), and nothing where the engine
+    orders. They are half of the engine's reply."""
+    plan = replace(plan, looked_at=ranker.legs & telling())
+    if ranker.reads is None and not plan.ordered:
         return plan
-    read = () if plan.ordered else reads or ()
+    read: Collection[str] = () if plan.ordered else ranker.reads or ()
     return replace(plan, values=tuple(one for one in plan.values if one in KEPT or one in read))
 
 

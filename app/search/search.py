@@ -19,7 +19,7 @@ from app.search.outcome import outcome
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
 from app.search.pairs import keep, with_items
-from app.search.planning import plan_retrieval, thinned
+from app.search.planning import plan_retrieval, suited
 from app.search.ranked import order
 from app.search.recorded import record
 from app.search.request import SearchRequest
@@ -123,7 +123,7 @@ def _retrieved(
     that."""
     services, after = way.services, way.position.after
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
-    plan = thinned(ruling.narrowed(plan), ranker.reads)
+    plan = suited(ruling.narrowed(plan), ranker)
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
     if query.hard and nothing(found) and not after:

@@ -30,10 +30,7 @@ FIELDS = {
     "body": ("body", Role.BODY),
     "attributes": ("text", Role.ATTRIBUTE),
 }
-TOGETHER = (
-    InFields(lexical.PROSE, ("title", "body"), ""),
-    InFields(lexical.BEST, ("title", "body", "text"), "", best=True),
-)
+BEST_OF = ("title", "body", "text")
 
 
 def wanted(ranker: Ranker, *, explain: bool) -> frozenset[str]:
@@ -80,8 +77,8 @@ def _fields(query: Query, catalogue: Catalogue) -> Iterator[Signal]:
     if query.text:
         for name, (field, role) in FIELDS.items():
             if catalogue.of(role):
-                yield InFields(f"{LEXICAL}{name}", (field,), query.text, best=True)
-        yield from (replace(one, text=query.text) for one in TOGETHER)
+                yield InFields(f"{LEXICAL}{name}", (field,), query.text)
+        yield InFields(lexical.BEST, BEST_OF, query.text)
 
 
 def _column(candidates: Candidates, by_item: Mapping[str, float]) -> Floats:

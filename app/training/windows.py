@@ -1,5 +1,7 @@
 """A query's window, by the steps of a search up to its ranking: trained as served."""
 
+from dataclasses import replace
+
 from app.search.gather import gather
 from app.search.planning import plan_retrieval
 from app.search.request import SearchRequest
@@ -9,6 +11,7 @@ from app.search.trace import Trace
 from app.search.understand import understand
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
+from opensearch.legs import telling
 from ranking.candidates import Candidates
 from ranking.query import Query
 
@@ -20,6 +23,7 @@ def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, C
     request = SearchRequest(q=text[: services.settings.max_query_chars])
     query = understand(request, known, services, trace)
     plan = plan_retrieval(query, request, known, services.settings.window)
+    plan = replace(plan, looked_at=telling())
     retrieved = retrieve(plan, services.engine, trace)
     found = gather(retrieved).on(services.lexicons.of(known.name).shelf)
     asked = questions(query, known, ALL)

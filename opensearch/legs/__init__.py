@@ -8,10 +8,11 @@ from opensearch.legs.codes import CODES
 from opensearch.legs.leg import Leg
 from opensearch.legs.narrower import NARROWER
 from opensearch.legs.phrase import PHRASE
+from opensearch.legs.prose import PROSE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
 
-LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, SEMANTIC)
+LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, SEMANTIC, PROSE)
 GROUP = "pinwheel.legs"
 
 
@@ -20,3 +21,8 @@ def all_legs() -> tuple[Leg, ...]:
     """Ours, then the plug-ins: an entry point of `pinwheel.legs` names a `Leg`."""
     found = sorted(entry_points(group=GROUP), key=lambda point: point.name)
     return LEGS + tuple(point.load() for point in found)
+
+
+def telling() -> frozenset[str]:
+    """The names of those that are asked only where the ranker looks at them."""
+    return frozenset(leg.name for leg in all_legs() if leg.telling)

@@ -1,6 +1,6 @@
 """How each leg saw an item: its raw score, that score against the leg's best, and its rank."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import numpy as np
 
@@ -15,15 +15,19 @@ SAID = (
     ("words", "words", "it has the words you asked for"),
     ("narrower", "kinds", "it is called the same in other words, or a kind of it"),
     ("any_word", "words", "it has some of your words"),
+    ("prose", "words", "it has some of your words"),
     ("semantic", "meaning", "it is close in meaning to what you asked for"),
     ("ordered", "order", "it matches, and comes next in the order you chose"),
 )
 
 
+PREFIX, FOUND = "legs.", "legs.found"
+
+
 def columns(view: View) -> Columns:
     """Of every leg the window has."""
     candidates = view.candidates
-    built = {"legs.found": (candidates.ranks > 0).sum(axis=1).astype(np.float32)}
+    built = {FOUND: (candidates.ranks > 0).sum(axis=1).astype(np.float32)}
     for column, leg in enumerate(candidates.legs):
         scores, ranks = candidates.scores[:, column], candidates.ranks[:, column]
         best = np.nanmax(scores, initial=1e-9)
@@ -32,6 +36,13 @@ def columns(view: View) -> Columns:
         built[f"legs.{leg}.rank"] = np.where(ranks > 0, ranks, np.nan).astype(np.float32)
         built[f"legs.{leg}.steep"] = view.everywhere(_steepness(scores, float(best)))
     return built
+
+
+def legs_of(names: Collection[str]) -> frozenset[str]:
+    """The legs that the features called `names` are made of."""
+    return frozenset(
+        name.split(".")[1] for name in names if name.startswith(PREFIX) and name != FOUND
+    )
 
 
 def _steepness(scores: Floats, best: float) -> float:
@@ -54,7 +65,7 @@ LEGS = Family(
     "legs",
     columns,
     {
-        "legs.found": "how many legs found it",
+        FOUND: "how many legs found it",
         "legs.LEG.score": "the leg's raw score",
         "legs.LEG.relative": "the score over the leg's best",
         "legs.LEG.rank": "the leg's rank, from 1",

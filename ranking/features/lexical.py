@@ -10,7 +10,6 @@ from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
 PREFIX = "lexical."
-PROSE = f"{PREFIX}prose"  # title and body together
 BEST = f"{PREFIX}best"  # of title, body and attributes
 SAID = {"category": "category", "tags": "tags", "attributes": "details", "body": "description"}
 
@@ -23,7 +22,7 @@ def columns(view: View) -> Columns:
     if not scores:
         return {}
     best = {name: max(float(np.nanmax(column, initial=0)), 1e-9) for name, column in scores.items()}
-    single = [column for name, column in scores.items() if name not in (PROSE, BEST)]
+    single = [column for name, column in scores.items() if name != BEST]
     return {
         **scores,
         **{f"{name}.relative": column / best[name] for name, column in scores.items()},
@@ -52,7 +51,7 @@ LEXICAL = Family(
     columns,
     {
         "lexical.FIELD": "BM25 of the words in title, brand, category, tags, body, attributes, or "
-        "prose (title and body together), best (of title, body and attributes)",
+        "best (of title, body and attributes)",
         "lexical.FIELD.relative": "that over the window's best",
         "lexical.FIELD.place": "how many of the window fit better",
         "lexical.fields": "how many of these fields have any of the words",

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
 from ranking.features import family_of, matrix, unmade, values_of
+from ranking.features.legs import legs_of
 from ranking.features.view import View
 from ranking.fusion import by_score, logarithm
 from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
@@ -41,6 +42,11 @@ class CatBoostRanker:
     def reads(self) -> frozenset[str] | None:
         """The values that its features are made of."""
         return values_of(self.manifest.features)
+
+    @property
+    def legs(self) -> frozenset[str]:
+        """Those that its features are made of."""
+        return legs_of(self.manifest.features)
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """Highest score first. One thread: a window is small, and requests run side by side."""

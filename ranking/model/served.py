@@ -32,6 +32,11 @@ class Served:
         """As fusion."""
         return FUSION.reads
 
+    @property
+    def legs(self) -> frozenset[str]:
+        """As fusion."""
+        return FUSION.legs
+
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         """By fusion: which model ranks depends on the catalogue (see `of`)."""
         return FUSION.rank(query, candidates)

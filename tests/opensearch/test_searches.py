@@ -31,6 +31,13 @@ def test_a_plan_may_name_the_legs_it_wants() -> None:
     assert list(bodies(plan)) == ["semantic", COUNT]
 
 
+def test_a_telling_leg_is_asked_where_it_is_looked_at_and_for_scores_alone() -> None:
+    plan = Plan(SHOP, "oak table", values=("price",))
+    assert "prose" not in bodies(plan)
+    told = bodies(replace(plan, looked_at=frozenset({"prose"})))["prose"]
+    assert told["docvalue_fields"] == ["id"]
+
+
 def test_a_hit_is_thin() -> None:
     plan = Plan(SHOP, "table", values=("price", "published"), depth=30, timeout_ms=700)
     words = bodies(plan)["words"]

@@ -34,3 +34,17 @@ def test_nothing_found_is_an_empty_window() -> None:
     candidates = gather(retrieved(leg("words", {}, price={})))
     assert len(candidates) == 0
     assert candidates.scores.shape == (0, 1)
+
+
+def test_a_telling_leg_adds_scores_and_no_items() -> None:
+    candidates = gather(
+        retrieved(
+            leg("prose", {"b": 3.0, "z": 2.0}, price={}),
+            leg("words", {"a": 9.0, "b": 7.5}, price={"a": 1.0, "b": 2.0}),
+        )
+    )
+    assert candidates.ids == ("a", "b")
+    assert candidates.legs == ("words", "prose")
+    np.testing.assert_allclose(candidates.scores, [[9, np.nan], [7.5, 3.0]])
+    assert candidates.ranks.tolist() == [[1, 0], [2, 1]]
+    np.testing.assert_allclose(candidates.values["price"], [1.0, 2.0])

@@ -55,6 +55,7 @@ class OtherEncoder:
 
 class BrokenRanker:
     reads = None
+    legs: frozenset[str] = frozenset()
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         raise RuntimeError("out of trees")

@@ -95,6 +95,7 @@ class Contrary:
     """Ranks what the legs like least first, by scores below zero."""
 
     reads = None
+    legs: frozenset[str] = frozenset()
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
         falling = FUSION.rank(query, candidates)

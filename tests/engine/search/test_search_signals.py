@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from opensearchpy import OpenSearch
 
@@ -114,12 +115,25 @@ def test_a_fusion_search_asks_nothing_and_a_model_only_what_it_names(
     assert all("brass" in hit.item["title"] for hit in page.hits[:3])
 
 
+def test_a_telling_leg_is_asked_for_the_model_that_looks_at_it(
+    lamps: str, services: Services
+) -> None:
+    def legs(**using: Any) -> set[str]:
+        page = ask(lamps, replace(services, **using), q="brass desk lamp", explain=True)
+        assert page.degraded == []
+        return {leg for hit in page.hits for leg in hit.legs or ()}
+
+    assert "prose" not in legs()
+    assert "prose" in legs(ranker=Dearest("legs.prose.score"))
+
+
 def test_training_sees_what_serving_sees(lamps: str, services: Services) -> None:
     query, candidates = window_of("brass desk lamp", services.catalogues.get(lamps), services)
     again, served = window_of("brass desk lamp", services.catalogues.get(lamps), services)
-    names = ["lexical.title", "lexical.brand", "lexical.attributes", "lexical.fields"]
+    names = ["lexical.title", "lexical.brand", "lexical.fields", "legs.prose.score"]
     learned = matrix(View(query, candidates), names)
-    assert (learned == matrix(View(again, served), names)).all()
+    np.testing.assert_array_equal(learned, matrix(View(again, served), names))
+    assert np.nanmax(learned[:, 3]) > 0
     assert (learned[:, 0] > 0).any()
 
 

@@ -119,7 +119,15 @@ def test_semantic_has_nothing_to_ask_without_a_vector() -> None:
 
 def test_our_legs_come_first_and_their_names_differ() -> None:
     names = [leg.name for leg in all_legs()]
-    assert names[: len(LEGS)] == ["words", "any_word", "phrase", "codes", "narrower", "semantic"]
+    assert names[: len(LEGS)] == [
+        "words",
+        "any_word",
+        "phrase",
+        "codes",
+        "narrower",
+        "semantic",
+        "prose",
+    ]
     assert len(set(names)) == len(names)
 
 
