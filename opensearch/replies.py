@@ -40,7 +40,8 @@ def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) 
     good = {name: reply for name, reply in named.items() if "error" not in reply}
     count = good.get(COUNT, {})
     total = count.get("hits", {}).get("total", {"value": 0, "relation": "gte"})
-    legs = tuple(_leg(plan, name, reply) for name, reply in good.items() if name != COUNT)
+    legs = tuple(_leg(one, good[one.name]) for one in searches
+                 if one.name in good and one.name != COUNT)  # fmt: skip
     covered = coverage(list(good.values()))
     return Retrieved(
         legs=legs,
@@ -67,14 +68,14 @@ def _degraded(named: dict[str, Reply], good: dict[str, Reply], covered: float) -
     return tuple(lost + late + (["shards"] if covered < 1 else []))
 
 
-def _leg(plan: Plan, name: str, reply: Reply) -> LegHits:
+def _leg(search: Search, reply: Reply) -> LegHits:
     hits = reply.get("hits", {}).get("hits", [])
     fields = [hit["fields"] for hit in hits]
     return LegHits(
-        leg=name,
+        leg=search.name,
         ids=tuple([one["id"][0] for one in fields]),
         scores=tuple([hit.get("_score") or 0.0 for hit in hits]),
-        values={name: tuple([one.get(name, NONE)[0] for one in fields]) for name in plan.values},
+        values={name: tuple([one.get(name, NONE)[0] for one in fields]) for name in search.values},
         took_ms=reply.get("took", 0),
         timed_out=bool(reply.get("timed_out")),
     )

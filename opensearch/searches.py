@@ -21,10 +21,11 @@ BROWSING = (Sort("popularity", descending=True), Sort("published", descending=Tr
 
 @dataclass(frozen=True)
 class Search:
-    """One search of the `_msearch`; its reply is found again by `name`."""
+    """One search of the `_msearch`; its reply is found again by `name`, each hit with `values`."""
 
     name: str
     body: dict[str, Any]
+    values: tuple[str, ...] = ()
 
 
 def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
@@ -37,16 +38,17 @@ def _legs(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
     filters = clauses(plan.filters)
     wanted = [leg for leg in legs if _asked(leg, plan) and leg.name not in plan.held]
     asked = ((leg, leg.build(plan, filters)) for leg in wanted)
-    return [Search(leg.name, _leg(plan, leg, query)) for leg, query in asked if query is not None]
+    return [_leg(plan, leg, query) for leg, query in asked if query is not None]
 
 
 def _asked(leg: Leg, plan: Plan) -> bool:
     return plan.asks(leg.name) and (not leg.telling or leg.name in plan.looked_at)
 
 
-def _leg(plan: Plan, leg: Leg, query: Clause) -> dict[str, Any]:
-    body = _thin(replace(plan, values=()) if leg.telling else plan, query)
-    return body if leg.floor is None else {**body, "min_score": leg.floor}
+def _leg(plan: Plan, leg: Leg, query: Clause) -> Search:
+    wanted = replace(plan, values=()) if leg.telling else plan
+    floor = {} if leg.floor is None else {"min_score": leg.floor}
+    return Search(leg.name, _thin(wanted, query) | floor, wanted.values)
 
 
 def _thin(plan: Plan, query: Clause) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def _ordered(plan: Plan, legs: Sequence[Leg]) -> Search:
     body["sort"] = [_order(one) for one in _orders(plan)] + [{"id": "asc"}]
     if plan.after:
         body["search_after"] = list(plan.after)
-    return Search(ORDERED, body)
+    return Search(ORDERED, body, plan.values)
 
 
 def _orders(plan: Plan) -> list[Sort]:

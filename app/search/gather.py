@@ -1,7 +1,7 @@
 """Step 4: the legs' hits as one window of candidates, each item once."""
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -13,33 +13,31 @@ from ranking.candidates import Candidates, Floats
 Places = npt.NDArray[np.intp]
 
 EXACT = "version"  # microseconds: too long for a float32
+NOWHERE = -1  # the row of what only a telling leg names
 TEXTS = ("group", "brand")  # doc values that are names, not numbers
 
 
 def gather(found: Retrieved) -> Candidates:
     """The union by item, in the order the legs first name them; of telling legs only what they
     say of these."""
-    tell = telling()
-    finding = [leg for leg in found.legs if leg.leg not in tell]
+    names = telling()
+    finding = [leg for leg in found.legs if leg.leg not in names]
+    legs = (*finding, *(leg for leg in found.legs if leg.leg in names))
     ids = tuple(dict.fromkeys(chain.from_iterable(leg.ids for leg in finding)))
     place = dict(zip(ids, range(len(ids)), strict=True))
-    rows = [np.fromiter(map(place.__getitem__, leg.ids), np.intp, len(leg.ids)) for leg in finding]
-    scores = np.full((len(ids), len(found.legs)), np.nan, np.float32)
+    rows = [np.fromiter(map(place.get, leg.ids, repeat(NOWHERE)), np.intp) for leg in legs]
+    scores = np.full((len(ids), len(legs)), np.nan, np.float32)
     ranks = np.zeros(scores.shape, np.int32)
-    for column, (leg, at) in enumerate(zip(finding, rows, strict=True)):
-        scores[at, column] = leg.scores
-        ranks[at, column] = np.arange(1, len(at) + 1)
-    told = [leg for leg in found.legs if leg.leg in tell]
-    for column, leg in enumerate(told, len(finding)):
-        known = [(place[one], at) for at, one in enumerate(leg.ids) if one in place]
-        scores[[row for row, _ in known], column] = [leg.scores[at] for _, at in known]
-        ranks[[row for row, _ in known], column] = [at + 1 for _, at in known]
+    for column, (leg, at) in enumerate(zip(legs, rows, strict=True)):
+        (known,) = np.nonzero(at != NOWHERE)
+        scores[at[known], column] = np.array(leg.scores, np.float32)[known]
+        ranks[at[known], column] = known + 1
     return Candidates(
         ids=ids,
-        legs=tuple(leg.leg for leg in (*finding, *told)),
+        legs=tuple(leg.leg for leg in legs),
         scores=scores,
         ranks=ranks,
-        values=_numbers(finding, rows, len(ids)),
+        values=_numbers(finding, rows[: len(finding)], len(ids)),
         groups=_groups(found, ids),
     )
 

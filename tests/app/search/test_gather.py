@@ -39,7 +39,7 @@ def test_nothing_found_is_an_empty_window() -> None:
 def test_a_telling_leg_adds_scores_and_no_items() -> None:
     candidates = gather(
         retrieved(
-            leg("prose", {"b": 3.0, "z": 2.0}, price={}),
+            leg("prose", {"b": 3.0, "z": 2.0}),
             leg("words", {"a": 9.0, "b": 7.5}, price={"a": 1.0, "b": 2.0}),
         )
     )

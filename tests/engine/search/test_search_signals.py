@@ -9,6 +9,7 @@ import pytest
 from opensearchpy import OpenSearch
 
 from app.lexicon.build import build as learn
+from app.search.gather import column, gather
 from app.search.page import Page
 from app.search.request import SearchRequest
 from app.search.search import search
@@ -16,7 +17,7 @@ from app.services import Services
 from app.training.windows import window_of
 from opensearch import lexicons
 from opensearch.engine import Engine
-from opensearch.plan import AnyOf, Between
+from opensearch.plan import AnyOf, Between, Plan
 from opensearch.signals import HasWords, InFields, Meets, Signal, Signals
 from ranking.candidates import Candidates, Ranked
 from ranking.features import features_hash, matrix
@@ -125,6 +126,16 @@ def test_a_telling_leg_is_asked_for_the_model_that_looks_at_it(
 
     assert "prose" not in legs()
     assert "prose" in legs(ranker=Dearest("legs.prose.score"))
+
+
+def test_a_telling_leg_takes_nothing_from_what_the_others_said(
+    lamps: str, services: Services
+) -> None:
+    plan = Plan(services.catalogues.get(lamps), "brass desk lamp", values=("version", "price"))
+    found = services.engine.retrieve(replace(plan, looked_at=frozenset({"prose"})))
+    assert {leg.leg for leg in found.legs} >= {"words", "prose"}
+    assert gather(found).ids == gather(services.engine.retrieve(plan)).ids
+    assert None not in column(found, "version").values()
 
 
 def test_training_sees_what_serving_sees(lamps: str, services: Services) -> None:
