@@ -73,7 +73,7 @@ def test_desks_answer_who_asks_for_tables(shop: str, services: Services) -> None
     assert {hit.id.split("-")[0] for hit in page.hits} == {"desk"}
     assert page.total.value == len(STYLES)
     hit = page.hits[0]
-    assert hit.why and any("a kind of it" in one for one in hit.why)
+    assert hit.why and any("a kind of what" in one for one in hit.why)
 
 
 def test_without_tables_is_without_desks(shop: str, services: Services) -> None:
