@@ -76,3 +76,8 @@ def test_what_nothing_fits_is_left_out_and_said(reading: Web) -> None:
     page = look(reading, q="vase under 2")
     assert "Nothing fits <b>Price up to 2</b>" in page.text
     assert 'class="grid"' in page.text
+
+
+def test_what_is_found_under_narrower_names_is_said(reading: Web) -> None:
+    assert "<b>carpets</b> <small>and rug</small>" in look(reading, q="carpets").text
+    assert "<small>and" not in look(reading, q="sage vase").text
