@@ -64,6 +64,16 @@ class Lexicon:
         """Words of the longest value's phrase."""
         return max((phrase.count(" ") + 1 for phrase in self.meanings), default=0)
 
+    @property
+    def english(self) -> bool:
+        """Whether what is known of general English holds of the catalogue's words."""
+        return self.language == "english"
+
+    def kinds_of(self, said: str) -> tuple[str, ...]:
+        """The catalogue's words for kinds of what a phrase of keys names; none where a person's
+        list stands in their place."""
+        return () if said in self.listed else self.narrower.get(said, ())
+
     def of(self, part: Part) -> tuple[FieldInfo, ...]:
         """The fields that play a part, in the catalogue's order."""
         return tuple(one for one in self.fields.values() if one.part is part)

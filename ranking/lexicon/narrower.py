@@ -6,18 +6,15 @@ senses, so only those are kept that also lie near in meaning: a `fridge` is a re
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
-import numpy.typing as npt
 
 from ranking.lexicon.folding import phrase, words
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.likeness import Encode
 from ranking.lexicon.nouns import Nouns, nouns
 
-Encode = Callable[[list[str]], npt.NDArray[np.float32]]
-
-ENGLISH = "english"
 LEAST_ITEMS = 2
 SHORTEST = 3  # letters
 NEAR = 0.35  # cosine of the vectors of both words
@@ -26,16 +23,13 @@ MOST = 40  # words for one noun
 WIDE = 400  # as many kinds of it as these: `object` and `artifact` ask for nothing
 
 
-def learned_narrower(
-    lexicon: Lexicon, encode: Encode, known: Nouns | None = None
-) -> dict[str, tuple[str, ...]]:
+def learned_narrower(lexicon: Lexicon, encode: Encode) -> dict[str, tuple[str, ...]]:
     """By noun (see `folding.phrase`), the catalogue's words for the same and for kinds of it, the
     nearest first; `encode` gives unit vectors [n, dimension]. Nothing for other languages."""
-    if lexicon.language != ENGLISH:
+    if not lexicon.english:
         return {}
-    known = known or nouns()
-    kinds = _kinds(lexicon, known)
-    asked = {form: found for form, senses in known.by_form.items()
+    kinds = _kinds(lexicon, nouns())
+    asked = {form: found for form, senses in nouns().by_form.items()
              if 0 < len(found := _under(form, senses, kinds)) <= WIDE}  # fmt: skip
     return dict(_near(asked, encode)) if asked else {}
 

@@ -5,15 +5,17 @@ beside the file (`nouns.licence.txt`); `nouns_from_wordnet` made it.
 """
 
 import gzip
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from ranking.lexicon.folding import phrase
 
 FILE = Path(__file__).with_name("nouns.txt.gz")
 TAB, SPACE = "\t", " "
+Sense = TypeVar("Sense", bound=Hashable)
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,15 +44,20 @@ class Nouns:
                 found[form] = tuple(dict.fromkeys((*found.get(form, ()), *senses)))
         return found
 
-    def whole(self, senses: Sequence[int]) -> set[int]:
+    def whole(self, senses: Iterable[int]) -> set[int]:
         """`senses` and all that they are kinds of, at any distance."""
-        found: set[int] = set()
-        waiting = [*senses]
-        while waiting:
-            if (one := waiting.pop()) not in found:
-                found.add(one)
-                waiting += self.above[one]
-        return found
+        return closure(senses, self.above.__getitem__)
+
+
+def closure(senses: Iterable[Sense], above: Callable[[Sense], Iterable[Sense]]) -> set[Sense]:
+    """`senses` and all that is `above` them, at any distance."""
+    found: set[Sense] = set()
+    waiting = [*senses]
+    while waiting:
+        if (one := waiting.pop()) not in found:
+            found.add(one)
+            waiting += above(one)
+    return found
 
 
 @cache

@@ -11,11 +11,12 @@ import gzip
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from zipfile import ZipFile
 
 from ranking.lexicon.english import frequencies
-from ranking.lexicon.nouns import FILE, Nouns, written
+from ranking.lexicon.nouns import FILE, Nouns, closure, written
 
 FOLDER = "net/sf/extjwnl/data/wordnet/wn31/"
 ABOVE = ("@", "@i")  # a kind of, an instance of
@@ -34,7 +35,7 @@ def made(archive: ZipFile) -> Nouns:
             for lemma, senses in _senses(_lines(archive, "index.noun"))
             if _english(lemma)
             and _a_noun(sum(used[lemma, one] for one in senses), otherwise[lemma])}  # fmt: skip
-    needed = sorted(_closure((one for senses in kept.values() for one in senses), above))
+    needed = sorted(closure(chain.from_iterable(kept.values()), above.__getitem__))
     number = {sense: at for at, sense in enumerate(needed)}
     return Nouns(
         above=tuple(tuple(number[one] for one in above[sense]) for sense in needed),
@@ -93,16 +94,6 @@ def _a_noun(uses: int, otherwise: int) -> bool:
 def _english(lemma: str) -> bool:
     words = lemma.replace("-", " ").split()
     return len(words) <= LONGEST and all(word in frequencies() for word in words)
-
-
-def _closure(senses: Iterable[str], above: dict[str, tuple[str, ...]]) -> set[str]:
-    found: set[str] = set()
-    waiting = [*senses]
-    while waiting:
-        if (one := waiting.pop()) not in found:
-            found.add(one)
-            waiting += above[one]
-    return found
 
 
 def _plurals(lines: Iterable[str], kept: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

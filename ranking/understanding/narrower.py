@@ -20,7 +20,7 @@ def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
     words = [*WORD.finditer(fold(text))]
     for start, end in _runs(words, lexicon):
         said = " ".join(key(word.group()) for word in words[start:end])
-        if (found := lexicon.narrower.get(said)) and said not in lexicon.listed:
+        if found := lexicon.kinds_of(said):
             rest = text[: words[start].start()] + text[words[end - 1].end() :]
             return Narrower(found, " ".join(rest.split()))
     return None

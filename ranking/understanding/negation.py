@@ -56,15 +56,14 @@ def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Const
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
         unwanted = constraint(found.meanings, negated=True)
         said = " ".join(word.key for word in words if word.start < found.span[1])
-        kinds = reading.lexicon.narrower.get(said, ())
-        return found.span, replace(unwanted, hard=True, kinds=kinds)
+        return found.span, replace(unwanted, hard=True, kinds=reading.lexicon.kinds_of(said))
     span = words[0].start, words[0].end
     if (field := _labelled(words[0], reading.lexicon)) is not None:
         return span, field
     if doubtful:
         return None
     said = reading.open[slice(*span)]
-    kinds = reading.lexicon.narrower.get(words[0].key, ())
+    kinds = reading.lexicon.kinds_of(words[0].key)
     return span, Constraint(WORDS, True, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
 
 

@@ -143,7 +143,7 @@ def _best_two(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[tuple[
 
 
 def _english(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.language == "english" and not frequencies().keys().isdisjoint({word, key(word)})
+    return lexicon.english and not frequencies().keys().isdisjoint({word, key(word)})
 
 
 def _together(word: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
@@ -173,14 +173,14 @@ def _known(word: str, lexicon: Lexicon) -> float:
     """The logarithm of how likely the word is, in the forms it has in the catalogue."""
     count = max(lexicon.words.get(form, 0) for form in _forms(word, lexicon))
     share = count / max(lexicon.items, 1)
-    if lexicon.language == "english":
+    if lexicon.english:
         share += ENGLISH * frequencies().get(word, 0) / ENGLISH_ALL
     return max(UNKNOWN, log(share)) if share else UNKNOWN
 
 
 def _forms(word: str, lexicon: Lexicon) -> set[str]:
     """The word and its other number; of a word that English does not know, only the singular."""
-    foreign = lexicon.language == "english" and word not in frequencies()
+    foreign = lexicon.english and word not in frequencies()
     return {word, key(word)} if foreign else {word, key(word), word + "s"}
 
 

@@ -71,6 +71,8 @@ def test_what_a_person_lists_stands_in_place_of_what_was_learned(shop: Lexicon) 
     asked = understand("couch", kept)
     assert asked.narrower is None
     assert asked.alternatives == ()
+    (unwanted,) = understand("lamp without couch", kept).hard
+    assert unwanted.kinds == ()
 
 
 def test_without_a_thing_means_without_its_kinds(shop: Lexicon) -> None:
