@@ -1,6 +1,9 @@
 # `make` alone lists what there is. Set-up is done again when the lock or pyproject changes.
 .DEFAULT_GOAL := help
-PYTHON ?= python3.11
+# The distribution's Python first, where it can make an environment: it is built with profiles, and
+# searches take it a fifth less than one that pyenv or a tarball built without.
+SYSTEM_PYTHON := $(shell /usr/bin/python3.11 -c 'import ensurepip' 2> /dev/null && echo /usr/bin/)
+PYTHON ?= $(SYSTEM_PYTHON)python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.pinwheel-set-up

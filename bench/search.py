@@ -1,7 +1,7 @@
 """The search path: what the whole of HTTP, understanding, ranking and paging adds to the engine."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection
 from itertools import islice
@@ -26,10 +26,10 @@ from opensearch.legs import all_legs
 from opensearch.names import alias
 from opensearch.plan import Plan
 from opensearch.replies import FILTER_PATH
-from opensearch.searches import searches
+from opensearch.searches import COUNT, Search, searches
 from ranking.model.served import ranker_of
 
-COUNT, WARM = 600, 400
+QUERIES, WARM = 600, 400
 SETTLE_S = 90.0
 PAGE = 20
 
@@ -50,17 +50,24 @@ class Paths:
 
     def raw(self, query: str) -> object:
         """The same searches, sent as they are by opensearch-py."""
-        body = lines(searches(self.plans[query], all_legs()))
-        params = {"filter_path": FILTER_PATH}
-        return self.client.msearch(body=body, index=alias(self.stack.catalogue), params=params)
+        return self._msearch(searches(self.plans[query], all_legs()))
 
-    def only(self, *legs: str) -> "Paths":
-        """The same with plans of some legs only."""
-        return replace(self, plans={q: replace(p, legs=legs) for q, p in self.plans.items()})
+    def legs(self, *names: str) -> Callable[[str], object]:
+        """Some legs of the same searches, and no count beside them."""
+
+        def ask(query: str) -> object:
+            asked = searches(replace(self.plans[query], legs=names), all_legs())
+            return self._msearch([one for one in asked if one.name != COUNT])
+
+        return ask
 
     def page(self, cursor: str) -> bytes:
         """A further page."""
         return self._get(f"?cursor={quote_plus(cursor)}&size={PAGE}")
+
+    def _msearch(self, asked: Sequence[Search]) -> object:
+        where, params = alias(self.stack.catalogue), {"filter_path": FILTER_PATH}
+        return self.client.msearch(body=lines(asked), index=where, params=params)
 
     def _get(self, tail: str) -> bytes:
         self.http.request("GET", f"/v1/{self.stack.catalogue}/search{tail}")
@@ -107,7 +114,7 @@ def titles(stack: Stack, count: int = 5000) -> list[str]:
 
 def run(stack: Stack) -> list[Promise]:
     """All promises about a search ranked by fusion."""
-    asked = queries(titles(stack), COUNT + WARM)
+    asked = queries(titles(stack), QUERIES + WARM)
     warm, counted = asked[:WARM], asked[WARM:]
     way = paths(stack, asked)
     settle(way, warm)
@@ -124,8 +131,8 @@ def _http(way: Paths, counted: list[str], warm: list[str]) -> list[Promise]:
 
 
 def _hybrid(way: Paths, counted: list[str], warm: list[str]) -> Promise:
-    legs = [way.only("words", "semantic"), way.only("words"), way.only("semantic")]
-    both, *single = in_turn([one.raw for one in legs], counted[:300], warm)
+    legs = [way.legs("words", "semantic"), way.legs("words"), way.legs("semantic")]
+    both, *single = in_turn(legs, counted[:300], warm)
     slower = max(one.at(50) for one in single)
     return Promise("words and vectors together against the slower one, p50",
                    both.at(50), slower, "ms", 1.3)  # fmt: skip
