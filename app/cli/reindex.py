@@ -98,11 +98,10 @@ def _apply(file: Path, catalogue: str) -> None:
 def _from_source(catalogue: str, source: Path, rejects: Path | None) -> dict[str, Any]:
     opened = open_source(source)
     with watching(catalogue) as watch, down_means_down():
-        built, rejected, file = reindex_from(
+        built = reindex_from(
             services(), catalogue, opened, rejects, lambda now: watch(now.phase, now.done, None)
         )
-    set_aside = {"rejected": rejected, "rejects": str(file) if rejected else None}
-    return asdict(built) | set_aside
+    return asdict(built)
 
 
 def _result(catalogue: str, *, rollback: bool, wait: bool, here: bool) -> dict[str, Any]:

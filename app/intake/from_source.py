@@ -1,6 +1,5 @@
 """A catalogue's index made anew from a source: what the source no longer has is gone with it."""
 
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -27,15 +26,15 @@ class Filling:
     """Streams the source's items; counts and sets aside what is not taken."""
 
     rows: Rows
-    prepare: Prepare
+    documents: Documents
     rejects: Rejects
     rejected: int = 0
 
-    def puts(self) -> Iterator[Put]:
-        """The items, prepared in batches."""
-        reads = self.rows.read()
+    def puts(self, version: int) -> Iterator[Put]:
+        """The items, prepared in batches, all of `version`."""
+        reads, prepare = self.rows.read(), Prepare(self.documents, version)
         while batch := tuple(islice(reads, BATCH)):
-            for made in self.prepare.prepared((batch,)):
+            for made in prepare.prepared((batch,)):
                 for read, put in made:
                     if put is None:
                         self._aside(read)
@@ -57,13 +56,27 @@ class Filling:
         self.rejects.add(row, problem, item)
 
 
-def reindex_from(
-    services: Services, name: str, source: Source, rejects: Path | None, report: Report = silent
-) -> tuple[Built, int, Path]:
-    """A new index of catalogue `name`, filled from `source` instead of from the served index; how
-    many rows were rejected, and the file that says why.
+@dataclass(frozen=True)
+class Filled(Built):
+    """A build from a source: how many of its rows were not taken, and the file that says why."""
 
-    What is written while it is built is kept, by its version. Raises SourceError, and as `reindex`.
+    rejected: int = 0
+    rejects: str | None = None
+
+
+def reindex_from(
+    services: Services,
+    name: str,
+    source: Source,
+    rejects: Path | None = None,
+    report: Report = silent,
+    run: str | None = None,
+) -> Filled:
+    """A new index of catalogue `name`, filled from `source` instead of from the served index;
+    `rejects` is where its bad rows are set aside, if not among the imports' files.
+
+    What is written while it is built is kept, by its version; where `run`, the request, is made
+    again, what was written since it was first made. Raises SourceError, and as `reindex`.
     """
     catalogue = services.catalogues.latest(name)
     encoder = encoder_of(services, catalogue)
@@ -75,11 +88,11 @@ def reindex_from(
             Media(services.settings.home, name),
             files.enter_context(Seen(trail.seen, anew=True)),
         )
-        # Older than every write that comes from now on, so that those hold.
-        prepare = Prepare(Documents(catalogue, encoder), time.time_ns() // 1000)
-        filling = Filling(rows, prepare, files.enter_context(Rejects(trail.rejects)))
+        aside = files.enter_context(Rejects(trail.rejects))
+        filling = Filling(rows, Documents(catalogue, encoder), aside)
         recipe = recipe_of(services, catalogue, f"from:{source.path.resolve()}", encoder)
-        recipe = replace(recipe, puts=filling.puts, refused=filling.refused)
+        recipe = replace(recipe, puts=filling.puts, refused=filling.refused, run=run)
         built = build(services.client, name, recipe, report)
     trail.ended()
-    return built, filling.rejected, trail.rejects
+    where = str(trail.rejects) if filling.rejected else None
+    return Filled(**vars(built), rejected=filling.rejected, rejects=where)

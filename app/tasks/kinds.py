@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 CATALOGUE = r"^[a-z][a-z0-9-]{0,39}$"
 
@@ -29,9 +36,18 @@ class Arguments(BaseModel):
 
 
 class Reindex(Arguments):
-    """Build a new index from the current one and swap it in; or go back to the one before."""
+    """Build a new index from the current one, or from `source`, a path below the settings' inbox,
+    and swap it in; or go back to the one before."""
 
     rollback: bool = False
+    source: str | None = Field(None, min_length=1, max_length=1000)
+
+    @field_validator("source")
+    @classmethod
+    def _one_of_both(cls, source: str | None, known: ValidationInfo) -> str | None:
+        if source and known.data.get("rollback"):
+            raise ValueError("a rollback takes none: give one of the two")
+        return source
 
 
 class Import(Arguments):

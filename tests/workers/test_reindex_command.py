@@ -10,8 +10,11 @@ from click.testing import CliRunner, Result
 from opensearchpy import OpenSearch
 
 from app.cli import main
-from app.tasks import state
+from app.intake.write import DeleteItem, PutItem, write
+from app.services import services
+from app.tasks import start, state
 from opensearch import names
+from opensearch.catalogue.item import Item
 from opensearch.live import live_index
 from tests.workers.conftest import Workers, ended, wait_for
 
@@ -19,6 +22,7 @@ pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 FIELDS = "name: lamps\nfields:\n  id: id\n  title: title\n"
 FINISH = "  finish: {role: attribute, type: keyword}\n"
+FED = 4000
 FINISHES = ("brass", "oak", "glass")
 
 
@@ -79,9 +83,30 @@ def test_it_waits_goes_back_and_applies_a_changed_catalogue(
 
 def test_it_need_not_wait(lamps: str) -> None:
     task = told("reindex", lamps, "--no-wait")["task"]
-    assert state(task).arguments == {"catalogue": lamps, "rollback": False}
+    assert state(task).arguments == {"catalogue": lamps, "rollback": False, "source": None}
     found = wait_for(task, ended)
     assert (found.status, found.result and found.result["items"]) == ("done", 30)
+
+
+def test_a_feed_in_the_inbox_fills_it_though_the_worker_is_killed_and_writes_come_between(
+    lamps: str, home: Path, worker: Workers
+) -> None:
+    rows = [{"id": f"f{number}", "title": f"lamp of feed {number}"} for number in range(FED)]
+    (home / "inbox").mkdir(exist_ok=True)
+    lines = [*map(json.dumps, rows), "not JSON"]
+    (home / "inbox" / "feed.jsonl").write_text("\n".join(lines))
+    task = start("reindex", {"catalogue": lamps, "source": "feed.jsonl"})
+    wait_for(task, lambda now: now.progress and now.progress.done > 0)
+    worker.kill()
+    using = services()
+    late = PutItem(Item(id="late", title="a late lamp"))
+    write(using, using.catalogues.get(lamps), [late, DeleteItem("f5")])
+    worker.start()
+    found = wait_for(task, ended)
+    assert found.status == "done", found.error
+    assert found.result and (found.result["items"], found.result["rejected"]) == (FED, 1)
+    held = using.engine.items(found.result["served"], ["late", "f4", "f5", "0"])
+    assert set(held) == {"late", "f4"}
 
 
 def test_what_cannot_be_done_changes_nothing_and_is_told(

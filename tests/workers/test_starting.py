@@ -71,6 +71,11 @@ def test_bad_arguments_are_told_by_field_and_leave_no_trace(
     assert recent() == []
 
 
+def test_a_rollback_takes_no_source(home: Path) -> None:
+    with pytest.raises(BadArguments, match=r"source: .*a rollback takes none"):
+        start("reindex", {"catalogue": "a", "rollback": True, "source": "feed.jsonl"})
+
+
 def test_an_unknown_id_is_missing(home: Path) -> None:
     with pytest.raises(TaskMissing, match="no task has the id"):
         state("nothing")

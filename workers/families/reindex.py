@@ -1,9 +1,12 @@
-"""A catalogue's index made anew, or the previous one brought back."""
+"""A catalogue's index made anew, from itself or a source, or the previous one brought back."""
 
 from dataclasses import asdict
 from typing import Any
 
+from app.intake.from_source import reindex_from
+from app.intake.inbox import in_inbox
 from app.intake.rebuild import reindex, roll_back
+from app.intake.sources import open_source
 from app.services import services
 from app.tasks.broker import task_name
 from opensearch.indexing.building.errors import BuildUnderWay, TargetLost
@@ -20,11 +23,15 @@ class Reindex(Work):
     waits_for = (BuildUnderWay, TargetLost)
 
     def work(self, **arguments: Any) -> dict[str, Any]:
-        """`catalogue`, `rollback`."""
+        """`catalogue`, `rollback`, `source` (a path below the inbox)."""
         tell = Reporter(self, "items")
 
         def report(now: Progress) -> None:
             tell(now.phase, now.done, now.total or None)
 
+        using, catalogue, run = services(), arguments["catalogue"], self.request.id
+        if named := arguments.get("source"):  # none in a task from before there were any
+            source = open_source(in_inbox(using.settings.home, named))
+            return asdict(reindex_from(using, catalogue, source, report=report, run=run))
         way = roll_back if arguments["rollback"] else reindex
-        return asdict(way(services(), arguments["catalogue"], report, self.request.id))
+        return asdict(way(using, catalogue, report, run))

@@ -131,7 +131,8 @@ class _Building:
     def _fill(self, catcher: Catcher) -> None:
         """Stream the bulk of it, then what came meanwhile, until little is left."""
         if self.recipe.puts and not self.back:
-            fill(catcher.copier, self.recipe, Meter(self.report, "streaming", 0))
+            meter = Meter(self.report, "streaming", 0)
+            fill(catcher.copier, self.recipe, self.lease.record.outset.version, meter)
         if self.lease.record.live is None:
             return
         catcher.through(Phase.STREAMING)

@@ -10,7 +10,7 @@ from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.lease import Lease
 from opensearch.indexing.building.positions import reached
 from opensearch.indexing.building.recipe import Recipe
-from opensearch.indexing.building.record import Phase, Positions, Record
+from opensearch.indexing.building.record import Outset, Phase, Record
 from opensearch.names import TOMBSTONES
 
 
@@ -39,20 +39,8 @@ def set_out(client: OpenSearch, lease: Lease, recipe: Recipe, live: str | None) 
         return
     _drop_left(client, record, live)
     fresh = target.stamped(catalogue)
-    lease.update(
-        phase=Phase.PREPARING,
-        recipe=recipe.key,
-        run=recipe.run,
-        live=live,
-        target=fresh,
-        positions=_already(client, live) if recipe.puts else {},
-        graves=reached(client, TOMBSTONES),
-        started_at=time.time(),
-        planned=None,
-        error=None,
-        done=0,
-        total=0,
-    )
+    outset = record.outset if _same_request(record, recipe, live) else _now(client, recipe, live)
+    _begin(lease, recipe, live, fresh, outset)
     recipe.create(fresh)
     lease.update(refresh_interval=target.begin(client, fresh))
 
@@ -65,26 +53,38 @@ def set_back(client: OpenSearch, lease: Lease, recipe: Recipe, live: str | None)
     if last is None or last.previous not in there or last.served != live:
         raise NoPrevious(record.catalogue)
     _drop_left(client, record, live)
+    _begin(lease, recipe, live, last.previous, Outset(at=time.time(), live=last.positions))
+
+
+def _begin(lease: Lease, recipe: Recipe, live: str | None, into: str, outset: Outset) -> None:
     lease.update(
         phase=Phase.PREPARING,
         recipe=recipe.key,
         run=recipe.run,
         live=live,
-        target=last.previous,
-        positions=last.positions,
-        graves={},
-        started_at=time.time(),
+        target=into,
+        outset=outset,
+        positions=outset.live,
+        graves=outset.graves,
+        refresh_interval=None,
         planned=None,
         error=None,
         done=0,
         total=0,
-        refresh_interval=None,
     )
 
 
-def _already(client: OpenSearch, live: str | None) -> Positions:
-    """What a build from a source leaves out of the served index: all that is in it now."""
-    return reached(client, live) if live else {}
+def _same_request(record: Record, recipe: Recipe, live: str | None) -> bool:
+    """Whether this is a request that died, made again: what was written since then is to stay."""
+    made = recipe.run is not None and record.run == recipe.run
+    return made and record.phase is not Phase.DONE and record.live == live
+
+
+def _now(client: OpenSearch, recipe: Recipe, live: str | None) -> Outset:
+    """A copy reads the served index from its beginning; a source stands for all that is in it."""
+    at = time.time()  # first: what is written from now on is newer than the source
+    stands_for = reached(client, live) if recipe.puts and live else {}
+    return Outset(at=at, live=stands_for, graves=reached(client, TOMBSTONES))
 
 
 def _drop_left(client: OpenSearch, record: Record, live: str | None) -> None:

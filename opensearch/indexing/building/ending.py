@@ -23,7 +23,7 @@ def finish(client: OpenSearch, lease: Lease) -> None:
     for index in alias.every(client, lease.record.catalogue):
         if index not in (swapped.served, swapped.previous):
             target.drop(client, index)
-    begun = datetime.fromtimestamp(lease.record.started_at, UTC)
+    begun = datetime.fromtimestamp(lease.record.outset.at, UTC)
     tombstones.purge(client, lease.record.catalogue, begun - MARGIN)
 
 

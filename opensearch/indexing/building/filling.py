@@ -9,12 +9,12 @@ from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.operations import Fate, Put
 
 
-def fill(copier: Copier, recipe: Recipe, meter: Meter) -> None:
-    """Write all of the recipe's puts. One that the engine refuses is told to `recipe.refused`, or
-    ends the build where nobody is to be told."""
+def fill(copier: Copier, recipe: Recipe, version: int, meter: Meter) -> None:
+    """Write all of the recipe's puts, of `version`. One that the engine refuses is told to
+    `recipe.refused`, or ends the build where nobody is to be told."""
 
     def puts() -> Iterator[Put]:
-        for put in recipe.puts() if recipe.puts else ():
+        for put in recipe.puts(version) if recipe.puts else ():
             copier.check()
             yield put
 

@@ -21,16 +21,17 @@ class Recipe:
     `run` tells two requests apart, where given: one that had ended well is not carried out again.
 
     `create` makes the empty index of the given name. `remake` turns a page of old documents into
-    new ones, as many and in the same order; it may encode. `puts`, where given, are the items to
-    fill the index with instead of those of the served index; what was written to that one since
-    the build began is added to them. `encoder` is the new index's `_meta.encoder`.
-    `refused` hears of puts the engine did not take; without it one such ends the build.
+    new ones, as many and in the same order; it may encode. `puts`, where given, makes the items to
+    fill the index with instead of those of the served index, of the version it is told; what was
+    written to that one since the build began is added to them. `encoder` is the new index's
+    `_meta.encoder`. `refused` hears of puts the engine did not take; without it one such ends the
+    build.
     """
 
     key: str
     create: Callable[[str], None]
     remake: Remake = unchanged
-    puts: Callable[[], Iterable[Put]] | None = None
+    puts: Callable[[int], Iterable[Put]] | None = None
     encoder: Mapping[str, Any] | None = None
     run: str | None = None
     refused: Callable[[Outcome], None] | None = None

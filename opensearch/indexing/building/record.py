@@ -32,6 +32,22 @@ class Swap(BaseModel):
     at: float
 
 
+class Outset(BaseModel):
+    """What a build began from: when, and how far the served index and the tombstones were. A run
+    that begins anew has the same, so that it keeps what was written since."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: float = 0.0
+    live: Positions = {}
+    graves: Positions = {}
+
+    @property
+    def version(self) -> int:
+        """Of what a source holds: older than every write that came since. Microseconds."""
+        return int(self.at * 1_000_000)
+
+
 class Record(BaseModel):
     """One document per catalogue. Times are seconds since the epoch.
 
@@ -47,7 +63,7 @@ class Record(BaseModel):
     revision: str
     phase: Phase = Phase.PREPARING
     expires_at: float = 0.0
-    started_at: float = 0.0
+    outset: Outset = Outset()
     recipe: str = ""
     run: str | None = None
     live: str | None = None
