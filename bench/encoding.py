@@ -5,7 +5,7 @@ import gzip
 import json
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from bench.promise import Promise
 from bench.queries import queries
 from bench.stack import DATA, Stack
 from bench.timing import in_turn
-from ranking.encoders.encoder import Vectors
+from ranking.encoders.encoder import Encode, Vectors
 from ranking.encoders.minilm import MiniLM, model_folder
 from ranking.evaluation.measures import MAIN, measure
 from ranking.evaluation.reading import read_judgments
@@ -26,7 +26,6 @@ QUERIES, WARM, ROUNDS = 300, 20, 3
 DOCUMENTS = 3_000  # all judged ones, the rest drawn from the others
 SEED = 7
 Row = dict[str, Any]
-Encode = Callable[[list[str]], Vectors]
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ class Candidates:
     absent; `groups` [n] is the variant group or the item's own id (`ids` itself where all are
     alone). `shelf` is what was read out of all items beforehand, None where nothing was.
     `signals`, [n] by name, are what the engine was asked of these items besides (`lexical.title`,
-    `fits.0`); most searches ask nothing.
+    `fits.0`); most searches ask nothing. `telling` are those of the legs that find nothing, and
+    only say how well an item fits.
     """
 
     ids: tuple[str, ...]
@@ -35,6 +36,7 @@ class Candidates:
     groups: tuple[str, ...]
     shelf: "Shelf | None" = None
     signals: Mapping[str, Floats] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -18,7 +18,6 @@ WEIGHTS = {
     "codes": 2.0,
     "narrower": 0.4,
     "semantic": 0.5,
-    "prose": 0.0,
 }
 PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart
 OTHER = 0.5  # a leg that somebody plugged in
@@ -60,9 +59,10 @@ class ReciprocalRank:
         return final.astype(np.float32)
 
     def _fused(self, candidates: Candidates, by_leg: Mapping[str, float]) -> Floats:
-        weights = np.array([by_leg.get(leg, OTHER) for leg in candidates.legs], np.float32)
+        told = candidates.telling
+        weights = [0.0 if leg in told else by_leg.get(leg, OTHER) for leg in candidates.legs]
         terms = np.where(candidates.ranks > 0, 1.0 / (self.k + candidates.ranks), 0.0)
-        fused: Floats = (terms @ weights).astype(np.float32)
+        fused: Floats = (terms @ np.array(weights, np.float32)).astype(np.float32)
         return fused
 
     def _with_kinds(

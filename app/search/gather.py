@@ -39,6 +39,7 @@ def gather(found: Retrieved) -> Candidates:
         ranks=ranks,
         values=_numbers(finding, rows[: len(finding)], len(ids)),
         groups=_groups(found, ids),
+        telling=names.intersection(leg.leg for leg in legs),
     )
 
 

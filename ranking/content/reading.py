@@ -1,6 +1,6 @@
 """Items to a shelf: words, groups, kinds, and what the kinds mean."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -12,8 +12,8 @@ from ranking.content.lore import learned
 from ranking.content.runs import Run, runs
 from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Numbers, Shelf, hashed
 from ranking.content.words import number, spelled
+from ranking.encoders.encoder import Encode
 
-Encode = Callable[[list[str]], Floats]
 MOST_KINDS = 5_000
 
 

@@ -1,6 +1,6 @@
 """What a text encoder is, and the fingerprint that keeps an index and its queries in one space."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Protocol
 
@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
+Encode = Callable[[list[str]], Vectors]  # texts to unit vectors, [len(texts), dimension]
 
 
 @dataclass(frozen=True)

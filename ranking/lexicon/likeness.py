@@ -5,15 +5,12 @@ Two words are alike when their vectors are and when they stand beside the same w
 together: a shop says `sofa` or `couch`, but `oak or walnut`.
 """
 
-from collections.abc import Callable
 from itertools import islice
 
 import numpy as np
-import numpy.typing as npt
 
+from ranking.encoders.encoder import Encode
 from ranking.lexicon.lexicon import Lexicon
-
-Encode = Callable[[list[str]], npt.NDArray[np.float32]]
 
 MOST_WORDS = 3_000  # the commonest of titles
 LEAST_ITEMS = 5

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
+from ranking.encoders.encoder import Encode
 from ranking.lexicon.folding import phrase, words
 from ranking.lexicon.lexicon import Lexicon
-from ranking.lexicon.likeness import Encode
 from ranking.lexicon.nouns import Nouns, nouns
 
 LEAST_ITEMS = 2

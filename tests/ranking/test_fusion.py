@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -31,6 +33,12 @@ def test_an_exact_code_comes_before_any_match_of_words_and_meaning() -> None:
 def test_a_plugged_in_leg_counts_without_being_named() -> None:
     candidates = window({"words": ["a", "b"], "theirs": ["b"]})
     assert order(FUSION.rank(QUERY, candidates)) == ["b", "a"]
+
+
+def test_a_plugged_in_leg_that_only_tells_moves_nothing() -> None:
+    candidates = window({"words": ["a", "b"], "theirs": ["b"]})
+    told = replace(candidates, telling=frozenset({"theirs"}))
+    assert order(FUSION.rank(QUERY, told)) == ["a", "b"]
 
 
 def test_nothing_found_is_an_empty_order() -> None:

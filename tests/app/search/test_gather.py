@@ -44,7 +44,7 @@ def test_a_telling_leg_adds_scores_and_no_items() -> None:
         )
     )
     assert candidates.ids == ("a", "b")
-    assert candidates.legs == ("words", "prose")
+    assert (candidates.legs, candidates.telling) == (("words", "prose"), {"prose"})
     np.testing.assert_allclose(candidates.scores, [[9, np.nan], [7.5, 3.0]])
     assert candidates.ranks.tolist() == [[1, 0], [2, 1]]
     np.testing.assert_allclose(candidates.values["price"], [1.0, 2.0])
