@@ -1,14 +1,21 @@
-"""Step 6: one of each variant group, and variety where it is asked for."""
+"""Step 6: kinds in turn for who asks for several, variety of brands where it is asked for, one of
+each variant group."""
 
 from app.search.gather import texts
+from app.search.request import SearchRequest
 from opensearch.hits import Retrieved
 from ranking.candidates import Ranked
-from ranking.diversity import Lead, leads, spread
+from ranking.diversity import Lead, in_turn, leads, spread
+from ranking.query import Query
 
 
-def diversify(ranked: Ranked, found: Retrieved, diversity: float, most: int) -> list[Lead]:
+def diversify(
+    ranked: Ranked, query: Query, found: Retrieved, request: SearchRequest, most: int
+) -> list[Lead]:
     """What is shown of the ranked items, best first, `most` at most."""
-    if diversity > 0:
+    if not request.sort:
+        ranked = in_turn(ranked, query)
+    if request.diversity > 0:
         brands = texts(found, "brand", ranked.candidates.ids)
-        ranked = spread(ranked, brands, diversity)
+        ranked = spread(ranked, brands, request.diversity)
     return leads(ranked, most)

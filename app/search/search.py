@@ -104,7 +104,7 @@ def fresh(way: Way) -> Fresh:
     candidates = _known(query, read, ruling, found, ranker, way)
     with trace.stage("rank"):
         ranked = order(query, candidates, plan, ranker, trace)
-        varied = diversify(ranked, found, request.diversity, ruling.reach(plan.depth))
+        varied = diversify(ranked, query, found, request, ruling.reach(plan.depth))
     shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)
     with trace.stage("compose"):
         counted = facets.views(found.facets, known, request.filter)

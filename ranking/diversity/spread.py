@@ -1,7 +1,7 @@
 """Spread: a page that is not all one brand."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 
@@ -14,15 +14,12 @@ def spread(ranked: Ranked, kinds: Sequence[str | None], diversity: float) -> Ran
     """Greedy: each place goes to the item with the best score after a discount for how often its
     kind (`kinds[i]` belongs to candidate i; None is never discounted) was placed before.
 
-    `diversity` 0 changes nothing, 1 discounts by `DECAY` for each. O(n · kinds).
+    `diversity` 0 changes nothing, 1 discounts by `DECAY` for each. O(n log n).
     """
     if diversity <= 0:
         return ranked
-    discount = 1 - diversity * (1 - DECAY)
-    queues = _queues(ranked, kinds)
-    placed: Counter[str] = Counter()
-    order = [_take(queues, placed, discount) for _ in range(len(ranked.order))]
-    positions, scores = zip(*order, strict=True) if order else ((), ())
+    taken = _taken(_queues(ranked, kinds), 1 - diversity * (1 - DECAY))
+    positions, scores = zip(*taken, strict=True) if len(ranked.order) else ((), ())
     return Ranked(
         ranked.candidates,
         np.array(positions, np.intp),
@@ -31,26 +28,26 @@ def spread(ranked: Ranked, kinds: Sequence[str | None], diversity: float) -> Ran
     )
 
 
-Queues = dict[str, list[tuple[int, float]]]
+Queue = list[tuple[int, float]]  # positions and scores of one kind, the best last
 
 
-def _queues(ranked: Ranked, kinds: Sequence[str | None]) -> Queues:
-    queues: Queues = {}
+def _queues(ranked: Ranked, kinds: Sequence[str | None]) -> list[Queue]:
+    queues: dict[str, Queue] = {}
     low = float(ranked.scores.min(initial=0.0))
     for position, score in zip(ranked.order.tolist(), ranked.scores.tolist(), strict=True):
         kind = kinds[position] or f"\0{position}"
         queues.setdefault(kind, []).append((position, score - low))
-    return {kind: queue[::-1] for kind, queue in queues.items()}
+    return [queue[::-1] for queue in queues.values()]
 
 
-def _take(queues: Queues, placed: Counter[str], discount: float) -> tuple[int, float]:
-    def worth(kind: str) -> float:
-        return queues[kind][-1][1] * discount ** placed[kind]
-
-    kind = max(queues, key=worth)
-    score = worth(kind)
-    position, _ = queues[kind].pop()
-    placed[kind] += 1
-    if not queues[kind]:
-        del queues[kind]
-    return position, score
+def _taken(queues: list[Queue], discount: float) -> Iterator[tuple[int, float]]:
+    """Positions and discounted scores, best first; of equals the one that was first before."""
+    heads = [(-queue[-1][1], at, 1.0) for at, queue in enumerate(queues)]
+    heapify(heads)
+    while heads:
+        worth, at, left = heappop(heads)
+        queue = queues[at]
+        yield queue.pop()[0], -worth
+        if queue:
+            left *= discount
+            heappush(heads, (-queue[-1][1] * left, at, left))
