@@ -22,6 +22,7 @@ from opensearch.sampling import sample_titles
 from ranking.refinements import words
 from ranking.refinements.candidate import Verified
 from ranking.refinements.distinctive import Background
+from ranking.refinements.kinds import by_kinds
 from ranking.refinements.selection import WIDE, Bounds, Selection
 
 SAMPLE = 10_000  # titles
@@ -99,7 +100,9 @@ def _refined(
     page = trying.page(request)
     top = frozenset(hit.id for hit in page.hits)
     selection = Selection(page.total.value, bounds if query.text else replace(bounds, on_topic=0))
-    for proposal in proposals(query.text, page, ways, background)[:MOST_TRIED]:
+    kinds = by_kinds(query.text, trying.services.lexicons.of(trying.catalogue), bounds.least)
+    found = [*kinds, *proposals(query.text, page, ways, background)]
+    for proposal in found[:MOST_TRIED]:
         if selection.wants(proposal.kind) and trying.budget.left:
             selection.offer(trying.verified(proposal, top))
     return Refined(

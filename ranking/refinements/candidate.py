@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+NARROWER = "narrower"  # the kind of a proposal that names a kind of the thing asked for
+
 
 @dataclass(frozen=True)
 class Proposal:
