@@ -17,6 +17,7 @@ WEIGHTS = {
     "phrase": 0.3,
     "codes": 2.0,
     "narrower": 0.4,
+    "fitting": 1.0,
     "semantic": 0.5,
 }
 PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart

@@ -11,6 +11,7 @@ from ranking.query import WORDS, Constraint, Query
 # Points of the words leg's score, of a constraint and of a category that are certain.
 PREFERRED = 2.0
 OF_CATEGORY = 1.0
+SAID = 0.4  # confidence from which a constraint is searched for by itself
 LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
 
 
@@ -32,7 +33,8 @@ def variants(query: Query) -> tuple[Variant, ...]:
 def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
     for one in query.soft:
         if made := tuple(demanded(one, catalogue)):
-            yield Preference(made, round(PREFERRED * one.confidence, 2))
+            weight = round(PREFERRED * one.confidence, 2)
+            yield Preference(made, weight, said=one.confidence >= SAID)
 
 
 def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:

@@ -5,6 +5,7 @@ from importlib.metadata import entry_points
 
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
+from opensearch.legs.fitting import FITTING
 from opensearch.legs.leg import Leg
 from opensearch.legs.narrower import NARROWER
 from opensearch.legs.phrase import PHRASE
@@ -12,7 +13,7 @@ from opensearch.legs.prose import PROSE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
 
-LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, SEMANTIC, PROSE)
+LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, FITTING, SEMANTIC, PROSE)
 GROUP = "pinwheel.legs"
 
 

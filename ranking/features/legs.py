@@ -13,6 +13,7 @@ SAID = (
     ("codes", "code", "it has exactly the code you asked for"),
     ("phrase", "phrase", "it has your words side by side"),
     ("words", "words", "it has the words you asked for"),
+    ("fitting", "fit", "all that you named holds for it"),
     ("narrower", "kinds", "it is a kind of what you asked for, or another name for it"),
     ("any_word", "words", "it has some of your words"),
     ("prose", "words", "it has some of your words"),

@@ -11,6 +11,7 @@ import numpy as np
 
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.lexicon import Lexicon
+from ranking.understanding.colours import known
 
 MOST_WORDS = 3_000  # the commonest of titles
 LEAST_ITEMS = 5
@@ -37,11 +38,11 @@ def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, fl
 
 
 def _words(lexicon: Lexicon) -> list[str]:
-    """Words of titles, one form of each, that are no one's name."""
+    """Words of titles, one form of each, that are no one's name and no colour."""
     titled = {word for pair in lexicon.pairs for word in pair.split()}
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
-           and word not in lexicon.protected)  # fmt: skip
+           and word not in lexicon.protected and not known(word))  # fmt: skip
     return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
 
 

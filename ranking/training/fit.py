@@ -20,8 +20,9 @@ from ranking.training.labelled import Labelled, tell_an_order
 PRIOR = 1.3  # fusion's weight that a linear listwise model fits on judged data
 # Grades that were made follow from kinds, and know nothing of what people like. A model fitted
 # to them is not shown these, or it would learn how its grades and queries were made.
-MADE_FROM = ("legs.prose.", "legs.narrower.", "kind.", "group.", "feedback.", "fusion.",
-             "title.head", "title.modifier", "quality.", "values.", "query.")  # fmt: skip
+MADE_FROM = ("legs.prose.", "legs.narrower.", "legs.fitting.", "kind.", "group.", "feedback.",
+             "fusion.", "title.head", "title.modifier", "quality.",
+             "values.", "query.")  # fmt: skip
 LEAST_QUERIES = 10
 BAG = 5  # models; on 90 judged queries +.001 to +.003 in each way of folding
 DEEPEST = 100  # rows of a window that are learned from

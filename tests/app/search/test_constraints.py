@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.search.constraints import filters, preferences, variants
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from opensearch.plan import AnyOf, Between, Mention, Preference, Variant
@@ -33,8 +35,10 @@ def test_a_mention_prefers_by_its_confidence() -> None:
     blue = Constraint("colour", False, 0.75, ("navy", "cobalt"), shown="blue")
     assert filters(saying(blue), SHOP) == ()
     assert preferences(saying(blue), SHOP) == (
-        Preference((AnyOf("colour", ("navy", "cobalt")),), 1.5),
+        Preference((AnyOf("colour", ("navy", "cobalt")),), 1.5, said=True),
     )
+    (doubtful,) = preferences(saying(replace(blue, confidence=0.3)), SHOP)
+    assert not doubtful.said
 
 
 def test_an_unwanted_tag_is_also_looked_for_in_the_text() -> None:

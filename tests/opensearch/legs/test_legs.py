@@ -5,11 +5,12 @@ from opensearch.filters import clauses
 from opensearch.legs import LEGS, all_legs
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
+from opensearch.legs.fitting import FITTING
 from opensearch.legs.narrower import NARROWER
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Narrower, Plan
+from opensearch.plan import AnyOf, Narrower, Plan, Preference
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
@@ -125,6 +126,7 @@ def test_our_legs_come_first_and_their_names_differ() -> None:
         "phrase",
         "codes",
         "narrower",
+        "fitting",
         "semantic",
         "prose",
     ]
@@ -147,3 +149,24 @@ def test_narrower_wants_one_of_its_words_in_a_name_and_the_rest_of_the_query() -
 
 def test_narrower_has_nothing_to_ask_where_no_kinds_are_known() -> None:
     assert NARROWER.build(plan("white birds"), []) is None
+
+
+BLUE = Preference((AnyOf("colour", ("navy",)),), 1.5, said=True)
+WOOL = Preference((AnyOf("keyword.material", ("wool",)),), 2.0, said=True)
+RUGS = Preference((AnyOf("category", ("Rugs",)),), 0.9)  # guessed, not said
+
+
+def test_fitting_finds_what_all_holds_of_that_is_said_and_puts_its_words_first() -> None:
+    built = FITTING.build(plan("blue wool rug", preferences=(BLUE, WOOL, RUGS)), RED)
+    assert built is not None
+    assert built["bool"]["filter"] == [
+        {"bool": {"should": [{"terms": {"colour": ["navy"]}}]}},
+        {"bool": {"should": [{"terms": {"keyword.material": ["wool"]}}]}},
+        RED_CLAUSE,
+    ]
+    (words,) = built["bool"]["should"]
+    assert words["multi_match"]["query"] == "blue wool rug"
+
+
+def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:
+    assert FITTING.build(plan("blue rug", preferences=(BLUE, RUGS)), []) is None

@@ -1,0 +1,23 @@
+"""Fitting: items of which all holds that the query says of them, those with its words first.
+
+For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug.
+"""
+
+from opensearch.filters import Clause, clauses
+from opensearch.legs.leg import Leg
+from opensearch.legs.words import across_fields
+from opensearch.plan import Plan
+
+LEAST = 2  # things that are said: by one alone too much fits
+
+
+def build(plan: Plan, filters: list[Clause]) -> Clause | None:
+    """Filters do not score: BM25 orders what passes all, whether it has any of the words or not."""
+    said = [one for one in plan.preferences if one.said]
+    if len(said) < LEAST:
+        return None
+    held = [{"bool": {"should": clauses(one.filters)}} for one in said]
+    return {"bool": {"filter": [*held, *filters], "should": [across_fields(plan.text, "1")]}}
+
+
+FITTING = Leg("fitting", build)
