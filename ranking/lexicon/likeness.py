@@ -14,6 +14,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.colours import known
 
 MOST_WORDS = 3_000  # the commonest of titles
+COUNTS = frozenset({"three", "four", "five", "seven", "eight", "nine"})  # alike, never the same
 LEAST_ITEMS = 5
 LIKE = 0.72  # cosine of the vectors
 KEPT = 3  # of one word
@@ -42,7 +43,7 @@ def _words(lexicon: Lexicon) -> list[str]:
     titled = {word for pair in lexicon.pairs for word in pair.split()}
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
-           and word not in lexicon.protected and not known(word))  # fmt: skip
+           and word not in lexicon.protected | COUNTS and not known(word))  # fmt: skip
     return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
 
 
