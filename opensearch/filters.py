@@ -21,6 +21,11 @@ def within(query: Clause, filters: list[Clause]) -> Clause:
     return {"bool": {"must": [query], "filter": filters}} if filters else query
 
 
+def either(filters: Iterable[Filter]) -> Clause:
+    """What passes one of them, or more."""
+    return {"bool": {"should": clauses(filters)}}
+
+
 def _negated(one: Filter) -> Clause:
     return {"bool": {"must_not": [_clause(one)]}}
 

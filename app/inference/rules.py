@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.inference.column import Column
 from opensearch.catalogue.schema import Role
-from ranking.understanding.colours import known
+from ranking.lexicon.colour_names import known
 
 MOSTLY = 0.9
 FEW_ROWS = 30  # of a table in which most values are there once

@@ -24,6 +24,7 @@ def all_legs() -> tuple[Leg, ...]:
     return LEGS + tuple(point.load() for point in found)
 
 
+@cache
 def telling() -> frozenset[str]:
     """The names of those that are asked only where the ranker looks at them."""
     return frozenset(leg.name for leg in all_legs() if leg.telling)

@@ -3,7 +3,7 @@
 For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug.
 """
 
-from opensearch.filters import Clause, clauses
+from opensearch.filters import Clause, either
 from opensearch.legs.leg import Leg
 from opensearch.legs.words import across_fields
 from opensearch.plan import Plan
@@ -16,7 +16,7 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     said = [one for one in plan.preferences if one.said]
     if len(said) < LEAST:
         return None
-    held = [{"bool": {"should": clauses(one.filters)}} for one in said]
+    held = [either(one.filters) for one in said]
     return {"bool": {"filter": [*held, *filters], "should": [across_fields(plan.text, "1")]}}
 
 

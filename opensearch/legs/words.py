@@ -1,6 +1,6 @@
 """Words: BM25 over all fields together, as if an item were one text with weighted parts."""
 
-from opensearch.filters import Clause, clauses, within
+from opensearch.filters import Clause, either, within
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan
 
@@ -39,8 +39,7 @@ def _preferring(plan: Plan, query: Clause, filters: list[Clause]) -> Clause:
     if not plan.preferences:
         return within(query, filters)
     wanted = [
-        {"constant_score": {"filter": {"bool": {"should": clauses(one.filters)}},
-                            "boost": one.weight}}
+        {"constant_score": {"filter": either(one.filters), "boost": one.weight}}
         for one in plan.preferences
     ]  # fmt: skip
     whole: Clause = {"must": [query], "should": wanted}

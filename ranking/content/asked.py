@@ -18,7 +18,7 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.runs import OPENS
 from ranking.content.shelf import HEAD, OFTEN, Shelf
-from ranking.content.words import number, spelled
+from ranking.content.words import ending, number, spelled
 from ranking.query import SYNONYM, Query
 
 # In logarithms of a fused score. Found on the Icecat development queries (docs/guides/ranking.md).
@@ -151,7 +151,7 @@ def discount(count: int) -> npt.NDArray[np.float64]:
 def _below(query: Query, shelf: Shelf) -> Head | None:
     """The heads of what is narrower than the query asks."""
     said = query.narrower.words if query.narrower else ()
-    words = {number(spelled(one)[-1]) for one in said}
+    words = {ending(one) for one in said}
     heads = tuple(sorted(word for word in words if _often(word, shelf)))
     return Head(heads, 0.0) if heads else None
 

@@ -14,6 +14,12 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(singular(word) for word in _WORD.findall(text.casefold()))
 
 
+def ending(text: str) -> int:
+    """The last word of a name, as a number: what a kind is called by. ValueError without words."""
+    *_, word = spelled(text)
+    return number(word)
+
+
 @lru_cache(maxsize=200_000)
 def number(word: str) -> int:
     """A word as a positive 32-bit number, so that comparing words is array work; 0 is no word."""

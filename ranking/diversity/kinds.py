@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Ranked
-from ranking.content.words import number, spelled
+from ranking.content.words import ending
 from ranking.diversity.spread import spread
 from ranking.query import Query
 
@@ -27,7 +27,7 @@ def in_turn(ranked: Ranked, query: Query) -> Ranked:
     places = np.flatnonzero(labels[ranked.order])
     order = ranked.order.copy()
     some = Ranked(ranked.candidates, order[places], ranked.scores[places], ranked.ranker)
-    order[places] = spread(some, [*map(str, labels.tolist())], 1.0).order
+    order[places] = spread(some, labels.tolist(), 1.0).order
     return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
 
 
@@ -36,7 +36,7 @@ def _labels(asked: tuple[str, ...], candidates: Candidates) -> Labels:
     category, or the first that its title names, as a number; 0 for none."""
     shelf, rows = candidates.shelf, candidates.rows
     assert shelf is not None
-    heads = sorted({number(spelled(one)[-1]) for one in asked})
+    heads = sorted({ending(one) for one in asked})
     own = np.where(candidates.kinds >= 0, shelf.heads[candidates.kinds], 0)
     said = np.column_stack([own, candidates.signs, shelf.words[rows]])
     fits = np.isin(said, heads) & (rows >= 0)[:, None]

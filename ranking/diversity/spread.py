@@ -7,10 +7,11 @@ import numpy as np
 
 from ranking.candidates import Ranked
 
+Kind = str | int  # what it is called, or its number
 DECAY = 0.7  # what each earlier item of the same kind leaves of a score, at full diversity
 
 
-def spread(ranked: Ranked, kinds: Sequence[str | None], diversity: float) -> Ranked:
+def spread(ranked: Ranked, kinds: Sequence[Kind | None], diversity: float) -> Ranked:
     """Greedy: each place goes to the item with the best score after a discount for how often its
     kind (`kinds[i]` belongs to candidate i; None is never discounted) was placed before.
 
@@ -31,8 +32,8 @@ def spread(ranked: Ranked, kinds: Sequence[str | None], diversity: float) -> Ran
 Queue = list[tuple[int, float]]  # positions and scores of one kind, the best last
 
 
-def _queues(ranked: Ranked, kinds: Sequence[str | None]) -> list[Queue]:
-    queues: dict[str, Queue] = {}
+def _queues(ranked: Ranked, kinds: Sequence[Kind | None]) -> list[Queue]:
+    queues: dict[Kind, Queue] = {}
     low = float(ranked.scores.min(initial=0.0))
     for position, score in zip(ranked.order.tolist(), ranked.scores.tolist(), strict=True):
         kind = kinds[position] or f"\0{position}"

@@ -10,8 +10,8 @@ from itertools import islice
 import numpy as np
 
 from ranking.encoders.encoder import Encode
+from ranking.lexicon.colour_names import known
 from ranking.lexicon.lexicon import Lexicon
-from ranking.understanding.colours import known
 
 MOST_WORDS = 3_000  # the commonest of titles
 COUNTS = frozenset({"three", "four", "five", "seven", "eight", "nine"})  # alike, never the same
@@ -39,11 +39,12 @@ def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, fl
 
 
 def _words(lexicon: Lexicon) -> list[str]:
-    """Words of titles, one form of each, that are no one's name and no colour."""
+    """Words of titles, one form of each, that are no one's name, no colour and no number."""
     titled = {word for pair in lexicon.pairs for word in pair.split()}
+    barred = lexicon.protected | COUNTS
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
-           and word not in lexicon.protected | COUNTS and not known(word))  # fmt: skip
+           and word not in barred and not known(word))  # fmt: skip
     return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
 
 

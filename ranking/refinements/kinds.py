@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ranking.content.words import number, spelled
+from ranking.content.words import ending
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
 from ranking.refinements.candidate import NARROWER, Proposal
@@ -14,5 +14,5 @@ def by_kinds(query: str, lexicon: Lexicon, least: int) -> Iterator[Proposal]:
     if lexicon.shelf is None:
         return
     for one in lexicon.kinds_of(phrase(query)):
-        if lexicon.shelf.own(number(spelled(one)[-1])) >= least:
+        if lexicon.shelf.own(ending(one)) >= least:
             yield Proposal(NARROWER, one, one)

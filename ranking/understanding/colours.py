@@ -1,14 +1,12 @@
 """Colours by name: which of the catalogue's values a colour word means."""
 
 from functools import lru_cache
-from importlib.resources import files
 from math import atan2, degrees, hypot
 
+from ranking.lexicon.colour_names import Lab, colour_names
 from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon, Meaning
-
-Lab = tuple[float, float, float]
 
 # Families as ranges in CIE LCh(ab) under D65: lightness, chroma, hue in degrees. They overlap, as
 # people's use of the words does.
@@ -25,11 +23,6 @@ ALIASES = {"gray": "grey", "violet": "purple", "cyan": "turquoise"}
 DARK, LIGHT = frozenset({"dark", "deep"}), frozenset({"light", "pale", "pastel"})
 MIDDLE = 50.0  # lightness that parts dark from light ones
 SURE = 0.75  # a shade was meant by its family's name
-
-
-def known(name: str) -> bool:
-    """Whether it is what a colour is called: `teal`, `sea green`."""
-    return phrase(name) in _names()
 
 
 def means(said: str, lexicon: Lexicon) -> Meaning | None:
@@ -49,7 +42,7 @@ def means(said: str, lexicon: Lexicon) -> Meaning | None:
 
 def _fits(shade: Meaning, family: str, how: list[str]) -> bool:
     said = phrase(shade.shown)
-    lab = _names().get(said)
+    lab = colour_names().get(said)
     inside = family in said.split() or (lab is not None and _within(lab, family))
     if not inside or not how:
         return inside
@@ -70,28 +63,3 @@ def _within(lab: Lab, family: str) -> bool:
     c, h = hypot(lab[1], lab[2]), degrees(atan2(lab[2], lab[1])) % 360
     around = hue[0] <= h <= hue[1] if hue[0] <= hue[1] else h >= hue[0] or h <= hue[1]
     return lightness[0] <= lab[0] <= lightness[1] and chroma[0] <= c <= chroma[1] and around
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, Lab]:
-    """Colour names people and shops use, by phrase."""
-    listed = files("ranking.understanding").joinpath("colours.txt").read_text("utf-8")
-    rows = (line.rsplit(" ", 1) for line in listed.splitlines() if line)
-    return {phrase(name): lab(value) for name, value in rows}
-
-
-def lab(value: str) -> Lab:
-    """CIE L*a*b* of `#rrggbb` (sRGB to XYZ by IEC 61966-2-1, D65)."""
-    r, g, b = (_linear(int(value[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    x = _root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047)
-    y = _root(0.2126 * r + 0.7152 * g + 0.0722 * b)
-    z = _root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883)
-    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
-
-
-def _linear(value: float) -> float:
-    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-
-
-def _root(value: float) -> float:
-    return float(value ** (1 / 3) if value > 0.008856 else 7.787 * value + 16 / 116)

@@ -4,9 +4,8 @@ from functools import partial
 from typing import Any
 
 from app.intake.importing import Options, import_source
-from app.intake.inbox import in_inbox
+from app.intake.inbox import open_in_inbox
 from app.intake.report import ImportProgress
-from app.intake.sources import open_source
 from app.intake.target import open_target
 from app.lexicon.after_import import learn_after
 from app.services import services
@@ -23,7 +22,7 @@ class Import(Work):
     def work(self, **arguments: Any) -> dict[str, Any]:
         """`catalogue`, `source` (a path below the inbox), `restart`."""
         using = services()
-        source = open_source(in_inbox(using.settings.home, arguments["source"]))
+        source = open_in_inbox(using.settings.home, arguments["source"])
         catalogue = using.catalogues.latest(arguments["catalogue"])
         target = open_target(catalogue, using.catalogues.yaml(catalogue.name), using)
         report_progress = Reporter(self, "bytes" if source.path.is_file() else "files")

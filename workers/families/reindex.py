@@ -4,9 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from app.intake.from_source import reindex_from
-from app.intake.inbox import in_inbox
+from app.intake.inbox import open_in_inbox
 from app.intake.rebuild import reindex, roll_back
-from app.intake.sources import open_source
 from app.services import services
 from app.tasks.broker import task_name
 from opensearch.indexing.building.errors import BuildUnderWay, TargetLost
@@ -31,7 +30,7 @@ class Reindex(Work):
 
         using, catalogue, run = services(), arguments["catalogue"], self.request.id
         if named := arguments.get("source"):  # none in a task from before there were any
-            source = open_source(in_inbox(using.settings.home, named))
+            source = open_in_inbox(using.settings.home, named)
             return asdict(reindex_from(using, catalogue, source, report=report, run=run))
         way = roll_back if arguments["rollback"] else reindex
         return asdict(way(using, catalogue, report, run))

@@ -3,7 +3,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ranking.candidates import Floats
 from ranking.content.asked import head, named, sought, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
@@ -11,16 +10,13 @@ from ranking.content.shelf import Shelf, ShelfError, pack, unpack
 from ranking.content.words import number
 from ranking.fusion import FUSION
 from ranking.query import Narrower, Query
+from tests.ranking.encoding import encode
 from tests.ranking.windows import order, window
 
 LAMPS = [f"{name} lamp in walnut" for name in ("Ada", "Ben", "Cleo", "Dora")]
 DESKS = [f"{name} desk in walnut" for name in ("Eva", "Finn", "Gus", "Hal")]
 SETS = [f"{name} headset" for name in ("Ida", "Jon", "Kai", "Lea")]
 CATEGORIES = {"lamp": ("Lighting", "Lamps"), "desk": ("Furniture", "Desks"), "headset": ("Audio",)}
-
-
-def encode(texts: list[str]) -> Floats:
-    return np.eye(len(texts), 8, dtype=np.float32)
 
 
 def kind_in(title: str) -> str:

@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from ranking.candidates import Floats
 from ranking.content.asked import renamed, sought
 from ranking.content.described import Described
 from ranking.content.reading import read_items
@@ -15,15 +13,12 @@ from ranking.fusion import FUSION
 from ranking.lexicon.lexicon import EMPTY
 from ranking.query import SYNONYM, Alternative, Query
 from ranking.understanding.synonyms import CALLED, synonyms
+from tests.ranking.encoding import encode
 from tests.ranking.windows import window
 
 NOTEBOOKS = [f"Acme A{number} notebook" for number in range(40)]
 CASES = [f"Bolt B{number} laptop case" for number in range(40)]
 TRAITS = {"notebook": ("screen", "memory"), "case": ("width", "closure")}
-
-
-def encode(texts: list[str]) -> Floats:
-    return np.eye(len(texts), 8, dtype=np.float32)
 
 
 @pytest.fixture(scope="module")

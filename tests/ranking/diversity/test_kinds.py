@@ -2,16 +2,15 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from ranking.candidates import Floats
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
 from ranking.diversity import in_turn
 from ranking.fusion import ReciprocalRank
 from ranking.query import Narrower, Query
+from tests.ranking.encoding import encode
 from tests.ranking.windows import order, window
 
 BEDS = [f"{name} bed in oak" for name in ("Ada", "Ben", "Cleo", "Dora", "Eva")]
@@ -19,10 +18,6 @@ SOFAS = [f"{name} sofa in oak" for name in ("Finn", "Gus", "Hal")]
 POTS = [f"{name} pot in oak" for name in ("Ida", "Jon", "Kai")]
 KINDS = ("bed", "sofa", "chair", "desk", "stool", "wardrobe")
 FURNITURE = Query("furniture", "furniture", narrower=Narrower(KINDS))
-
-
-def encode(texts: list[str]) -> Floats:
-    return np.eye(len(texts), 8, dtype=np.float32)
 
 
 @pytest.fixture(scope="module")

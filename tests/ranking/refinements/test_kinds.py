@@ -2,20 +2,15 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from ranking.candidates import Floats
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.refinements.kinds import by_kinds
+from tests.ranking.encoding import encode
 
 TITLES = [f"{name} {thing}" for thing in ("sofa", "desk") for name in ("Ada", "Ben", "Cleo")]
-
-
-def encode(texts: list[str]) -> Floats:
-    return np.eye(len(texts), 8, dtype=np.float32)
 
 
 @pytest.fixture(scope="module")
