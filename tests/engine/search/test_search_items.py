@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import Thread
+from threading import enumerate as running
 
 import pytest
 
@@ -118,7 +120,11 @@ def test_after_the_first_search_the_whole_catalogue_is_at_hand(
 ) -> None:
     engine = Asked(services)
     items = Items(engine)
-    own = replace(services, items=items, filling=Filling(services.engine, items))
+    filling = Filling(services.engine, items)
+    own = replace(services, items=items, filling=filling)
+    search(lamps, SearchRequest(q="oak", size=1), own)
+    assert not _filling(), "a command that searches once reads no catalogue"
+    filling.serve()
     search(lamps, SearchRequest(q="oak", size=1), own)
     known = services.catalogues.get(lamps)
     window = _everything(lamps, services)
@@ -128,6 +134,10 @@ def test_after_the_first_search_the_whole_catalogue_is_at_hand(
     assert engine.calls == []
     source = services.engine.items(services.engine.live(lamps).name, [page.hits[0].id])
     assert page.hits[0].item == item_as_shown(known, source[page.hits[0].id])
+
+
+def _filling() -> list[Thread]:
+    return [thread for thread in running() if thread.name == "filling"]
 
 
 def _everything(lamps: str, services: Services) -> list[tuple[str, str, int]]:
