@@ -12,9 +12,10 @@ from ranking.query import Query
 def diversify(
     ranked: Ranked, query: Query, found: Retrieved, request: SearchRequest, most: int
 ) -> list[Lead]:
-    """What is shown of the ranked items, best first, `most` at most."""
-    if not request.sort:
-        ranked = in_turn(ranked, query)
+    """What is shown of the ranked items, best first, `most` at most; a sorted list as it is."""
+    if request.sort is not None:
+        return leads(ranked, most)
+    ranked = in_turn(ranked, query)
     if request.diversity > 0:
         brands = texts(found, "brand", ranked.candidates.ids)
         ranked = spread(ranked, brands, request.diversity)

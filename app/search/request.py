@@ -1,6 +1,8 @@
 """A search as asked for: the body of POST /search and the parameters of GET /search."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+RELEVANCE = "relevance"
 
 
 class SearchRequest(BaseModel):
@@ -21,3 +23,10 @@ class SearchRequest(BaseModel):
     diversity: float = Field(0.0, ge=0, le=1)
     session: str | None = Field(None, max_length=120)
     user: str | None = Field(None, max_length=120)
+
+    @field_validator("sort")
+    @classmethod
+    def _by_relevance(cls, sort: str | None) -> str | None:
+        """A blank and `relevance` ask for no order of their own."""
+        told = (sort or "").strip()
+        return None if told.casefold() in ("", RELEVANCE) else told

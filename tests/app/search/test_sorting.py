@@ -1,6 +1,7 @@
 import pytest
 
 from app.search.errors import BadRequest
+from app.search.request import SearchRequest
 from app.search.sorting import parse
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from opensearch.plan import Sort
@@ -17,7 +18,7 @@ SHOP = Catalogue(
 
 @pytest.mark.parametrize("text", [None, "", "relevance", " Relevance "])
 def test_relevance_is_left_to_the_ranker(text: str | None) -> None:
-    assert parse(text, SHOP) is None
+    assert parse(SearchRequest(sort=text).sort, SHOP) is None
 
 
 def test_a_minus_orders_from_the_highest_down() -> None:

@@ -119,6 +119,18 @@ def test_browsing_shows_the_most_popular_first(lamps: str, services: Services) -
     assert popularity[0] == 6.0
 
 
+def test_the_sort_called_relevance_is_none(lamps: str, services: Services) -> None:
+    asked = {"q": "illumination hanging from the ceiling", "size": 5}
+    named = ask(lamps, services, **asked, sort="relevance")
+    assert [hit.id for hit in named.hits] == [hit.id for hit in ask(lamps, services, **asked).hits]
+
+
+def test_a_sorted_list_is_not_spread(lamps: str, services: Services) -> None:
+    asked = {"q": "oak floor lamp", "sort": "price", "size": 20}
+    spread = ask(lamps, services, **asked, diversity=1).hits
+    assert [hit.id for hit in spread] == [hit.id for hit in ask(lamps, services, **asked).hits]
+
+
 @pytest.mark.parametrize(("sort", "sign"), [("price", 1), ("-price", -1)])
 def test_a_sort_orders_by_value_with_the_unpriced_last(
     lamps: str, services: Services, sort: str, sign: int
