@@ -2,14 +2,18 @@
 facet can be picked."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
+
+import numpy as np
 
 from opensearch.filters import Clause, clauses
 from opensearch.hits import Facet, FacetCount
 from opensearch.plan import FacetAsked, Filter, Plan
 
 BUCKETS = 10  # of a numeric facet; their widths follow the data
-DAY_MS = 86_400_000
+UNITS = {"y": "Y", "d": "D"}  # numpy's names of the engine's units; `M` and the others are the same
+LAST_MS = 253_402_300_799_999.0  # 9999-12-31: no later moment can be written
 
 Bucket = dict[str, Any]
 
@@ -56,7 +60,7 @@ def _counts(asked: FacetAsked) -> dict[str, Clause]:
 def _facet(asked: FacetAsked, counted: dict[str, Any]) -> Facet:
     buckets = counted["values"]["buckets"]
     if asked.date:
-        return _spans(asked.name, _dates(buckets))
+        return _spans(asked.name, _dates(buckets, counted["values"]["interval"]))
     if asked.numeric:
         return _spans(asked.name, [FacetCount(b["min"], b["doc_count"], b["max"]) for b in buckets])
     return Facet(asked.name, tuple(_value(bucket) for bucket in buckets))
@@ -68,13 +72,24 @@ def _spans(name: str, counts: list[FacetCount]) -> Facet:
     return Facet(name, tuple(counts), True, float(counts[0].value), counts[-1].high)
 
 
-def _dates(buckets: list[Bucket]) -> list[FacetCount]:
-    """Buckets of equal width, each up to a millisecond before the next."""
+def _dates(buckets: list[Bucket], interval: str) -> list[FacetCount]:
+    """Each bucket up to a millisecond before the next; empty ones are left out."""
+    if not buckets:
+        return []
     starts = [float(bucket["key"]) for bucket in buckets]
-    width = starts[1] - starts[0] if len(starts) > 1 else DAY_MS
-    ends = [start - 1 for start in starts[1:]] + [starts[-1] + width - 1] if starts else []
-    spans = zip(buckets, starts, ends, strict=True)
-    return [FacetCount(low, one["doc_count"], high) for one, low, high in spans if one["doc_count"]]
+    spans = zip(buckets, pairwise([*starts, _after(starts[-1], interval)]), strict=True)
+    return [
+        FacetCount(low, bucket["doc_count"], min(end - 1, LAST_MS))
+        for bucket, (low, end) in spans
+        if bucket["doc_count"]
+    ]
+
+
+def _after(start: float, interval: str) -> float:
+    """An `interval` (`7d`, `1M`) later, by the calendar: months and years differ in length."""
+    count, unit = int(interval[:-1]), interval[-1]
+    began = np.datetime64(int(start), "ms").astype(f"datetime64[{UNITS.get(unit, unit)}]")
+    return float((began + count).astype("datetime64[ms]").astype(np.int64))
 
 
 def _value(bucket: Bucket) -> FacetCount:

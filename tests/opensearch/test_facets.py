@@ -1,0 +1,51 @@
+"""What the engine counted, as facets: how wide a date's buckets are."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from opensearch.facets import read
+from opensearch.hits import FacetCount
+from opensearch.plan import FacetAsked
+
+PUBLISHED = FacetAsked("published", "published", date=True)
+
+
+def counts(interval: str, **by_start: int) -> tuple[FacetCount, ...]:
+    """The facet of an engine's reply, its buckets by `d` and the start's digits."""
+    buckets = [{"key": at(start[1:]), "doc_count": count} for start, count in by_start.items()]
+    values: dict[str, Any] = {"buckets": buckets, "interval": interval}
+    (facet,) = read([PUBLISHED], {"published": {"values": values}})
+    return facet.counts
+
+
+def at(digits: str) -> int:
+    return int(datetime.strptime(digits, "%Y%m%d").replace(tzinfo=UTC).timestamp() * 1000)
+
+
+def test_the_last_month_is_as_long_as_it_is_not_as_the_first() -> None:
+    february, march = counts("1M", d20240201=3, d20240301=4)
+    assert february == FacetCount(float(at("20240201")), 3, at("20240301") - 1)
+    assert march == FacetCount(float(at("20240301")), 4, at("20240401") - 1)
+
+
+def test_the_last_year_is_a_leap_year_where_it_is_one() -> None:
+    assert counts("1y", d20230101=1, d20240101=2)[-1].high == at("20250101") - 1
+
+
+def test_several_months_or_years_are_one_bucket() -> None:
+    assert counts("3M", d20240501=1, d20240801=1, d20241101=2)[-1].high == at("20250201") - 1
+    assert counts("100y", d15000101=1, d16000101=0, d17000101=1)[-1].high == at("18000101") - 1
+
+
+def test_days_and_what_is_shorter_are_as_long_as_they_are_called() -> None:
+    assert counts("7d", d20240201=1, d20240208=1)[-1].high == at("20240215") - 1
+    assert counts("1s", d20240201=5) == (FacetCount(at("20240201"), 5, at("20240201") + 999),)
+
+
+def test_no_bucket_ends_after_the_last_day_that_can_be_written() -> None:
+    assert counts("3M", d99990801=1, d99991101=1)[-1].high == at("99991231") + 86_400_000 - 1
+
+
+def test_a_bucket_without_items_is_left_out_and_nothing_counts_as_nothing() -> None:
+    assert [one.count for one in counts("1y", d20200101=1, d20210101=0, d20220101=2)] == [1, 2]
+    assert counts("1s") == ()
