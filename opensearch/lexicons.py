@@ -5,6 +5,7 @@ parts before are deleted: a reader gets all of one lexicon or of the other.
 """
 
 from base64 import b64decode, b64encode
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -28,6 +29,15 @@ MAPPING: dict[str, Any] = {
 }
 
 
+@dataclass(frozen=True)
+class Pointer:
+    """Which lexicon serves, and in how many parts it is kept."""
+
+    catalogue: str
+    stamp: str
+    parts: int
+
+
 def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     """Keep `packed` as the catalogue's lexicon; its stamp, which sorts by time."""
     ensure(client, LEXICONS, MAPPING)
@@ -45,26 +55,38 @@ def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
 
 def stamp(client: OpenSearch, catalogue: str) -> str | None:
     """Which lexicon serves, None where there is none."""
-    found = _pointer(client, catalogue)
-    return found["stamp"] if found else None
+    found = serving(client, catalogue)
+    return found.stamp if found else None
 
 
-def load(client: OpenSearch, catalogue: str) -> tuple[str, bytes] | None:
-    """The lexicon that serves with its stamp; None where there is none, or it has just moved on."""
-    if (found := _pointer(client, catalogue)) is None:
+def serving(client: OpenSearch, catalogue: str) -> Pointer | None:
+    """The lexicon that serves, None where there is none."""
+    try:
+        source = client.get(index=LEXICONS, id=catalogue)["_source"]
+    except NotFoundError:
         return None
-    ids = [f"{catalogue}:{found['stamp']}:{number}" for number in range(found["parts"])]
+    return Pointer(catalogue, source["stamp"], source["parts"])
+
+
+def content(client: OpenSearch, which: Pointer) -> bytes | None:
+    """The lexicon that `which` points to; None where another has taken its place meanwhile."""
+    ids = [f"{which.catalogue}:{which.stamp}:{number}" for number in range(which.parts)]
     reply = client.mget(index=LEXICONS, body={"ids": ids})
     if not all(one.get("found") for one in reply["docs"]):
         return None
-    parts = (b64decode(one["_source"]["content"]) for one in reply["docs"])
-    return found["stamp"], b"".join(parts)
+    return b"".join(b64decode(one["_source"]["content"]) for one in reply["docs"])
+
+
+def load(client: OpenSearch, catalogue: str) -> bytes | None:
+    """The lexicon that serves; None where there is none, or it has just moved on."""
+    which = serving(client, catalogue)
+    return content(client, which) if which else None
 
 
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove a catalogue's lexicon, its list of synonyms and its shelf."""
     sweep(client, LEXICONS, catalogue)
-    sweep(client, LEXICONS, _shelf(catalogue))
+    forget_shelf(client, catalogue)
 
 
 def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:
@@ -74,8 +96,12 @@ def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:
 
 def shelf(client: OpenSearch, catalogue: str) -> bytes | None:
     """What `save_shelf` kept last, None where there is nothing."""
-    found = load(client, _shelf(catalogue))
-    return found[1] if found else None
+    return load(client, _shelf(catalogue))
+
+
+def forget_shelf(client: OpenSearch, catalogue: str) -> None:
+    """Remove what `save_shelf` kept."""
+    sweep(client, LEXICONS, _shelf(catalogue))
 
 
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
@@ -101,11 +127,3 @@ def _shelf(catalogue: str) -> str:
 
 def _synonyms(catalogue: str) -> str:
     return f"{catalogue}:synonyms"
-
-
-def _pointer(client: OpenSearch, catalogue: str) -> dict[str, Any] | None:
-    try:
-        source: dict[str, Any] = client.get(index=LEXICONS, id=catalogue)["_source"]
-    except NotFoundError:
-        return None
-    return source

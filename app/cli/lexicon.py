@@ -63,7 +63,7 @@ def _learned(catalogue: str) -> str:
     stored = lexicons.load(services().client, catalogue)
     if stored is None:
         return ""
-    learned = unpack(stored[1])
+    learned = unpack(stored)
     return solr.write(learned.learned, learned.narrower)
 
 

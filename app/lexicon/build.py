@@ -12,6 +12,7 @@ from app.lexicon.shelving import shelf_of
 from app.services import Services
 from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
+from ranking.content.shelf import Shelf
 from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
@@ -62,8 +63,7 @@ def build(
                 narrower=learned_narrower(learned, encoder.documents),
             )
         packed = pack(learned)
-        if (shelf := shelf_of(known, services)) is not None:
-            lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf))
+        _keep_shelf(shelf_of(known, services), catalogue, services)
         lexicons.save(services.client, catalogue, packed)
     return LexiconReport(
         catalogue=catalogue,
@@ -74,6 +74,14 @@ def build(
         bytes=len(packed),
         seconds=round(time.monotonic() - began, 1),
     )
+
+
+def _keep_shelf(shelf: Shelf | None, catalogue: str, services: Services) -> None:
+    """In place of the one before, which tells of items as they were."""
+    if shelf is None:
+        lexicons.forget_shelf(services.client, catalogue)
+    else:
+        lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf))
 
 
 def _watched(entries: Iterable[Entry], total: int, watch: Watch) -> Iterator[Entry]:

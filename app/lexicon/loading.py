@@ -16,18 +16,26 @@ log = logging.getLogger(__name__)
 
 
 def load(client: OpenSearch, catalogue: str, stamp: str | None) -> tuple[str, Lexicon] | None:
-    """The lexicon that serves, with a stamp of it and of the list; None where that is `stamp`.
+    """The lexicon that serves, with a stamp of it and of the list: an empty one where nothing is
+    kept. None where nothing is new: that is `stamp`, or another is just taking its place.
 
     Raises ValueError for one in a form that cannot be read, and the client's errors.
     """
     listed = lexicons.synonyms(client, catalogue)
-    serving = lexicons.stamp(client, catalogue)
-    now = f"{serving}:{sha256(listed.encode()).hexdigest()[:12]}"
-    if now == stamp or (serving is None and not listed):
+    serving = lexicons.serving(client, catalogue)
+    now = f"{serving.stamp if serving else None}:{sha256(listed.encode()).hexdigest()[:12]}"
+    lexicon = None if now == stamp else _lexicon(client, serving)
+    if lexicon is None:
         return None
-    stored = lexicons.load(client, catalogue) if serving else None
-    lexicon = unpack(stored[1]) if stored else EMPTY
     return now, replace(lexicon, listed=solr.read(listed), shelf=_shelf(client, catalogue))
+
+
+def _lexicon(client: OpenSearch, serving: lexicons.Pointer | None) -> Lexicon | None:
+    """None where it is gone since the pointer was read."""
+    if serving is None:
+        return EMPTY
+    packed = lexicons.content(client, serving)
+    return None if packed is None else unpack(packed)
 
 
 def _shelf(client: OpenSearch, catalogue: str) -> Shelf | None:

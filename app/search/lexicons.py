@@ -27,9 +27,9 @@ class _Kept:
 
 
 class Lexicons:
-    """`load(catalogue, stamp)` gives the serving lexicon with its stamp, None where that is still
-    `stamp` or where there is none. A search waits for the first one, and only for a moment: until
-    it is there, queries are read without."""
+    """`load(catalogue, stamp)` gives the serving lexicon with its stamp (where none is kept, an
+    empty one), None where there is nothing newer than `stamp`. A search waits for the first one,
+    and only for a moment: until it is there, queries are read without."""
 
     def __init__(self, load: Load, clock: Callable[[], float] = time.monotonic) -> None:
         self._load = load

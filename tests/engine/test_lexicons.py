@@ -1,20 +1,24 @@
 """Lexicons kept in the real engine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Event
+from typing import Any
 
 import numpy as np
 import pytest
 from opensearchpy import OpenSearch
 
+from app.lexicon.build import build
 from app.lexicon.loading import load
 from app.search.lexicons import LOOK_AGAIN_S, Lexicons
+from app.services import Services
 from opensearch import lexicons
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import pack
+from tests.engine.api.shop import stock
 
 pytestmark = pytest.mark.engine
 
@@ -28,9 +32,49 @@ def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     lexicons.forget(client, catalogue_name)
 
 
-def test_a_catalogue_without_a_lexicon_has_none(client: OpenSearch, name: str) -> None:
+def test_a_catalogue_without_a_lexicon_is_read_by_an_empty_one(
+    client: OpenSearch, name: str
+) -> None:
     assert lexicons.stamp(client, name) is None
-    assert load(client, name, None) is None
+    found = load(client, name, None)
+    assert found is not None
+    stamp, lexicon = found
+    assert not lexicon.words and lexicon.shelf is None
+    assert load(client, name, stamp) is None
+
+
+def test_a_lexicon_that_is_deleted_serves_no_longer(client: OpenSearch, name: str) -> None:
+    kept = Lexicons(lambda catalogue, stamp: load(client, catalogue, stamp))
+    lexicons.save(client, name, pack(SOFAS))
+    lexicons.save_synonyms(client, name, "sofa, couch")
+    assert kept.refresh(name).listed
+    lexicons.forget(client, name)
+    assert not kept.refresh(name).words and not kept.refresh(name).listed
+
+
+def test_a_lexicon_that_moves_on_while_it_is_read_leaves_the_one_before(
+    client: OpenSearch, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Lexicons(lambda catalogue, stamp: load(client, catalogue, stamp))
+    lexicons.save(client, name, pack(SOFAS))
+    kept.refresh(name)
+    lexicons.save(client, name, pack(LAMPS))
+    monkeypatch.setattr(client, "mget", moving(client, name))
+    assert kept.refresh(name).words == {"sofa": 3}
+    monkeypatch.undo()
+    assert kept.refresh(name).words == {"lamp": 4}
+
+
+def moving(client: OpenSearch, name: str) -> Callable[..., dict[str, Any]]:
+    """The client's `mget`, before which another process saves the same lexicon anew."""
+    read = client.mget
+
+    def mget(**asked: Any) -> dict[str, Any]:
+        lexicons.save(client, name, pack(LAMPS))
+        found: dict[str, Any] = read(**asked)
+        return found
+
+    return mget
 
 
 def test_what_is_saved_is_loaded_with_the_synonyms_of_a_person(
@@ -52,13 +96,14 @@ def test_a_lexicon_of_many_parts_comes_back_whole(
     monkeypatch.setattr(lexicons, "PART", 7)
     packed = pack(SOFAS)
     stamp = lexicons.save(client, name, packed)
-    assert lexicons.load(client, name) == (stamp, packed)
+    assert lexicons.stamp(client, name) == stamp
+    assert lexicons.load(client, name) == packed
 
 
 def test_a_new_lexicon_takes_the_place_of_the_one_before(client: OpenSearch, name: str) -> None:
     now = 0.0
     kept = Lexicons(lambda catalogue, stamp: load(client, catalogue, stamp), lambda: now)
-    assert kept.refresh(name) is EMPTY
+    assert not kept.refresh(name).words
     lexicons.save(client, name, pack(SOFAS))
     assert kept.refresh(name).words == {"sofa": 3}
     lexicons.save(client, name, pack(LAMPS))
@@ -119,3 +164,14 @@ def test_a_damaged_shelf_leaves_the_lexicon_in_use(client: OpenSearch, name: str
     found = load(client, name, None)
     assert found is not None
     assert found[1].words == {"sofa": 3} and found[1].shelf is None
+
+
+def test_a_shelf_that_can_no_longer_be_read_goes_when_the_words_are_learned_anew(
+    client: OpenSearch, name: str, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stock(name, services)
+    lexicons.save_shelf(client, name, b"of items as they were")
+    monkeypatch.setattr(services.encoders, "named", lambda encoder: None)
+    build(name, services)
+    assert lexicons.load(client, name) is not None
+    assert lexicons.shelf(client, name) is None
