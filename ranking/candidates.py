@@ -67,7 +67,7 @@ class Candidates:
         return self.rows if self.shelf is None else self._read(self.shelf.signs)
 
     def _read(self, column: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
-        return np.where(self.rows >= 0, column[self.rows], -1)
+        return np.where(self.rows >= 0, column[self.rows].astype(np.intp), -1)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ ABOUT = {
     "feedback.kind20": "the share of the first twenty of the item's kind",
     "feedback.unanimous": "the greatest group's share of the first forty",
     "feedback.head10": "the share of the first ten that have the query's last word as their head",
-    "feedback.kind10": "how near the kinds of the first ten are to the query",
+    "feedback.kind10": "how near the kinds of the first ten are to the query, where they are known",
 }
 
 MOST = 0.5
@@ -28,14 +28,15 @@ def columns(view: View) -> Columns:
         return view.nothing(ABOUT)
     kinds, groups, top = view.candidates.kinds, view.candidates.kin, view.order[:10]
     groups40 = _shares(groups, view.order[:40])
-    heads, near = view.shelf.heads[kinds[top]], view.near[kinds[top]]
+    known = kinds[top][kinds[top] >= 0]
+    heads, near = view.shelf.heads[known], view.near[known]
     return {
         "feedback.group10": _shares(groups, top),
         "feedback.group40": groups40,
         "feedback.kind20": _shares(kinds, view.order[:20]),
         "feedback.unanimous": view.everywhere(float(groups40.max())),
-        "feedback.head10": view.everywhere(float((heads == view.asked[-1]).mean())),
-        "feedback.kind10": view.everywhere(float(near.mean())),
+        "feedback.head10": view.everywhere((heads == view.asked[-1]).sum() / len(top)),
+        "feedback.kind10": view.everywhere(near.mean() if len(near) else np.nan),
     }
 
 
