@@ -37,7 +37,7 @@ def _clause(one: Filter) -> Clause:
         said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
         return {"multi_match": said}
     if isinstance(one, Either):
-        return {"bool": {"should": clauses(one.options), "minimum_should_match": 1}}
+        return either(one.options)
     return {"range": {one.field: _bounds(one)}}
 
 

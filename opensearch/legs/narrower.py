@@ -17,10 +17,9 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     if plan.narrower is None:
         return None
     called = {"dis_max": {"queries": [*map(_called, plan.narrower.words)], "tie_breaker": OTHERS}}
-    if not plan.narrower.rest:
+    if not (rest := plan.narrower.rest):
         return within(called, filters)
-    beside = [across_fields(plan.narrower.rest, MOST), called]
-    return {"bool": {"must": beside, **({"filter": filters} if filters else {})}}
+    return within({"bool": {"must": [across_fields(rest, MOST), called]}}, filters)
 
 
 def _called(words: str) -> Clause:

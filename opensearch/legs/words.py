@@ -25,25 +25,24 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     if not plan.text:
         return None
     others = (_weighted(across_fields(one.text, MOST), one.weight) for one in plan.variants)
-    either = [across_fields(plan.text, MOST), *others]
-    query = either[0] if len(either) == 1 else {"dis_max": {"queries": either}}
-    return _preferring(plan, query, filters)
+    wordings = [across_fields(plan.text, MOST), *others]
+    query = wordings[0] if len(wordings) == 1 else {"dis_max": {"queries": wordings}}
+    return _preferring(plan, within(query, filters))
 
 
 def _weighted(query: Clause, weight: float) -> Clause:
     return {"multi_match": {**query["multi_match"], "boost": weight}}
 
 
-def _preferring(plan: Plan, query: Clause, filters: list[Clause]) -> Clause:
+def _preferring(plan: Plan, query: Clause) -> Clause:
     """Preferences add to the score and leave nothing out."""
     if not plan.preferences:
-        return within(query, filters)
+        return query
     wanted = [
         {"constant_score": {"filter": either(one.filters), "boost": one.weight}}
         for one in plan.preferences
     ]  # fmt: skip
-    whole: Clause = {"must": [query], "should": wanted}
-    return {"bool": {**whole, "filter": filters} if filters else whole}
+    return {"bool": {"must": [query], "should": wanted}}
 
 
 def across_fields(text: str, minimum_should_match: str) -> Clause:

@@ -105,8 +105,7 @@ def test_either_of_two_ranges_is_enough() -> None:
                 "should": [
                     {"range": {"price": {"lte": 10.0}}},
                     {"range": {"price": {"gte": 90.0}}},
-                ],
-                "minimum_should_match": 1,
+                ]
             }
         }
     ]

@@ -142,7 +142,8 @@ def test_narrower_wants_one_of_its_words_in_a_name_and_the_rest_of_the_query() -
     built = NARROWER.build(plan("white birds", narrower=replace(kinds, rest="white")), RED)
     assert built is not None
     assert built["bool"]["filter"] == RED
-    beside, called = built["bool"]["must"]
+    (both,) = built["bool"]["must"]
+    beside, called = both["bool"]["must"]
     assert beside["multi_match"]["query"] == "white"
     assert called == alone
 
