@@ -11,6 +11,7 @@ from opensearch.filters import clauses
 from opensearch.hits import LegHits
 from opensearch.plan import Filter
 from opensearch.replies import FILTER_PATH
+from opensearch.thin import thin
 
 Body = dict[str, Any]
 
@@ -41,17 +42,8 @@ def among(client: OpenSearch, index: str, asked: Sequence[Among]) -> list[LegHit
 def body(one: Among) -> Body:
     """A question as a search."""
     of_these: Body = {"terms": {"id": list(one.ids)}}
-    return {
-        "query": {"bool": {"filter": [of_these, *clauses(one.filters)]}},
-        "size": len(one.ids),
-        "stored_fields": "_none_",
-        "docvalue_fields": ["id", *(_value(field) for field in one.values)],
-        "track_total_hits": False,
-    }
-
-
-def _value(field: str) -> Any:
-    return {"field": field, "format": "epoch_millis"} if field == "published" else field
+    passing: Body = {"bool": {"filter": [of_these, *clauses(one.filters)]}}
+    return thin(passing, len(one.ids), one.values)
 
 
 def _hits(asked: Among, reply: Body) -> LegHits:

@@ -1,7 +1,7 @@
 """A plan as the searches of one `_msearch`: each leg's thin hits, and a counting search."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from opensearch.catalogue.schema import Role
@@ -9,6 +9,7 @@ from opensearch.facets import aggregations, base_filters, faceted_filters
 from opensearch.filters import Clause, clauses, within
 from opensearch.legs.leg import Leg
 from opensearch.plan import Plan, Sort
+from opensearch.thin import thin
 
 COUNT = "count"
 ORDERED = "ordered"
@@ -46,30 +47,14 @@ def _asked(leg: Leg, plan: Plan) -> bool:
 
 
 def _leg(plan: Plan, leg: Leg, query: Clause) -> Search:
-    wanted = replace(plan, values=()) if leg.telling else plan
+    values = () if leg.telling else plan.values
     floor = {} if leg.floor is None else {"min_score": leg.floor}
-    return Search(leg.name, _thin(wanted, query) | floor, wanted.values)
-
-
-def _thin(plan: Plan, query: Clause) -> dict[str, Any]:
-    """Nothing is read from stored fields, not even `_id`: unpacking a block of them per hit takes
-    as long as finding the hits. The id comes from the doc values instead."""
-    return {
-        "query": query,
-        "size": plan.depth,
-        "stored_fields": "_none_",
-        "docvalue_fields": ["id", *(_value(field) for field in plan.values)],
-        "track_total_hits": False,
-        "timeout": f"{plan.timeout_ms}ms",
-    }
-
-
-def _value(field: str) -> Any:
-    return {"field": field, "format": "epoch_millis"} if field == "published" else field
+    return Search(leg.name, thin(query, plan.depth, values) | _timeout(plan) | floor, values)
 
 
 def _ordered(plan: Plan, legs: Sequence[Leg]) -> Search:
-    body = _thin(plan, matching(plan, legs, clauses(plan.filters)))
+    query = matching(plan, legs, clauses(plan.filters))
+    body = thin(query, plan.depth, plan.values) | _timeout(plan)
     body["sort"] = [_order(one) for one in _orders(plan)] + [{"id": "asc"}]
     if plan.after:
         body["search_after"] = list(plan.after)
@@ -91,7 +76,7 @@ def _counting(plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
         "query": matching(plan, legs, clauses(base_filters(plan))),
         "size": 0,
         "track_total_hits": True if plan.facets else COUNTED_UP_TO,
-        "timeout": f"{plan.timeout_ms}ms",
+        **_timeout(plan),
     }
     if plan.facets:
         body["aggs"] = aggregations(plan)
@@ -100,11 +85,14 @@ def _counting(plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
     return body
 
 
+def _timeout(plan: Plan) -> dict[str, str]:
+    return {"timeout": f"{plan.timeout_ms}ms"}
+
+
 def matching(plan: Plan, legs: Sequence[Leg], filters: list[Clause]) -> Clause:
     """What counts as a match: any counted leg's; all items where there are no words."""
     if not plan.text:
         return NOTHING if plan.vector else within(EVERYTHING, filters)
-    built = [leg.build(plan, []) for leg in legs if leg.counted and plan.asks(leg.name)]
-    either = [query for query in built if query is not None] or [NOTHING]
-    query = either[0] if len(either) == 1 else {"bool": {"should": either}}
-    return within(query, filters)
+    built = (leg.build(plan, []) for leg in legs if leg.counted and plan.asks(leg.name))
+    queries = [query for query in built if query is not None] or [NOTHING]
+    return within(queries[0] if len(queries) == 1 else {"bool": {"should": queries}}, filters)

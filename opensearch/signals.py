@@ -11,6 +11,7 @@ from typing import Any
 from opensearch.filters import Clause, clauses
 from opensearch.legs.words import MOST, across_fields
 from opensearch.plan import Filter
+from opensearch.thin import thin
 
 PARAMS = {
     "include_named_queries_score": "true",  # in the body it is read, but not answered
@@ -49,19 +50,9 @@ Signals = Mapping[str, Mapping[str, float]]  # by signal's name, then by item
 
 def body(ids: Sequence[str], asked: Sequence[Signal]) -> dict[str, Any]:
     """The search. In the order of the index: nobody looks at its own scores."""
-    return {
-        "query": {
-            "bool": {
-                "filter": [{"terms": {"id": list(ids)}}],
-                "should": [_named(one) for one in asked],
-            }
-        },
-        "sort": ["_doc"],
-        "size": len(ids),
-        "stored_fields": "_none_",
-        "docvalue_fields": ["id"],
-        "track_total_hits": False,
-    }
+    of_these = [{"terms": {"id": list(ids)}}]
+    query = {"bool": {"filter": of_these, "should": [_named(one) for one in asked]}}
+    return thin(query, len(ids)) | {"sort": ["_doc"]}
 
 
 def read(reply: Mapping[str, Any], asked: Sequence[Signal]) -> Signals:
