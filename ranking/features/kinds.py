@@ -55,13 +55,10 @@ def _of_groups(view: View) -> Columns:
     present, where = np.unique(groups, return_inverse=True)
     shares = shelf.shares[present]
     near = np.einsum("gk,k->g", shares, view.near)[where]
-    middle = np.zeros(len(present), np.float32)
-    if view.query.vector is not None and len(view.query.vector) == shelf.centres.shape[1]:
-        vector = np.asarray(view.query.vector, np.float32)
-        middle = np.einsum("gd,d->g", shelf.centres[present], vector)
+    middles = view.cosines(shelf.centres[present])
     return {
-        "group.near": middle[where],
-        "group.near.gap": middle[where] - middle.max(),
+        "group.near": middles[where],
+        "group.near.gap": middles[where] - middles.max(),
         "group.kinds": near,
         "group.kinds.gap": near - near.max(),
         "group.head": shares[:, shelf.heads == view.asked[-1]].sum(axis=1)[where],

@@ -47,6 +47,15 @@ class View:
             for name, values in columns.items()
         }
 
+    def cosines(self, vectors: Floats) -> Floats:
+        """The query's cosine to each of `vectors` [k, d], [k]; 0 where it has none of that d."""
+        if self.query.vector is None or len(self.query.vector) != vectors.shape[1]:
+            return np.zeros(len(vectors), np.float32)
+        vector = np.asarray(self.query.vector, np.float32)
+        # Not `@`: the threads of BLAS would fight with the engine for two cores.
+        cosines: Floats = np.einsum("kd,d->k", vectors, vector)
+        return cosines
+
     @cached_property
     def rows(self) -> Places:
         """On the shelf, [n]; 0 where `known` is false."""
@@ -77,12 +86,7 @@ class View:
     def near(self) -> Floats:
         """The query's cosine to each kind's name, [P]; 1 where their letters are the same."""
         assert self.shelf is not None
-        if self.query.vector is None or len(self.query.vector) != self.shelf.meanings.shape[1]:
-            sims = np.zeros(len(self.shelf.meanings), np.float32)
-        else:
-            # Not `@`: the threads of BLAS would fight with the engine for two cores.
-            vector = np.asarray(self.query.vector, np.float32)
-            sims = np.einsum("kd,d->k", self.shelf.meanings, vector)
+        sims = self.cosines(self.shelf.meanings)
         if (same := self.shelf.joined.get("".join(spelled(self.query.text)))) is not None:
             sims[same] = 1.0
         return sims
