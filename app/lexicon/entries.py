@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ranking.lexicon.entry import Entry, FieldInfo, Part
+from ranking.lexicon.entry import MEASURED, Entry, FieldInfo, Part
 
 Source = Mapping[str, Any]
 
 TYPES = {Part.TRAIT: "keyword", Part.NUMBER: "number", Part.TRUTH: "boolean"}
-NUMERIC = (Part.PRICE, Part.NUMBER, Part.TRUTH)
 PROSE = ("body", "text")
 READ = ("title", "code", "price", "brand", "colour", "category", "licence", "tags", "keyword",
         "number", "boolean", *PROSE)  # fmt: skip
@@ -31,13 +30,13 @@ def reader(fields: Sequence[FieldInfo]) -> Callable[[Source], Entry]:
 
 def _values(source: Source, fields: Sequence[FieldInfo]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for field in fields:
-        if field.part not in NUMERIC and (found := _texts(_value(source, field))):
+        if field.part not in MEASURED and (found := _texts(_value(source, field))):
             yield field.name, found
 
 
 def _numbers(source: Source, fields: Sequence[FieldInfo]) -> Iterator[tuple[str, float]]:
     for field in fields:
-        if field.part in NUMERIC and isinstance(value := _value(source, field), int | float):
+        if field.part in MEASURED and isinstance(value := _value(source, field), int | float):
             yield field.name, float(value)
 
 

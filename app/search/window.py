@@ -12,7 +12,7 @@ from opensearch.hits import Retrieved
 from ranking.candidates import Candidates
 from ranking.diversity import Lead
 
-AGED_S = 30.0  # a later page may show an item as it was so long ago
+AGED_S = 30  # a later page may show an item as it was so long ago
 
 Json = dict[str, Any]
 

@@ -9,11 +9,9 @@ from app.search.cursor import Position
 from app.search.request import SearchRequest
 from app.search.sheet import Items
 from app.search.trace import Trace
-from app.search.window import Window, dump, load
+from app.search.window import AGED_S, Window, dump, load
 
 log = logging.getLogger(__name__)
-
-PAGE_FOR_S = 30  # a later page may show an item as it was so long ago
 
 
 class Windows:
@@ -54,7 +52,7 @@ def window_entry(name: str, window: Window) -> Entry:
 
 def page_entry(name: str, page: bytes) -> Entry:
     """A page that is written, by its `page_name`."""
-    return Entry(name, page, PAGE_FOR_S)
+    return Entry(name, page, AGED_S)
 
 
 def page_name(catalogue: str, cursor: str, size: int) -> str:

@@ -19,6 +19,9 @@ class Part(StrEnum):
     NUMBER = "number"
 
 
+MEASURED = (Part.PRICE, Part.NUMBER, Part.TRUTH)  # what is a number in an entry
+
+
 @dataclass(frozen=True)
 class FieldInfo:
     """A field as filters call it; `unit` as the catalogue writes it, e.g. `inch`."""

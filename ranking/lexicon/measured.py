@@ -3,14 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.entry import MEASURED, FieldInfo, Part
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.sample import Seen
 
 MOST_VALUES = 2_000  # of a field, the commonest
 STEPS = 20  # of a spread
 LEAST = 5  # items before a category or a word tells anything
-MEASURED = (Part.PRICE, Part.NUMBER, Part.TRUTH)
 
 
 def learned_numbers(
