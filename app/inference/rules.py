@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.inference.column import Column
 from opensearch.catalogue.schema import Role
-from ranking.lexicon.colour_names import known
+from ranking.lexicon.colour_names import is_colour
 
 MOSTLY = 0.9
 FEW_ROWS = 30  # of a table in which most values are there once
@@ -135,7 +135,7 @@ def _brand(column: Column) -> str | None:
 
 def _colour(column: Column) -> str | None:
     first = column.share(
-        lambda value: bool(_COLOURS & set(re.split(r"\W+", value.lower()))) or known(value)
+        lambda value: bool(_COLOURS & set(re.split(r"\W+", value.lower()))) or is_colour(value)
     )
     return f"{percent(first)} are colours' names" if first > 0.4 else None
 

@@ -9,7 +9,7 @@ FILE = Path(__file__).with_name("colour_names.txt")
 Lab = tuple[float, float, float]
 
 
-def known(name: str) -> bool:
+def is_colour(name: str) -> bool:
     """Whether it is what a colour is called: `teal`, `sea green`."""
     return phrase(name) in colour_names()
 

@@ -10,7 +10,7 @@ from itertools import islice
 import numpy as np
 
 from ranking.encoders.encoder import Encode
-from ranking.lexicon.colour_names import known
+from ranking.lexicon.colour_names import is_colour
 from ranking.lexicon.lexicon import Lexicon
 
 MOST_WORDS = 3_000  # the commonest of titles
@@ -44,7 +44,7 @@ def _words(lexicon: Lexicon) -> list[str]:
     barred = lexicon.protected | COUNTS
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
-           and word not in barred and not known(word))  # fmt: skip
+           and word not in barred and not is_colour(word))  # fmt: skip
     return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
 
 
