@@ -162,17 +162,15 @@ class Engine:
                 lines(asked),
             )
         replies: list[Reply] = reply["responses"]
-        self._refuse_empty_answer(plan, asked, replies)
+        self._refuse_empty_answer(plan, replies)
         return replace(retrieved(plan, asked, replies), index=index.name)
 
-    def _refuse_empty_answer(
-        self, plan: Plan, asked: Sequence[Search], replies: Sequence[Reply]
-    ) -> None:
-        failed = failures(asked, replies)
-        if any(one.type == "index_not_found_exception" for one in failed):
+    def _refuse_empty_answer(self, plan: Plan, replies: Sequence[Reply]) -> None:
+        failed = failures(replies)
+        if "index_not_found_exception" in failed:
             raise NotFoundError(404, "index_not_found_exception", plan.catalogue.name)
-        if len(failed) == len(asked):
-            raise EngineDown(f"every search failed: {failed[0].type}")
+        if len(failed) == len(replies):
+            raise EngineDown(f"every search failed: {failed[0]}")
 
     def _forget(self, catalogue: str) -> None:
         with self._lock:

@@ -1,7 +1,6 @@
 """The engine's reply to an `_msearch`, read into typed values."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from opensearch.facets import read
@@ -16,22 +15,9 @@ Reply = dict[str, Any]
 NONE = (None,)  # the doc values of an item that has none
 
 
-@dataclass(frozen=True)
-class Failure:
-    """A search of the batch that has no answer."""
-
-    search: str
-    status: int
-    type: str
-
-
-def failures(searches: Sequence[Search], replies: Sequence[Reply]) -> list[Failure]:
-    """Those that failed altogether."""
-    return [
-        Failure(search.name, reply.get("status", 500), reply["error"].get("type", ""))
-        for search, reply in zip(searches, replies, strict=True)
-        if "error" in reply
-    ]
+def failures(replies: Sequence[Reply]) -> list[str]:
+    """The type of the error of each search that failed altogether."""
+    return [reply["error"].get("type", "") for reply in replies if "error" in reply]
 
 
 def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) -> Retrieved:

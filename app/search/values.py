@@ -3,7 +3,7 @@
 import calendar
 import math
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from opensearch.catalogue.schema import FieldType
 from opensearch.plan import Scalar
@@ -11,18 +11,18 @@ from opensearch.plan import Scalar
 LONGEST = 512
 TRUE, FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 _PART_OF_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-A_MOMENT = timedelta(milliseconds=1)
 
 
 def read(text: str, kind: FieldType) -> Scalar:
-    """One value. Raises ValueError with what was expected."""
+    """One value of a field that is no date: those have a first and a last moment. Raises ValueError
+    with what was expected."""
     if not text or len(text) > LONGEST:
         raise ValueError(f"a value of 1 to {LONGEST} characters")
     if kind is FieldType.NUMBER:
         return number(text)
     if kind is FieldType.BOOLEAN:
         return _boolean(text)
-    return first_moment(text) if kind is FieldType.DATE else text
+    return text
 
 
 def number(text: str) -> float:
