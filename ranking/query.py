@@ -65,7 +65,7 @@ class Alternative:
 
     text: str
     weight: float
-    reason: str  # `original`, `spelling`, `joined` or `synonym`
+    reason: str  # `original`, `joined` or `synonym`
 
 
 @dataclass(frozen=True)

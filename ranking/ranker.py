@@ -7,7 +7,7 @@ from ranking.query import Query
 
 
 class Ranker(Protocol):
-    """Orders a window. Two exist: rank fusion, and a CatBoost model over features."""
+    """Orders a window: rank fusion, a CatBoost model over features, or one leg alone."""
 
     @property
     def reads(self) -> frozenset[str] | None:

@@ -1,4 +1,4 @@
-"""Step 7: the page, as typed values."""
+"""Step 8: the page, as typed values."""
 
 import orjson
 

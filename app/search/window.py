@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Window:
-    """`ids`, `scores`, `variants` and `found` are aligned, best first.
+    """`ids`, `versions`, `scores`, `variants` and `groups` are aligned, best first.
 
     `leg_scores[i]` and `leg_ranks[i]` hold what each leg of `legs` said of item i: None and 0 where
     it did not find it. `head` is what every page repeats: total, query, facets and what was

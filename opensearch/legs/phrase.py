@@ -1,4 +1,4 @@
-"""Phrase: the query's words side by side in a title or a brand's name."""
+"""Phrase: the query's words side by side in a title, a brand's name or a category."""
 
 from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg

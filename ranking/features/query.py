@@ -12,8 +12,8 @@ def columns(view: View) -> Columns:
         "query.letters": len(query.text),
         "query.breadth": query.breadth,
         "query.codes": len(query.codes),
-        "query.constraints": len(getattr(query, "constraints", ())),
-        "query.category": getattr(query, "category_confidence", 0.0),
+        "query.constraints": len(query.constraints),
+        "query.category": query.category_confidence,
         "query.window": len(view),
     }
     return {name: view.everywhere(value) for name, value in known.items()}
@@ -23,7 +23,7 @@ QUERY = Family(
     "query",
     columns,
     {
-        "query.words": "how many words were typed",
+        "query.words": "how many words are searched",
         "query.letters": "how many characters",
         "query.breadth": "0 one thing is meant, 1 anything goes",
         "query.codes": "how many code-like parts it has",
