@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ranking.content.lore import Lore
-from ranking.refinements.words import EMPTY, singular
+from ranking.lexicon.singular import singular
+from ranking.refinements.words import EMPTY
 
 _PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;/|()&+‘’“”\"]")
 OPENS = frozenset(

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from zlib import crc32
 
-from ranking.refinements.words import singular
+from ranking.lexicon.singular import singular
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

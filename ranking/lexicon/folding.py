@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ranking.refinements.words import singular
+from ranking.lexicon.singular import singular
 
 WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"[^\W\d_]+")

@@ -29,11 +29,8 @@ class Nouns:
 
     def forms(self, lemma: str) -> frozenset[str]:
         """What a noun's singular and its plurals are looked up by (see `folding.phrase`)."""
-        plurals = self.plurals.get(lemma, ())
-        by_rule = [f"{lemma}es"] if lemma.endswith("o") else []
-        if lemma.endswith("man"):
-            by_rule.append(f"{lemma[:-2]}en")
-        return frozenset(map(phrase, (lemma, *plurals, *by_rule)))
+        by_rule = (f"{lemma[:-2]}en",) if lemma.endswith("man") else ()
+        return frozenset(map(phrase, (lemma, *self.plurals.get(lemma, ()), *by_rule)))
 
     @cached_property
     def by_form(self) -> Mapping[str, tuple[int, ...]]:

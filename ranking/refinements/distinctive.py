@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
+from ranking.lexicon.singular import singular
 from ranking.refinements import words
 from ranking.refinements.candidate import Proposal
 from ranking.refinements.phrases import counted, whole_phrases
@@ -63,14 +64,14 @@ def _jlh(share: float, usual: float) -> float:
 def _new(run: tuple[str, ...], asked: set[str]) -> bool:
     """Whether a phrase says more than the query does, and has the query's words, if any, at its
     end, where English puts what the rest describes."""
-    told = [words.singular(word) for word in run]
+    told = [singular(word) for word in run]
     more = [word for word in told if word not in asked]
     return 0 < len(more) <= MOST_NEW and told[: len(more)] == more
 
 
 def _joined(query: str, run: tuple[str, ...]) -> str:
     """The phrase itself where it holds the query's words, else both."""
-    told = {words.singular(word) for word in run}
+    told = {singular(word) for word in run}
     if set(words.key(query).split()) <= told:
         return " ".join(run)
     return f"{' '.join(run)} {query}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from ranking.lexicon.singular import singular
+
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\S+")
 _SEVERAL = re.compile(r"[,;/|()&+]")  # two values in one, or an aside
 _PLAIN = re.compile(r"^[^\W\d_]{2,}(?:['’-][^\W\d_]+)*$")
@@ -21,19 +23,6 @@ def words(text: str) -> tuple[str, ...]:
     """Lower-case words in order; what holds digits or signs is '' and parts phrases."""
     found = (part.casefold() for part in WORD.findall(text))
     return tuple(word if _PLAIN.match(word) else "" for word in found)
-
-
-def singular(word: str) -> str:
-    """English plurals to one form, so that `lamps` and `lamp` count together."""
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 5 and word.endswith("lves"):
-        return word[:-3] + "f"
-    if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    return word
 
 
 def key(text: str) -> str:

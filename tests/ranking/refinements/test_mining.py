@@ -20,15 +20,6 @@ TITLES = (
 
 
 class TestWords:
-    @pytest.mark.parametrize(
-        ("plural", "single"),
-        [("lamps", "lamp"), ("boxes", "box"), ("benches", "bench"), ("berries", "berry"),
-         ("shelves", "shelf"), ("glass", "glass"), ("bus", "bus"), ("oasis", "oasis"),
-         ("gas", "gas")],
-    )  # fmt: skip
-    def test_plurals_and_singulars_meet(self, plural: str, single: str) -> None:
-        assert words.singular(plural) == single
-
     def test_a_key_is_the_same_for_what_asks_for_the_same(self) -> None:
         assert words.key("Table  Lamps") == words.key("table lamp") == "table lamp"
 
