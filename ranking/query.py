@@ -28,7 +28,6 @@ class Constraint:
     """
 
     field: str  # as filters write it: `price`, `colour`, `material`; WORDS: see there
-    hard: bool
     confidence: float  # 0 to 1
     values: tuple[str, ...] = ()
     low: float | None = None
@@ -38,6 +37,7 @@ class Constraint:
     said: str = ""  # the words it was read from
     also: tuple[tuple[str, str], ...] = ()
     kinds: tuple[str, ...] = ()
+    hard: bool = False
     relaxed: bool = False  # it left nothing, so it was not held to
 
     @property

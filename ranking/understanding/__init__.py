@@ -70,10 +70,11 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
     """Other spellings with the same words taken out of them, then synonyms."""
     spellings = (replace(one, text=_without(one.text, reading.constraints))
                  for one in written.alternatives)  # fmt: skip
-    every = (*spellings, *synonyms(reading.text, reading.lexicon))
-    return tuple({one.text: one for one in reversed(every) if one.text != reading.text}.values())[
-        ::-1
-    ]
+    kept: dict[str, Alternative] = {}
+    for one in (*spellings, *synonyms(reading.text, reading.lexicon)):
+        if one.text != reading.text:
+            kept.setdefault(one.text, one)
+    return tuple(kept.values())
 
 
 def _without(text: str, constraints: tuple[Constraint, ...]) -> str:

@@ -78,5 +78,5 @@ def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
     low, high = (one.value if one else None for one in told)
     if low is not None and high is not None and low > high:
         return reading
-    made = Constraint(known.field.name, True, known.confidence, low=low, high=high)
+    made = Constraint(known.field.name, known.confidence, low=low, high=high)
     return reading.hard(known.span, made)

@@ -18,6 +18,6 @@ def durations(reading: Reading) -> Reading:
         if given.unit is None or given.unit.kind != "time":
             continue
         if told := about(given, reading, found.span(), priced=False):
-            made = Constraint(told.field.name, True, 0.8, high=told.value)
+            made = Constraint(told.field.name, 0.8, high=told.value)
             reading = reading.hard(told.span, made)
     return reading

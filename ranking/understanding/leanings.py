@@ -36,8 +36,7 @@ def _roughly(reading: Reading, found: re.Match[str]) -> Reading:
     if told is None:
         return reading
     low, high = told.value * (1 - ROOM), told.value * (1 + ROOM)
-    made = Constraint(told.field.name, False, told.confidence, low=round(low, 2),
-                      high=round(high, 2))  # fmt: skip
+    made = Constraint(told.field.name, told.confidence, low=round(low, 2), high=round(high, 2))
     return reading.soft(told.span, made, leaves=True)
 
 
@@ -49,8 +48,8 @@ def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
     category, _ = predicted(reading.keys, reading.lexicon)
     end = numbers.quantile(share, category)
     made = (
-        Constraint(prices.name, False, 0.6, high=end)
+        Constraint(prices.name, 0.6, high=end)
         if share < 0.5
-        else Constraint(prices.name, False, 0.6, low=end)
+        else Constraint(prices.name, 0.6, low=end)
     )
     return reading.soft(span, made, leaves=True)

@@ -76,7 +76,6 @@ def _exactly(field: FieldInfo, value: float, confidence: float) -> Constraint:
     """Within the tolerance, and shown as the number itself."""
     return Constraint(
         field.name,
-        False,
         confidence,
         low=round(value * (1 - TOLERANCE), 6),
         high=round(value * (1 + TOLERANCE), 6),

@@ -56,7 +56,7 @@ def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Const
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
         unwanted = constraint(found.meanings, negated=True)
         said = " ".join(word.key for word in words if word.start < found.span[1])
-        return found.span, replace(unwanted, hard=True, kinds=reading.lexicon.kinds_of(said))
+        return found.span, replace(unwanted, kinds=reading.lexicon.kinds_of(said))
     span = words[0].start, words[0].end
     if (field := _labelled(words[0], reading.lexicon)) is not None:
         return span, field
@@ -64,7 +64,7 @@ def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Const
         return None
     said = reading.open[slice(*span)]
     kinds = reading.lexicon.kinds_of(words[0].key)
-    return span, Constraint(WORDS, True, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
+    return span, Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
 
 
 def _labelled(word: Word, lexicon: Lexicon) -> Constraint | None:
@@ -73,7 +73,7 @@ def _labelled(word: Word, lexicon: Lexicon) -> Constraint | None:
         if word.key in labels(field):
             values = tuple(_values(lexicon, field.name))
             if 0 < len(values) <= MOST_VALUES:
-                return Constraint(field.name, True, SURE, values, negated=True, shown=ANY)
+                return Constraint(field.name, SURE, values, negated=True, shown=ANY)
     return None
 
 

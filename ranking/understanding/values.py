@@ -27,7 +27,6 @@ def constraint(meanings: Sequence[Meaning], *, negated: bool = False) -> Constra
     best = meanings[0]
     return Constraint(
         best.field,
-        negated,
         round(best.confidence, 2),
         values=best.values,
         negated=negated,

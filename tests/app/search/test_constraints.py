@@ -23,16 +23,16 @@ def saying(*constraints: Constraint) -> Query:
 
 
 def test_a_hard_bound_filters() -> None:
-    bound = Constraint("price", True, 0.9, high=800)
+    bound = Constraint("price", 0.9, high=800, hard=True)
     assert filters(saying(bound), SHOP) == (Between("price", None, 800),)
 
 
 def test_a_relaxed_one_does_not() -> None:
-    assert filters(saying(Constraint("price", True, 0.9, high=800, relaxed=True)), SHOP) == ()
+    assert filters(saying(Constraint("price", 0.9, high=800, relaxed=True, hard=True)), SHOP) == ()
 
 
 def test_a_mention_prefers_by_its_confidence() -> None:
-    blue = Constraint("colour", False, 0.75, ("navy", "cobalt"), shown="blue")
+    blue = Constraint("colour", 0.75, ("navy", "cobalt"), shown="blue")
     assert filters(saying(blue), SHOP) == ()
     assert preferences(saying(blue), SHOP) == (
         Preference((AnyOf("colour", ("navy", "cobalt")),), 1.5, said=True),
@@ -42,7 +42,7 @@ def test_a_mention_prefers_by_its_confidence() -> None:
 
 
 def test_an_unwanted_tag_is_also_looked_for_in_the_text() -> None:
-    without = Constraint("tags", True, 0.9, ("cream",), negated=True, shown="cream")
+    without = Constraint("tags", 0.9, ("cream",), negated=True, shown="cream", hard=True)
     assert filters(saying(without), SHOP) == (
         AnyOf("tags", ("cream",), negated=True),
         Mention("cream", negated=True),
@@ -50,17 +50,17 @@ def test_an_unwanted_tag_is_also_looked_for_in_the_text() -> None:
 
 
 def test_unwanted_words_are_unwanted_anywhere() -> None:
-    without = Constraint(WORDS, True, 0.7, ("drum",), negated=True, shown="drum")
+    without = Constraint(WORDS, 0.7, ("drum",), negated=True, shown="drum", hard=True)
     assert filters(saying(without), SHOP) == (Mention("drum", negated=True),)
 
 
 def test_yes_is_true() -> None:
-    yes = Constraint("handmade", True, 0.9, ("true",), shown="true")
+    yes = Constraint("handmade", 0.9, ("true",), shown="true", hard=True)
     assert filters(saying(yes), SHOP) == (AnyOf("boolean.handmade", (True,)),)
 
 
 def test_a_field_that_is_gone_is_left_out() -> None:
-    assert filters(saying(Constraint("weight", True, 0.9, high=2)), SHOP) == ()
+    assert filters(saying(Constraint("weight", 0.9, high=2, hard=True)), SHOP) == ()
 
 
 def test_a_sure_category_goes_further_up_and_a_doubtful_one_says_nothing() -> None:
