@@ -7,6 +7,7 @@ from typing import Self
 
 from ranking.content.shelf import Shelf
 from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import phrase
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.typos import Typos
 
@@ -54,7 +55,7 @@ class Lexicon:
 
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
-        _ = self.typos, self.longest
+        _ = self.typos, self.longest, self.shades, self.truths
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0)
         return self
@@ -62,7 +63,20 @@ class Lexicon:
     @cached_property
     def longest(self) -> int:
         """Words of the longest value's phrase."""
-        return max((phrase.count(" ") + 1 for phrase in self.meanings), default=0)
+        return max((said.count(" ") + 1 for said in self.meanings), default=0)
+
+    @cached_property
+    def shades(self) -> tuple[Meaning, ...]:
+        """The catalogue's colours, one meaning each."""
+        named = {one.name for one in self.of(Part.COLOUR)}
+        every = (one for ones in self.meanings.values() for one in ones)
+        return tuple(one for one in every if one.field in named)
+
+    @cached_property
+    def truths(self) -> Mapping[str, str]:
+        """The yes-or-no fields by the phrases that call them."""
+        named = self.of(Part.TRUTH)
+        return {said: one.name for one in named for said in (phrase(one.label), phrase(one.name))}
 
     @property
     def english(self) -> bool:

@@ -1,6 +1,5 @@
 """Colours by name: which of the catalogue's values a colour word means."""
 
-from functools import lru_cache
 from math import atan2, degrees, hypot
 
 from ranking.lexicon.colour_names import Lab, colour_names
@@ -31,7 +30,7 @@ def means(said: str, lexicon: Lexicon) -> Meaning | None:
     family = ALIASES.get(name, name)
     if len(how) > 1 or family not in FAMILIES or not set(how) <= DARK | LIGHT:
         return None
-    shades = [one for one in _shades(lexicon) if _fits(one, family, how)]
+    shades = [one for one in lexicon.shades if _fits(one, family, how)]
     if not shades:
         return None
     fields = {one.field for one in shades}
@@ -48,14 +47,6 @@ def _fits(shade: Meaning, family: str, how: list[str]) -> bool:
         return inside
     dark = set(how) <= DARK
     return set(how) <= set(said.split()) or (lab is not None and (lab[0] < MIDDLE) == dark)
-
-
-@lru_cache(maxsize=32)
-def _shades(lexicon: Lexicon) -> tuple[Meaning, ...]:
-    """The catalogue's colours, one meaning each."""
-    named = {one.name for one in lexicon.of(Part.COLOUR)}
-    every = (one for ones in lexicon.meanings.values() for one in ones)
-    return tuple(one for one in every if one.field in named)
 
 
 def _within(lab: Lab, family: str) -> bool:

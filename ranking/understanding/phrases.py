@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from ranking.lexicon.entry import Part
-from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon, Meaning
 from ranking.understanding import colours
 from ranking.understanding.reading import Reading, Span, Word
@@ -59,7 +57,7 @@ def named_at(
 
 def meant(said: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
     """What a phrase of keys means: a yes-or-no trait, the catalogue's values, a colour's family."""
-    if (field := _truths(lexicon).get(said)) is not None:
+    if (field := lexicon.truths.get(said)) is not None:
         return (Meaning(field, TRUE, (TRUE,), CERTAIN, 0), *lexicon.meanings.get(said, ()))
     known = lexicon.meanings.get(said, ())
     if known and known[0].confidence >= LEAST:
@@ -77,12 +75,6 @@ def _told(keys: Sequence[str], lexicon: Lexicon) -> tuple[Meaning, ...]:
 def part(meaning: Meaning, lexicon: Lexicon) -> Part:
     """What the meaning's field says of an item."""
     return lexicon.fields[meaning.field].part
-
-
-@lru_cache(maxsize=32)
-def _truths(lexicon: Lexicon) -> dict[str, str]:
-    named = lexicon.of(Part.TRUTH)
-    return {said: one.name for one in named for said in (phrase(one.label), phrase(one.name))}
 
 
 def _side_by_side(reading: Reading, run: Sequence[Word]) -> bool:
