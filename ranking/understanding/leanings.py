@@ -3,6 +3,7 @@
 import re
 
 from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import phrase
 from ranking.query import Constraint
 from ranking.understanding.amounts import amount, read
 from ranking.understanding.category import predicted
@@ -43,7 +44,7 @@ def _roughly(reading: Reading, found: re.Match[str]) -> Reading:
 def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
     prices = next(iter(reading.lexicon.of(Part.PRICE)), None)
     numbers = reading.lexicon.numbers.get(prices.name) if prices else None
-    if prices is None or numbers is None or meant(said, reading.lexicon):
+    if prices is None or numbers is None or meant(phrase(said), reading.lexicon):
         return reading
     category, _ = predicted(reading.keys, reading.lexicon)
     end = numbers.quantile(share, category)
