@@ -62,10 +62,10 @@ def read(found: re.Match[str], name: str) -> Amount:
         return Amount(minutes, unit("min"))
     measured = groups[f"{name}u"]
     money = bool(groups[f"{name}s"] or groups[f"{name}c"])
-    return Amount(_number(groups[f"{name}n"]), unit(measured and measured.strip(" -")), money)
+    return Amount(as_number(groups[f"{name}n"]), unit(measured), money)
 
 
-def _number(text: str) -> float:
+def as_number(text: str) -> float:
     """`1,200` is twelve hundred, `1,5` one and a half."""
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
         return float(text.replace(",", ""))

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.query import Constraint
-from ranking.understanding.amounts import NUMBER, Amount, amount, read
+from ranking.understanding.amounts import NUMBER, UNIT, Amount, amount, as_number, read
 from ranking.understanding.measured import TOLERANCE, About, about, labels, measuring
 from ranking.understanding.reading import Reading, Span
 from ranking.understanding.units import Unit, unit
 
 MEASURE = re.compile(rf"(?<![\w]){amount('a')}")
-TIMES = re.compile(rf"(?<![\w])(?P<count>\d{{1,2}})\s?[x×]\s?{amount('a')}")
+TIMES = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,2}})\s?[x×]\s?{amount('a')}")
 SIDES = re.compile(
-    rf"(?<![\w])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
-    r"(?:\s?(?P<unit>mm|cm|m|inch(?:es)?|in|\"|ft))?(?![\w])"
+    rf"(?<![\w.,])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
+    rf"(?P<unit>{UNIT}|\sin)?(?![\w])"  # behind two sides `in` is no preposition
 )
 COUNTED = re.compile(r"(?<![\w.])(?:([a-z]+)\s(?:of\s)?(\d+)|(\d+)[\s-]?([a-z]+))(?![\w])")
 
@@ -23,7 +23,9 @@ def sides(reading: Reading) -> Reading:
     """`160 x 230 cm`: each number on the length that has it, first come first served."""
     for found in SIDES.finditer(reading.open):
         own = unit(found["unit"])
-        numbers = [float(found[name].replace(",", ".")) for name in "abc" if found[name]]
+        if own is not None and own.kind != "length":
+            continue
+        numbers = [as_number(found[name]) for name in "abc" if found[name]]
         made = _sides(reading, numbers, own)
         if len(made) == len(numbers):
             reading = reading.soft(found.span(), *made)

@@ -64,4 +64,4 @@ def units() -> dict[str, Unit]:
 
 def unit(name: str | None) -> Unit | None:
     """The unit called so, None where there is none."""
-    return units().get((name or "").strip().lower().rstrip("."))
+    return units().get((name or "").strip(" -").lower().rstrip("."))

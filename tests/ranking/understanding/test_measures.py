@@ -1,0 +1,23 @@
+"""Measures: which field has so much."""
+
+import pytest
+
+from ranking.understanding import understand
+from tests.ranking.understanding.shops import measuring
+
+
+@pytest.mark.parametrize(
+    "said", ["120 x 80 cm", "1,200 x 800 mm", "1200x800mm", "1.2 × 0.8 m", "1,2 x 0,8 metres"]
+)
+def test_sides_are_read_as_any_other_number(said: str) -> None:
+    desk = understand(f"desk {said}", measuring("width", "depth"))
+    assert [one.name for one in desk.soft] == ["width:120", "depth:80"]
+
+
+def test_what_is_no_length_is_no_side() -> None:
+    assert understand("butter 20 x 50 g", measuring("width", "depth")).soft == ()
+
+
+def test_sides_may_be_followed_by_in_as_a_unit() -> None:
+    frame = understand("frame 20 x 30 in", measuring("width", "height", unit="inch"))
+    assert [one.said for one in frame.soft] == ["20 x 30 in", "20 x 30 in"]
