@@ -3,12 +3,11 @@
 import re
 from itertools import pairwise
 
+from ranking.understanding.amounts import NUMBER, UNIT
+
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
-_UNITS = (
-    "mm|cm|m|km|g|kg|mg|ml|cl|l|kb|mb|gb|tb|hz|khz|mhz|ghz|w|kw|v|ah|mah|k|p|x|in|inch|d|"
-    "st|nd|rd|th"
-)
-_MEASURE = re.compile(rf"^\d+(\.\d+)?({_UNITS})$")
+_AFTER = "mg|k|p|x|d|st|nd|rd|th"  # what else makes a number a measure or a place: 4k, 3d, 5th
+_MEASURE = re.compile(rf"(?!\d{{3,}}h$){NUMBER}(?:{UNIT}|(?:{_AFTER}))")  # 2229h is a monitor
 _LONG_NUMBER = 5  # digits alone are a code from here on: fewer is a size or a count
 _JOINED = 3  # `wh 1000 xm4` is one code in three words
 _PART = 4  # letters of a part that may be joined to others: longer ones are words
@@ -26,12 +25,12 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return word if _MEASURE.match(word) else _PUNCTUATION.sub("", word)
+    return word if _MEASURE.fullmatch(word) else _PUNCTUATION.sub("", word)
 
 
 def _is_code(span: list[str]) -> bool:
     joined = "".join(span)
-    if len(joined) < 4 or _MEASURE.match(joined) or not all(span):
+    if len(joined) < 4 or _MEASURE.fullmatch(joined) or not all(span):
         return False
     if joined.isdigit():
         return len(span) == 1 and len(joined) >= _LONG_NUMBER
@@ -41,6 +40,6 @@ def _is_code(span: list[str]) -> bool:
 
 def _may_join(span: list[str]) -> bool:
     pairs = (one + other for one, other in pairwise(span))
-    if any(_MEASURE.match(part) for part in (*span, *pairs)):
+    if any(_MEASURE.fullmatch(part) for part in (*span, *pairs)):
         return False
     return all(len(part) <= _PART or not part.isalpha() for part in span)

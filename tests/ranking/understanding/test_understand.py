@@ -29,6 +29,7 @@ def test_a_query_is_searched_in_one_unicode_form_with_single_spaces(
         ("006R90321", "006r90321"),
         ("0095205603217", "0095205603217"),
         ("dv7/1211.ea", "dv71211ea"),
+        ("monitor 2229h", "2229h"),
     ],
 )
 def test_a_code_is_read_with_or_without_its_punctuation(text: str, code: str) -> None:
@@ -36,7 +37,12 @@ def test_a_code_is_read_with_or_without_its_punctuation(text: str, code: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["oak table", "17 inch", "250gb drive", "2.4ghz", "windows 10", "200 cm wide", ""]
+    "text",
+    [
+        *("oak table", "17 inch", "250gb drive", "2.4ghz", "windows 10", "200 cm wide", ""),
+        *("1200dpi", "3000rpm", "16oz mug", "camera 24mp", "500wh power bank", "pasta 30min"),
+        *("1,200dpi", "4000k", "128th", "24-inch monitor"),
+    ],
 )
 def test_words_sizes_and_small_numbers_are_no_codes(text: str) -> None:
     assert understand(text).codes == ()
