@@ -50,7 +50,8 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
     constraints = tuple(one for one in reading.constraints if one.name not in ignore)
     category, sure = predicted(reading.keys, reading.lexicon)
     hard = sum(one.hard for one in constraints)
-    open_ = breadth(searched, reading.codes, hard, 1 - sure)
+    found = _codes(written, reading)
+    open_ = breadth(searched, found, hard, 1 - sure)
     return Query(
         original=typed,
         text=searched,
@@ -59,11 +60,17 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
         category_confidence=sure,
         breadth=open_,
         kind=kind(typed, open_, constraints, len(searched.split())),
-        codes=reading.codes,
+        codes=found,
         constraints=constraints,
         alternatives=_alternatives(written, reading),
         narrower=narrower(searched, reading.lexicon),
     )
+
+
+def _codes(written: Spelt, reading: Reading) -> tuple[str, ...]:
+    """As they were typed, without those whose words have left: the 10000 of `under 10000`."""
+    left = {*codes(written.text)} - {*codes(reading.text)}
+    return tuple(one for one in reading.codes if one not in left)
 
 
 def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:

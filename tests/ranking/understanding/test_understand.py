@@ -1,6 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from ranking.understanding import understand
+from tests.ranking.understanding.shops import measuring
+
+SLIPS = replace(measuring(), words={"sony": 50, "under": 50, "leather": 50})
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,25 @@ def test_a_code_is_read_with_or_without_its_punctuation(text: str, code: str) ->
 )
 def test_words_sizes_and_small_numbers_are_no_codes(text: str) -> None:
     assert understand(text).codes == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["under 10000", "under $12,000", "between 10000 and 20000", "around 10000"],
+)
+def test_the_number_of_a_bound_is_no_code(said: str) -> None:
+    asked = understand(f"leather dv7/1211.ea {said}", SLIPS)
+    assert asked.text == "leather dv7/1211.ea"
+    assert asked.codes == ("dv71211ea",)
+
+
+def test_nor_is_the_number_of_a_bound_that_was_misspelt() -> None:
+    assert "10000" not in understand("leather undr 10000", SLIPS).codes
+
+
+def test_a_code_is_what_was_typed_though_a_word_of_it_reads_as_a_slip() -> None:
+    asked = understand("zony 1000 xm4", SLIPS)
+    assert (asked.corrected, "zony1000xm4" in asked.codes) == ("sony 1000 xm4", True)
 
 
 def test_a_query_is_narrower_the_more_it_says() -> None:
