@@ -7,6 +7,7 @@ from functools import lru_cache
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import key, words
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
 from ranking.understanding.reading import Reading, Span, Word
 from ranking.understanding.units import Unit, unit
@@ -31,14 +32,24 @@ class About:
     span: Span
 
 
+@dataclass(frozen=True)
+class _Said:
+    """The keys of a query's words: those beside an amount, and all."""
+
+    beside: frozenset[str]
+    all: frozenset[str]
+
+
 def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> About | None:
     """What the amount at `span` measures; `priced`: a bare number is a price. None: nothing."""
     if amount.money or (amount.unit is None and priced):
         return _price(amount, reading, span)
     if amount.unit is None:
         return None
-    named = _beside(reading, span)
-    scored = [(_score(one, own, amount, reading, named), own, one)
+    named = [*_neighbours(reading, span)]
+    said = _Said(frozenset(word.key for word in named), frozenset(reading.keys))
+    numbers = reading.lexicon.numbers
+    scored = [(_score(one, own, amount, numbers[one.name], said), own, one)
               for one, own in measuring(reading.lexicon, amount.unit.kind)]  # fmt: skip
     if not scored:
         return None
@@ -61,26 +72,19 @@ def _price(amount: Amount, reading: Reading, span: Span) -> About | None:
     return About(prices[0], amount.number, 0.95 if amount.money else 0.85, span) if prices else None
 
 
-def _score(
-    field: FieldInfo, own: Unit, amount: Amount, reading: Reading, named: Sequence[Word]
-) -> float:
+def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: _Said) -> float:
     assert amount.unit is not None
-    numbers = reading.lexicon.numbers[field.name]
     value = amount.unit.to(own, amount.number)
-    keys = reading.keys
+    calls = labels(field)
     return (
-        BESIDE * any(_calls(field, word.key) for word in named)
-        + ANYWHERE * any(_calls(field, word) for word in keys)
-        + WORDS * max((numbers.beside.get(word, 0.0) for word in keys), default=0.0)
+        BESIDE * (not calls.isdisjoint(said.beside))
+        + ANYWHERE * (not calls.isdisjoint(said.all))
+        + WORDS * max((numbers.beside.get(word, 0.0) for word in said.all), default=0.0)
         + SAME_UNIT * (own == amount.unit)
         + TIME * ("time" in words(field.label))
         + COVERAGE * numbers.coverage
         + NEAR * (numbers.near(value, TOLERANCE) > 0)
     )
-
-
-def _calls(field: FieldInfo, word: str) -> bool:
-    return word in labels(field)
 
 
 @lru_cache(maxsize=10_000)
@@ -98,17 +102,13 @@ def _whole_label(field: FieldInfo, named: Sequence[Word]) -> list[Word]:
     return [
         word
         for word in named
-        if (word.key in SAID and _calls(field, word.key)) or (whole and word.key in own)
+        if (word.key in SAID and word.key in labels(field)) or (whole and word.key in own)
     ]
 
 
-def _beside(reading: Reading, span: Span) -> list[Word]:
+def _neighbours(reading: Reading, span: Span) -> Iterator[Word]:
     """The unread words right before and right behind."""
     start, end = span
-    return [*_neighbours(reading, start, end)]
-
-
-def _neighbours(reading: Reading, start: int, end: int) -> Iterator[Word]:
     for word in reading.unread:
         between = (word.end, start) if word.end <= start else (end, word.start)
         if not reading.open[slice(*between)].strip(" ,-") and between[0] <= between[1]:
