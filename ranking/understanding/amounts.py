@@ -1,6 +1,7 @@
 """Amounts as people write them: `300`, `$1,200`, `15.6 inch`, `17"`, `2tb`, `half an hour`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ranking.understanding.units import Unit, unit, units
@@ -37,6 +38,9 @@ def amount(name: str) -> str:
     )
 
 
+AMOUNT = re.compile(rf"(?<![\w]){amount('a')}")
+
+
 @dataclass(frozen=True)
 class Amount:
     """A number of a unit, of money, or of nothing said."""
@@ -63,6 +67,11 @@ def read(found: re.Match[str], name: str) -> Amount:
     measured = groups[f"{name}u"]
     money = bool(groups[f"{name}s"] or groups[f"{name}c"])
     return Amount(as_number(groups[f"{name}n"]), unit(measured), money)
+
+
+def amounts(text: str) -> Iterator[tuple[Amount, tuple[int, int]]]:
+    """All of a text, in order, each with where it stands."""
+    return ((read(found, "a"), found.span()) for found in AMOUNT.finditer(text))
 
 
 def as_number(text: str) -> float:

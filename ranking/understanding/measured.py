@@ -1,21 +1,17 @@
 """Which of the catalogue's numbers an amount is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import key, words
+from ranking.lexicon.folding import words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
+from ranking.understanding.labels import beside, labels, whole
 from ranking.understanding.reading import Reading, Span, Word
 from ranking.understanding.units import Unit, unit
 
-# How English says a dimension of a thing that has so much of it.
-SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
-        "heavy": "weight", "thick": "thickness"}  # fmt: skip
-VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
 TOLERANCE = 0.02
 # What speaks for a field, most telling first: its name beside the amount, its name anywhere in the
 # query, the words its items have in their titles, the unit it is written in, being called a time.
@@ -46,17 +42,18 @@ def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> Abou
         return _price(amount, reading, span)
     if amount.unit is None:
         return None
-    named = [*_neighbours(reading, span)]
+    fields = measuring(reading.lexicon, amount.unit.kind)
+    named = beside(reading, span, amount.unit.kind, [one for one, _ in fields])
     said = _Said(frozenset(word.key for word in named), frozenset(reading.keys))
     numbers = reading.lexicon.numbers
     scored = [(_score(one, own, amount, numbers[one.name], said), own, one)
-              for one, own in measuring(reading.lexicon, amount.unit.kind)]  # fmt: skip
+              for one, own in fields]  # fmt: skip
     if not scored:
         return None
     best, own, field = max(scored, key=lambda one: one[0])
     others = [score for score, _, one in scored if one is not field]
     sure = 0.95 if not others else min(0.95, 0.5 + (best - max(others)) / 4)
-    taken = _with_label(span, _whole_label(field, named))
+    taken = _with_label(span, whole(field, named))
     return About(field, amount.unit.to(own, amount.number), round(sure, 2), taken)
 
 
@@ -85,34 +82,6 @@ def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: 
         + COVERAGE * numbers.coverage
         + NEAR * (numbers.near(value, TOLERANCE) > 0)
     )
-
-
-@lru_cache(maxsize=10_000)
-def labels(field: FieldInfo) -> frozenset[str]:
-    """The keys of words that call a field by its name: `width` and `wide`."""
-    own = {key(one) for one in (*words(field.label), *words(field.name))} - VAGUE
-    return frozenset(own | {said for said, meant in SAID.items() if meant in own})
-
-
-def _whole_label(field: FieldInfo, named: Sequence[Word]) -> list[Word]:
-    """The words beside an amount that only say what it measures: `wide`, or all of its name. Of
-    `cable length`, `cable` alone is what is searched for."""
-    own = {key(one) for one in words(field.label)} - VAGUE
-    whole = own <= {word.key for word in named}
-    return [
-        word
-        for word in named
-        if (word.key in SAID and word.key in labels(field)) or (whole and word.key in own)
-    ]
-
-
-def _neighbours(reading: Reading, span: Span) -> Iterator[Word]:
-    """The unread words right before and right behind."""
-    start, end = span
-    for word in reading.unread:
-        between = (word.end, start) if word.end <= start else (end, word.start)
-        if not reading.open[slice(*between)].strip(" ,-") and between[0] <= between[1]:
-            yield word
 
 
 def _with_label(span: Span, labels: Sequence[Word]) -> Span:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.query import Constraint
-from ranking.understanding.amounts import NUMBER, UNIT, Amount, amount, as_number, read
-from ranking.understanding.measured import TOLERANCE, About, about, labels, measuring
+from ranking.understanding.amounts import NUMBER, UNIT, Amount, amount, amounts, as_number, read
+from ranking.understanding.labels import labels
+from ranking.understanding.measured import TOLERANCE, About, about, measuring
 from ranking.understanding.reading import Reading, Span
 from ranking.understanding.units import Unit, unit
 
-MEASURE = re.compile(rf"(?<![\w]){amount('a')}")
 TIMES = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,2}})\s?[x×]\s?{amount('a')}")
 SIDES = re.compile(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
@@ -44,8 +44,8 @@ def multiples(reading: Reading) -> Reading:
 
 def measures(reading: Reading) -> Reading:
     """`15.6 inch`: a number with a unit, where some item measures so much."""
-    for found in MEASURE.finditer(reading.open):
-        reading = _soft(reading, read(found, "a"), found.span())
+    for given, span in amounts(reading.open):
+        reading = _soft(reading, given, span)
     return reading
 
 

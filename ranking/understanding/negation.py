@@ -7,7 +7,7 @@ from dataclasses import replace
 from ranking.lexicon.entry import Part
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import ANY, WORDS, Constraint
-from ranking.understanding.measured import labels
+from ranking.understanding.labels import labels
 from ranking.understanding.phrases import named_at
 from ranking.understanding.reading import Reading, Span, Word
 from ranking.understanding.values import constraint
