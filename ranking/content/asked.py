@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ints
-from ranking.content.runs import OPENS
+from ranking.content.leading import leading
 from ranking.content.shelf import HEAD, OFTEN, Shelf
 from ranking.content.words import ending, number, spelled
 from ranking.query import SYNONYM, Query
@@ -167,9 +167,8 @@ def _last(text: str) -> int:
 
 def _leading(text: str) -> list[str]:
     """The words before `for`, `with` and the like."""
-    said = [*_WORDS.findall(text.casefold())]
-    end = next((at for at, word in enumerate(said) if at and word in OPENS), len(said))
-    return [word for part in said[:end] for word in spelled(part)]
+    said = _WORDS.findall(text.casefold())
+    return [word for part in said[: leading(said)] for word in spelled(part)]
 
 
 def _known(word: int, shelf: Shelf) -> Head:

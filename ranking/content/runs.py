@@ -5,14 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ranking.content.leading import OPENS
 from ranking.content.lore import Lore
 from ranking.lexicon.singular import singular
 from ranking.refinements.words import EMPTY
 
 _PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;/|()&+‘’“”\"]")
-OPENS = frozenset(
-    {"for", "with", "without", "incl", "including", "to", "from", "per", "in", "by", "of"}
-)
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from ranking.content.leading import leading
 from ranking.lexicon.lexicon import Lexicon
 
-HEAD = 2.0  # the last word says what thing is meant: a laptop bag is a bag
+HEAD = 2.0  # the word that says what thing is meant: a laptop bag, or a bag for a laptop, is a bag
 PLAIN = 0.7  # how much a word counts whose items are in no category
 LEAST = 0.4  # below, no category is told
 NAME = 4  # words of a category's name
 BEST = 0.8  # of a path the narrowest category that is nearly as likely as the likeliest
+
+Vote = tuple[int, Mapping[str, float]]  # where the words begin, and their share in each category
 
 
 def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]:
@@ -18,12 +21,13 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
     Each word votes with the parts of its items in each category; who knows better counts more.
     """
     votes = [*_votes(keys, lexicon)]
-    if not any(votes):
+    if not any(shares for _, shares in votes):
         return None, 0.0
+    head = _head(votes, leading(keys))
     total: defaultdict[str, float] = defaultdict(float)
     weights = 0.0
-    for place, shares in enumerate(votes):
-        weight = max(shares.values(), default=PLAIN) ** 2 * (HEAD if place == 0 else 1.0)
+    for start, shares in votes:
+        weight = max(shares.values(), default=PLAIN) ** 2 * (HEAD if start == head else 1.0)
         weights += weight
         for category, share in shares.items():
             total[category] += weight * share
@@ -36,20 +40,28 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
     return narrowest, round(scores[narrowest], 3)
 
 
-def _votes(keys: Sequence[str], lexicon: Lexicon) -> Iterator[Mapping[str, float]]:
-    """Of each known word, or run of words, the longest first; from the end, where the head is."""
+def _head(votes: Sequence[Vote], end: int) -> int:
+    """The place of the last before `end`; of the last at all where those before name nothing, as in
+    `how to hang curtains`."""
+    before = [vote for vote in votes if vote[0] < end]
+    place, _ = (before if any(shares for _, shares in before) else votes)[0]
+    return place
+
+
+def _votes(keys: Sequence[str], lexicon: Lexicon) -> Iterator[Vote]:
+    """Of each known word, or run of words, with its place, the longest first; from the end."""
     end = len(keys)
     while end > 0:
         for start in range(max(0, end - NAME), end):
             run = keys[start:end]
             if shares := lexicon.kinds.get(" ".join(run)) or _joined(run, lexicon):
-                yield shares
+                yield start, shares
                 end = start
                 break
         else:
             end -= 1
             if keys[end] in lexicon.words:
-                yield {}
+                yield end, {}
 
 
 def _joined(run: Sequence[str], lexicon: Lexicon) -> Mapping[str, float] | None:

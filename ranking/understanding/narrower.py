@@ -1,20 +1,23 @@
 """Kinds of what is asked for: a query for `birds` is also answered by what is called `owl`."""
 
 from collections.abc import Iterator
+from itertools import product
 from re import Match
 
-from ranking.content.runs import OPENS
+from ranking.content.leading import OPENS, leading
 from ranking.lexicon.folding import WORD, fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Narrower
 
 LONGEST = 3  # words of what is asked for
 FAST = 3  # titles in which a word stands beside the one before: `hard drive` is no kind of drive
-WHERE = OPENS | {"and", "or", "on", "at", "over", "under"}  # what is asked for ends before these
+WHERE = OPENS | {"and", "or", "on", "at", "over", "under"}  # a name may end before these
+DESCRIBES = OPENS - {"of"}  # `paintings of birds` show birds; `food for birds` is none
 
 
 def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
-    """The longest run of words, the last one first, for which the catalogue has narrower ones."""
+    """The longest run of words, the last one first, for which the catalogue has narrower ones; of
+    the words before `for` and the like if any of them does."""
     if not lexicon.narrower:
         return None
     words = [*WORD.finditer(fold(text))]
@@ -27,10 +30,11 @@ def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
 
 
 def _runs(words: list[Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    ends = [at for at in range(len(words), 0, -1)
-            if at == len(words) or words[at].group() in WHERE]  # fmt: skip
-    for length in range(LONGEST, 0, -1):
-        for end in ends:
+    said = [word.group() for word in words]
+    ends = [at for at in range(len(said), 0, -1) if at == len(said) or said[at] in WHERE]
+    head = leading(said, DESCRIBES)
+    for part in ([end for end in ends if end <= head], [end for end in ends if end > head]):
+        for length, end in product(range(LONGEST, 0, -1), part):
             if end >= length and not _part_of_a_name(words, end - length, lexicon):
                 yield end - length, end
 
