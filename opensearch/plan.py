@@ -104,6 +104,7 @@ class Plan:
     looked_at: frozenset[str] = frozenset()  # telling legs that are asked as well
     held: frozenset[str] = frozenset()  # legs whose hits are at hand: counted, not asked again
     depth: int = 200  # hits of each leg
+    exact: bool = False  # every match is counted, however many there are
     filters: tuple[Filter, ...] = ()
     facets: tuple[FacetAsked, ...] = ()
     sort: Sort | None = None

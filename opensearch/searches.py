@@ -13,7 +13,7 @@ from opensearch.thin import thin
 
 COUNT = "count"
 ORDERED = "ordered"
-COUNTED_UP_TO = 10_000  # without facets; with facets every match is visited anyway
+COUNTED_UP_TO = 10_000  # unless asked exactly; with facets every match is visited anyway
 
 EVERYTHING: Clause = {"match_all": {}}
 NOTHING: Clause = {"match_none": {}}
@@ -75,7 +75,7 @@ def _counting(plan: Plan, legs: Sequence[Leg]) -> dict[str, Any]:
     body: dict[str, Any] = {
         "query": matching(plan, legs, clauses(base_filters(plan))),
         "size": 0,
-        "track_total_hits": True if plan.facets else COUNTED_UP_TO,
+        "track_total_hits": True if plan.exact or plan.facets else COUNTED_UP_TO,
         **_timeout(plan),
     }
     if plan.facets:

@@ -13,7 +13,7 @@ from app.refine.budget import Budget
 from app.refine.fields import Narrowing, narrowing
 from app.refine.propose import proposals
 from app.refine.verify import Trying
-from app.search.request import SearchRequest
+from app.search.request import ExactRequest
 from app.services import Services
 from opensearch import refinements
 from opensearch.engine import down_means_down
@@ -76,7 +76,7 @@ def _made(trying: Trying, watch: Watch) -> tuple[list[Refined], bool]:
     known = trying.services.catalogues.get(trying.catalogue)
     ways = narrowing(known)
     facets = [name for name in FACETS if name in ways.values]
-    whole = trying.page(SearchRequest(size=1, facets=facets))
+    whole = trying.page(ExactRequest(size=1, facets=facets))
     titles = sample_titles(trying.services.client, known.name, SAMPLE)
     background, bounds = Background.of(titles), Bounds(least=known.refinement_minimum)
     queries = broad_queries(whole, titles, bounds.least)
@@ -96,7 +96,7 @@ def _refined(
     query: Broad, trying: Trying, ways: Narrowing, background: Background, bounds: Bounds
 ) -> Refined:
     """One query's refinements."""
-    request = SearchRequest(q=query.text, size=WIDE, facets=ways.facets)
+    request = ExactRequest(q=query.text, size=WIDE, facets=ways.facets)
     page = trying.page(request)
     top = frozenset(hit.id for hit in page.hits)
     selection = Selection(page.total.value, bounds if query.text else replace(bounds, on_topic=0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.refine.budget import Budget
 from app.search.page import Page, PageHit
-from app.search.request import SearchRequest
+from app.search.request import ExactRequest
 from app.search.search import search
 from app.services import Services
 from ranking.refinements.candidate import Proposal, Verified
@@ -21,14 +21,14 @@ class Trying:
     services: Services
     budget: Budget
 
-    def page(self, request: SearchRequest) -> Page:
-        """As `app.search.search.search`."""
+    def page(self, request: ExactRequest) -> Page:
+        """As `app.search.search.search`; counts are held against each other, and stored."""
         self.budget.spend()
         return search(self.catalogue, request, self.services)
 
     def verified(self, proposal: Proposal, top: Collection[str]) -> Verified:
         """What the proposal finds; `top` are the unrefined results' first items."""
-        request = SearchRequest(q=proposal.query, filter=[*proposal.filters], size=FIRST_PAGE)
+        request = ExactRequest(q=proposal.query, filter=[*proposal.filters], size=FIRST_PAGE)
         page = self.page(request)
         images = (image for hit in page.hits if (image := _image(hit)))
         ids = tuple(hit.id for hit in page.hits)

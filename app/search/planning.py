@@ -30,6 +30,7 @@ def plan_retrieval(
         vector=query.vector,
         codes=query.codes,
         depth=window,
+        exact=request.exact,
         filters=(
             *filters.parse(request.filter, catalogue),
             *constraints.filters(query, catalogue),

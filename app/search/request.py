@@ -1,5 +1,7 @@
 """A search as asked for: the body of POST /search and the parameters of GET /search."""
 
+from typing import ClassVar
+
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 RELEVANCE = "relevance"
@@ -10,6 +12,7 @@ class SearchRequest(BaseModel):
     the same field twice means either, two fields mean both."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    exact: ClassVar[bool] = False  # count every match, however many there are
 
     q: str = Field("", max_length=512)
     size: int = Field(20, ge=1, le=100)
@@ -30,3 +33,9 @@ class SearchRequest(BaseModel):
         """A blank and `relevance` ask for no order of their own."""
         told = (sort or "").strip()
         return None if told.casefold() in ("", RELEVANCE) else told
+
+class ExactRequest(SearchRequest):
+    """One whose `total` is no lower bound, of however many matches. It takes longer, so that it is
+    for searches nobody waits for, and no parameter of the API."""
+
+    exact: ClassVar[bool] = True

@@ -15,7 +15,7 @@ from app.intake.target import open_target
 from app.refine.budget import Budget
 from app.refine.refine import refine
 from app.search.page import RefinementView
-from app.search.request import SearchRequest
+from app.search.request import ExactRequest, SearchRequest
 from app.search.search import search
 from app.services import Services, build
 from app.settings import Settings
@@ -114,6 +114,19 @@ def test_refinements_are_of_several_kinds_and_read_well(shop: str, services: Ser
     assert {"floor lamp", "desk lamp", "wall lamp"} & set(offered)
     assert set(COLOURS) & set(offered) and set(MATERIALS) & set(offered)
     assert all(label == label.strip() and len(label) < 33 for label in offered)
+
+
+def test_what_is_judged_and_stored_is_no_capped_count(
+    shop: str, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("opensearch.searches.COUNTED_UP_TO", 30)
+    assert search(shop, SearchRequest(q="lamp"), services).total.relation == "gte"
+    refine(shop, services)
+    kept = refinements.of(services.client, shop)["lamp"]
+    assert max(one["count"] for one in kept) > 30
+    for one in kept:
+        asked = ExactRequest(q=one["query"], filter=one["filter"])
+        assert search(shop, asked, services).total.value == one["count"]
 
 
 def test_singular_and_plural_share_them_and_a_narrow_query_has_none(

@@ -50,6 +50,13 @@ def test_a_hit_is_thin() -> None:
     }
 
 
+def test_matches_are_counted_to_ten_thousand_unless_each_is_visited_or_asked_for() -> None:
+    plan = Plan(SHOP, "table")
+    assert bodies(plan)[COUNT]["track_total_hits"] == 10_000
+    assert bodies(replace(plan, exact=True))[COUNT]["track_total_hits"] is True
+    assert bodies(replace(plan, facets=(COLOURS,)))[COUNT]["track_total_hits"] is True
+
+
 def test_hits_of_the_semantic_leg_below_its_floor_are_not_wanted() -> None:
     asked = bodies(Plan(SHOP, "table", vector=(1.0, 0.0)))
     assert asked["semantic"]["min_score"] == 1.15
