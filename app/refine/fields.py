@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from ranking.refinements.bands import Measure
+from ranking.understanding.units import Unit, unit
 
 MOST = 20  # facets of one search
 ROLES = (Role.CATEGORY, Role.TAGS, Role.COLOUR, Role.BRAND, Role.SELLER)
-TIMES = frozenset({"s", "sec", "min", "minutes", "h", "hours", "days"})
+SECOND = "s"  # of a field; in a query it ends a plural, so that no unit is called so there
+MINUTE = 1.0  # as a unit of time says how much it is
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,20 @@ def _measures(catalogue: Catalogue, attributes: list[Field]) -> tuple[Measure, .
     """The price, and times: of other numbers `under 15` reads as nothing."""
     price = catalogue.of(Role.PRICE)
     prices = (Measure("price", "price", price[0].unit),) if price else ()
-    times = [
-        one
-        for one in attributes
-        if one.type is FieldType.NUMBER and (one.unit or "").casefold() in TIMES
-    ]
+    times = [one for one in attributes if one.type is FieldType.NUMBER and _time_unit(one)]
     named = len(times) > 1
     return (*prices, *(_time(one, named=named) for one in times))
 
 
 def _time(field: Field, *, named: bool) -> Measure:
     label = field.shown.casefold() if named else None
-    return Measure(field.attribute, field.attribute, field.unit, label=label)
+    counted = _time_unit(field)
+    clock = counted is not None and counted.factor <= MINUTE
+    return Measure(field.attribute, field.attribute, field.unit, label=label, clock=clock)
+
+
+def _time_unit(field: Field) -> Unit | None:
+    """What a field of times counts."""
+    name = (field.unit or "").casefold()
+    found = unit("sec" if name == SECOND else name)
+    return found if found and found.kind == "time" else None

@@ -25,13 +25,14 @@ class Bucket:
 @dataclass(frozen=True)
 class Measure:
     """A number field: its name in filters, its unit or currency, and what it is called where the
-    unit alone leaves open which is meant."""
+    unit alone leaves open which is meant. `clock`: it counts minutes or seconds."""
 
     kind: str
     field: str
     unit: str | None = None
     currency: str | None = None
     label: str | None = None
+    clock: bool = False
 
 
 def by_bands(query: str, measure: Measure, buckets: Sequence[Bucket]) -> list[Proposal]:
@@ -42,7 +43,7 @@ def by_bands(query: str, measure: Measure, buckets: Sequence[Bucket]) -> list[Pr
         if top > 0 and (not tops or top >= APART * tops[-1]):
             tops.append(top)
     return [
-        Proposal(measure.kind, _label(measure, top), query, (f"{measure.field}:..{top:g}",),
+        Proposal(measure.kind, _label(measure, top), query, (f"{measure.field}:..{_full(top)}",),
                  promise=1.0 - place / 10)
         for place, top in enumerate(tops)
     ]  # fmt: skip
@@ -59,19 +60,26 @@ def quantile(buckets: Sequence[Bucket], share: float) -> float:
 
 
 def _round(value: float, measure: Measure) -> float:
-    """The nearest number a shop would write on a sign, or a cook in a recipe."""
+    """The nearest number a shop would write on a sign, or a cook in a recipe; hundredths at the
+    finest."""
     if value <= 0:
         return 0.0
-    if (measure.unit or "")[:1] in {"m", "s"}:
+    if measure.clock:
         return min(CLOCK, key=lambda one: abs(one - value))
     scale: float = 10.0 ** floor(log10(value))
     nearest = min(ROUND, key=lambda one: abs(one * scale - value))
-    return round(nearest * scale, 2) if scale < 1 else float(round(nearest * scale))
+    return round(nearest * scale, 2)
 
 
 def _label(measure: Measure, top: float) -> str:
     if measure.currency:
         sign = SIGNS.get(measure.currency, f"{measure.currency} ")
-        return f"under {sign}{top:,g}"
-    bound = f"under {top:g} {measure.unit or ''}".rstrip()
+        amount = f"{top:,.2f}".removesuffix(".00")
+        return f"under {sign}{amount}"
+    bound = f"under {_full(top)} {measure.unit or ''}".rstrip()
     return f"{measure.label} {bound}" if measure.label else bound
+
+
+def _full(number: float) -> str:
+    """As filters take it and people read it, without an exponent: `2000000`, `2.5`."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")

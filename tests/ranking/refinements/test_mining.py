@@ -138,14 +138,32 @@ class TestBands:
 
     def test_times_are_those_of_a_clock(self) -> None:
         times = (Bucket(1, 13, 30), Bucket(13, 50, 70))
-        assert self.labels(Measure("time", "time", "min"), times) == [
+        assert self.labels(Measure("time", "time", "min", clock=True), times) == [
             "under 10 min",
             "under 30 min",
         ]
 
     def test_where_several_are_counted_in_minutes_each_says_which_it_is(self) -> None:
-        measure = Measure("cook", "cook", "min", label="cooking")
+        measure = Measure("cook", "cook", "min", label="cooking", clock=True)
         assert self.labels(measure, (Bucket(20, 20, 50),)) == ["cooking under 20 min"]
+
+    def test_hours_and_prices_are_on_no_clock(self) -> None:
+        assert self.labels(Measure("time", "time", "h"), (Bucket(2.4, 2.4, 50),)) == ["under 2.5 h"]
+        assert self.labels(Measure("price", "price", "sek"), (Bucket(25, 25, 50),)) == [
+            "under 25 sek"
+        ]
+
+    def test_cents_are_written_as_cents(self) -> None:
+        measure = Measure("price", "price", currency="EUR")
+        assert self.labels(measure, (Bucket(2.4, 2.4, 50),)) == ["under €2.50"]
+        assert self.labels(measure, (Bucket(2400, 2400, 50),)) == ["under €2,500"]
+
+    def test_millions_are_written_in_full(self) -> None:
+        measure = Measure("price", "price", currency="JPY")
+        (band,) = by_bands("house", measure, (Bucket(2.1e6, 2.1e6, 50),))
+        assert (band.label, band.filters) == ("under ¥2,000,000", ("price:..2000000",))
+        (other,) = by_bands("house", Measure("price", "price"), (Bucket(2.1e6, 2.1e6, 50),))
+        assert other.label == "under 2000000"
 
     def test_bounds_too_near_each_other_are_one(self) -> None:
         assert len(self.labels(Measure("price", "price"), (Bucket(90, 110, 100),))) == 1
