@@ -7,13 +7,15 @@ NARROWER = "narrower"  # the kind of a proposal that names a kind of the thing a
 
 @dataclass(frozen=True)
 class Proposal:
-    """A narrower search to try. `kind` is what it narrows by; `promise` orders within a kind."""
+    """A narrower search to try. `kind` is what it narrows by; `promise` orders within a kind.
+    `on_topic`: it is about what is asked for, wherever its items are in the unrefined results."""
 
     kind: str
     label: str
     query: str
     filters: tuple[str, ...] = ()
     promise: float = 0.0
+    on_topic: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,4 +15,4 @@ def by_kinds(query: str, lexicon: Lexicon, least: int) -> Iterator[Proposal]:
         return
     for one in lexicon.kinds_of(phrase(query)):
         if lexicon.shelf.own(ending(one)) >= least:
-            yield Proposal(NARROWER, one, one)
+            yield Proposal(NARROWER, one, one, on_topic=True)

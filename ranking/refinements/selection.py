@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ranking.refinements import words
-from ranking.refinements.candidate import NARROWER, Verified
+from ranking.refinements.candidate import Verified
 
 WIDE = 100  # hits that count as the top of the unrefined results
 
@@ -57,9 +57,9 @@ class Selection:
 
     def _on_topic(self, one: Verified) -> bool:
         """Whether it picks from the top of the unrefined results about as chance would: `WIDE`
-        times its share of all. What is only found far down merely mentions the query; a kind of
-        what is asked for does not."""
-        if one.proposal.kind == NARROWER:
+        times its share of all. What is only found far down merely mentions the query, unless the
+        proposal says that it does not."""
+        if one.proposal.on_topic:
             return True
         expected = min(len(one.page), WIDE * one.count / max(1, self._total))
         return one.near >= self._bounds.on_topic * expected

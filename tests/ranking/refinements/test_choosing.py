@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ranking.refinements.candidate import NARROWER, Proposal, Verified
+from ranking.refinements.candidate import Proposal, Verified
 from ranking.refinements.selection import Bounds, Selection, jaccard
 from ranking.refinements.turns import in_turns
 
@@ -82,6 +82,8 @@ def test_what_is_only_found_far_down_is_off_the_topic() -> None:
     assert kept(deep, bounds=replace(BOUNDS, on_topic=0)) == ["notebook"]
 
 
-def test_a_kind_of_what_is_asked_for_need_not_come_from_the_top() -> None:
-    sofa = replace(verified("sofa", NARROWER), near=0)
-    assert kept(sofa, replace(verified("oak"), near=0)) == ["sofa"]
+def test_what_says_that_it_is_on_topic_need_not_come_from_the_top() -> None:
+    deep = replace(verified("sofa"), near=0)
+    sofa = replace(deep, proposal=replace(deep.proposal, on_topic=True))
+    assert kept(deep) == []
+    assert kept(sofa) == ["sofa"]

@@ -24,6 +24,10 @@ def test_kinds_that_things_are_called_by_are_proposed_the_nearest_first(lexicon:
     assert [one.query for one in by_kinds("Furniture", lexicon, 3)] == ["desk", "corner sofa"]
 
 
+def test_they_are_on_topic_wherever_they_are_found(lexicon: Lexicon) -> None:
+    assert all(one.on_topic for one in by_kinds("furniture", lexicon, 3))
+
+
 def test_what_too_few_things_are_called_by_is_not(lexicon: Lexicon) -> None:
     assert [*by_kinds("furniture", lexicon, 4)] == []
     assert [*by_kinds("lamp", lexicon, 1)] == []
