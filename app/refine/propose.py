@@ -13,12 +13,17 @@ from ranking.refinements.values import Counted, by_values
 
 
 def proposals(
-    query: str, page: Page, narrowing: Narrowing, background: Background
+    query: str,
+    page: Page,
+    narrowing: Narrowing,
+    background: Background,
+    kinds: Iterable[Proposal] = (),
 ) -> list[Proposal]:
-    """In the order in which they are worth trying. `page` carries the facets of `narrowing`."""
+    """In the order in which they are worth trying, `kinds` of what is asked for among them. `page`
+    carries the facets of `narrowing`."""
     total = page.total.value
     values = {name: _counted(page.facets[name]) for name in narrowing.values if name in page.facets}
-    found = by_values(query, values, total)
+    found = [*kinds, *by_values(query, values, total)]
     found += _truths(query, page, narrowing, total)
     for measure in narrowing.measures:
         if measure.field in page.facets:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from pydantic import BaseModel, ConfigDict
 
@@ -24,9 +25,9 @@ from ranking.refinements.candidate import Verified
 from ranking.refinements.distinctive import Background
 from ranking.refinements.kinds import by_kinds
 from ranking.refinements.selection import WIDE, Bounds, Selection
+from ranking.refinements.turns import kinds_first
 
 SAMPLE = 10_000  # titles
-MOST_TRIED = 24  # proposals of one query
 FEWEST = 2  # one way alone is no choice
 
 Watch = Callable[[int, int], None]  # queries done, of how many
@@ -101,13 +102,11 @@ def _refined(
     top = frozenset(hit.id for hit in page.hits)
     selection = Selection(page.total.value, bounds if query.text else replace(bounds, on_topic=0))
     kinds = by_kinds(query.text, trying.services.lexicons.of(trying.catalogue), bounds.least)
-    found = [*kinds, *proposals(query.text, page, ways, background)]
-    for proposal in found[:MOST_TRIED]:
-        if selection.wants(proposal.kind) and trying.budget.left:
-            selection.offer(trying.verified(proposal, top))
-    return Refined(
-        query=words.key(query.text), total=page.total.value, refinements=_stored(selection.kept)
-    )
+    found = proposals(query.text, page, ways, background, kinds)
+    affordable = takewhile(lambda _: trying.budget.left, found)
+    selection.choose(affordable, lambda one: trying.verified(one, top))
+    kept = _stored(kinds_first(selection.kept))
+    return Refined(query=words.key(query.text), total=page.total.value, refinements=kept)
 
 
 def _stored(kept: Sequence[Verified]) -> list[Stored]:

@@ -1,13 +1,15 @@
 """Which verified refinements are offered: with enough in each, unlike each other, of all kinds."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from ranking.refinements import words
-from ranking.refinements.candidate import Verified
+from ranking.refinements.candidate import Proposal, Verified
 
 WIDE = 100  # hits that count as the top of the unrefined results
+MOST_TRIED = 24  # proposals of one query
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Selection:
         self._total = total
         self._bounds = bounds
         self._kinds: Counter[str] = Counter()
+        self._tried: set[str] = set()
 
     @property
     def full(self) -> bool:
@@ -40,6 +43,14 @@ class Selection:
     def wants(self, kind: str) -> bool:
         """Whether there is room for one more of `kind`."""
         return not self.full and self._kinds[kind] < self._bounds.each_kind
+
+    def choose(self, proposals: Iterable[Proposal], verify: Callable[[Proposal], Verified]) -> None:
+        """Try those for which there is room when it is their turn, and which say what none before
+        them said; at most MOST_TRIED."""
+        wanted = (one for one in proposals if self.wants(one.kind) and self._new(one))
+        for one in islice(wanted, MOST_TRIED):
+            self._tried.add(words.key(one.label))
+            self.offer(verify(one))
 
     def offer(self, one: Verified) -> bool:
         """Keep `one` if it is fit; whether it was."""
@@ -54,6 +65,9 @@ class Selection:
             self.kept.append(one)
             self._kinds[one.proposal.kind] += 1
         return fit
+
+    def _new(self, one: Proposal) -> bool:
+        return words.key(one.label) not in self._tried
 
     def _on_topic(self, one: Verified) -> bool:
         """Whether it picks from the top of the unrefined results about as chance would: `WIDE`

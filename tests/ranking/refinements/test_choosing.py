@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from ranking.refinements.candidate import Proposal, Verified
-from ranking.refinements.selection import Bounds, Selection, jaccard
-from ranking.refinements.turns import in_turns
+from ranking.refinements.candidate import NARROWER, Proposal, Verified
+from ranking.refinements.selection import MOST_TRIED, Bounds, Selection, jaccard
+from ranking.refinements.turns import in_turns, kinds_first
 
 BOUNDS = Bounds(least=20)
 
@@ -38,9 +38,53 @@ def test_kinds_take_turns_the_most_promising_of_each_first() -> None:
     assert [one.label for one in order] == ["blue", "oak", "acme", "red"]
 
 
-def test_a_label_is_tried_once() -> None:
-    order = in_turns([proposal("Oak", "material"), proposal("oak", "tags")])
-    assert [one.kind for one in order] == ["tags"]
+def test_kinds_of_the_thing_begin_and_leave_turns_to_others() -> None:
+    things = [proposal(name, NARROWER, 0) for name in ("sofa", "desk", "chair", "bed")]
+    order = in_turns([*things, proposal("red", "colour"), proposal("blue", "colour")])
+    assert [one.label for one in order] == ["sofa", "desk", "chair", "red", "bed", "blue"]
+
+
+def test_kinds_of_the_thing_begin_the_list_whenever_they_were_tried() -> None:
+    tried = [verified("sofa", NARROWER), verified("red", "colour"), verified("bed", NARROWER)]
+    assert [one.proposal.label for one in kinds_first(tried)] == ["sofa", "bed", "red"]
+
+
+def found_of(*tried: Proposal, bounds: Bounds = BOUNDS) -> tuple[list[str], list[str]]:
+    """What is kept of proposals that all find something of their own, and what was tried."""
+    asked: list[str] = []
+
+    def verify(one: Proposal) -> Verified:
+        asked.append(one.label)
+        return verified(one.label, one.kind)
+
+    selection = Selection(1000, bounds)
+    selection.choose(tried, verify)
+    return [one.proposal.label for one in selection.kept], asked
+
+
+def test_what_there_is_no_room_for_is_not_tried_and_takes_no_try_from_others() -> None:
+    things = [proposal(f"thing{n}", NARROWER) for n in range(40)]
+    kept, asked = found_of(*things, proposal("red", "colour"))
+    assert kept == asked == ["thing0", "thing1", "thing2", "red"]
+
+
+def test_what_says_the_same_is_tried_once() -> None:
+    _, asked = found_of(proposal("sofa", NARROWER), proposal("Sofas"), proposal("oak"))
+    assert asked == ["sofa", "oak"]
+
+
+def test_a_kind_that_there_is_no_room_for_may_be_offered_as_a_category() -> None:
+    things = [proposal(name, NARROWER) for name in ("sofa", "desk", "chair", "bed")]
+    _, asked = found_of(*things, proposal("Beds", "category"))
+    assert asked == ["sofa", "desk", "chair", "Beds"]
+
+
+def test_only_so_many_are_tried() -> None:
+    several = [proposal(f"word{n}", f"kind{n}") for n in range(40)]
+    assert found_of(*several, bounds=replace(BOUNDS, least=500)) == (
+        [],
+        [one.label for one in several[:MOST_TRIED]],
+    )
 
 
 def test_too_few_and_nearly_all_are_not_offered() -> None:
