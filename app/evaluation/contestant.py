@@ -5,9 +5,9 @@ from typing import Any
 
 from app.search.fetch import Items
 from app.search.page import Page
-from app.search.query_log import QueryLog
 from app.search.request import SearchRequest
 from app.search.search import search
+from app.search.unrecorded import unrecorded
 from app.services import Services
 from ranking.model.ranker import CatBoostRanker
 from ranking.model.served import ranker_of
@@ -55,9 +55,4 @@ class Contestant:
 
 def served(catalogue: str, own: Services) -> Contestant:
     """What people get now."""
-    return Contestant(SERVED, catalogue, replace(own, log=unrecorded()))
-
-
-def unrecorded() -> QueryLog:
-    """A log that keeps nothing: nobody asked these queries."""
-    return QueryLog(len)
+    return Contestant(SERVED, catalogue, unrecorded(own))

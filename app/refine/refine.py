@@ -8,13 +8,13 @@ from itertools import takewhile
 
 from pydantic import BaseModel, ConfigDict
 
-from app.refine.background import unrecorded
 from app.refine.broad import FACETS, Broad, broad_queries
 from app.refine.budget import Budget
 from app.refine.fields import Narrowing, narrowing
 from app.refine.propose import proposals
 from app.refine.verify import Trying
 from app.search.request import ExactRequest
+from app.search.unrecorded import unrecorded
 from app.services import Services
 from opensearch import refinements
 from opensearch.engine import down_means_down

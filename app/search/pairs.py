@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from app.search.cache import Entry
 from app.search.cursor import Position
@@ -24,7 +25,7 @@ def with_items(sheet: Sheet, comes: Position | None, way: Way) -> Sheet:
 def keep(sheet: Sheet, way: Way) -> None:
     """For who turns the page: its window, and the page that comes next ready to be sent. Nobody
     waits for it; who turns the page sooner searches again."""
-    way.services.windows.keep(*_window(sheet, way), *_next_page(sheet, way))
+    way.services.windows.keep(chain(_window(sheet, way), _next_page(sheet, way)))
 
 
 def _window(sheet: Sheet, way: Way) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """The windows of searches under way, and pages of them that were written beforehand."""
 
 import logging
+from collections.abc import Iterable
 
 import orjson
 
@@ -20,10 +21,10 @@ class Windows:
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
 
-    def keep(self, *entries: Entry) -> None:
-        """Keep for later pages what `window_entry` and `page_entry` made."""
-        if entries:
-            self._cache.put(*entries)
+    def keep(self, entries: Iterable[Entry]) -> None:
+        """Keep for later pages what `window_entry` and `page_entry` make; made here, not before."""
+        if made := tuple(entries):
+            self._cache.put(*made)
 
     def shared(self) -> bool:
         """Whether other processes will see what is kept next."""

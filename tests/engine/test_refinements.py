@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from app.refine.refine import refine
 from app.search.page import RefinementView
 from app.search.request import ExactRequest, SearchRequest
 from app.search.search import search
+from app.search.unrecorded import unrecorded
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names, refinements
@@ -127,6 +129,17 @@ def test_what_is_judged_and_stored_is_no_capped_count(
     for one in kept:
         asked = ExactRequest(q=one["query"], filter=one["filter"])
         assert search(shop, asked, services).total.value == one["count"]
+
+
+def query_logs() -> int:
+    return sum(one.name == "query-log" for one in threading.enumerate())
+
+
+def test_trying_leaves_nothing_behind_and_misses_nothing(shop: str, services: Services) -> None:
+    before = query_logs()
+    page = search(shop, SearchRequest(q="lamp"), unrecorded(services))
+    assert query_logs() == before
+    assert page.cursor and page.degraded == [] and page.refinements == []
 
 
 def test_singular_and_plural_share_them_and_a_narrow_query_has_none(
