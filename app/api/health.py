@@ -78,6 +78,7 @@ def warm() -> None:
         with down_means_down():
             for name in services().catalogues.names()[:WARM]:
                 services().lexicons.begin(name)
+                services().refinements.begin(name)
     except EngineDown as error:
         log.warning("not ready yet: %s", error)
 

@@ -30,7 +30,8 @@ ERRORS = (BadRequest, CursorExpired, UnknownCatalogue, IndexMissing, EngineDown)
 def command(catalogue: str, as_json: bool, **asked: object) -> None:
     """Search CATALOGUE for WORDS; without words, browse it."""
     try:
-        services().lexicons.refresh(catalogue)  # a command searches once, and waits for it
+        services().lexicons.refresh(catalogue)  # a command searches once, and waits for both
+        services().refinements.refresh(catalogue)
         page = search(catalogue, _request(**asked), services())
     except ValidationError as error:
         first = error.errors()[0]

@@ -63,3 +63,9 @@ class NoRefinements(StoredRefinements):
     def of(self, catalogue: str, query: str) -> list[RefinementView]:
         """None of any query."""
         return []
+
+    def begin(self, catalogue: str) -> None:
+        """Nothing to look for."""
+
+    def refresh(self, catalogue: str) -> None:
+        """Nothing to look for."""

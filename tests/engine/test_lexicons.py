@@ -124,7 +124,7 @@ def test_the_first_search_waits_for_the_words_but_not_for_long(
 
     kept = Lexicons(slow)
     assert kept.of("quick").words == {"sofa": 3}
-    monkeypatch.setattr("app.search.lexicons.FIRST_S", 0.01)
+    monkeypatch.setattr("app.search.behind.FIRST_S", 0.01)
     kept = Lexicons(slow)
     assert kept.of("slow") is EMPTY
     assert kept.pending("slow")

@@ -84,6 +84,7 @@ def shop(services: Services, client: OpenSearch) -> Iterator[str]:
     import_source(open_source(source), parse(yaml), target, Options(home))
     client.indices.refresh(index=names.alias(name))
     refine(name, services)
+    services.refinements.refresh(name)
     yield name
     services.catalogues.delete(name)
     refinements.forget(client, name)

@@ -1,7 +1,17 @@
+from threading import Event
+
+import pytest
+
 from app.search.page import RefinementView
 from app.search.refinements import FOR_S, StoredRefinements
 
 ROUND = RefinementView(label="Round", query="round tables", count=31)
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first search waits as long as this machine takes."""
+    monkeypatch.setattr("app.search.behind.FIRST_S", 20)
 
 
 class Clock:
@@ -24,13 +34,31 @@ def test_a_catalogues_refinements_are_read_once_for_all_its_queries() -> None:
     assert asked == ["shop"]
 
 
-def test_they_are_read_anew_after_a_while() -> None:
-    clock, known = Clock(), {"table": [ROUND]}
-    stored = StoredRefinements(lambda _: dict(known), clock)
+def test_no_search_waits_while_they_are_read_anew() -> None:
+    clock, known, held, done = Clock(), {"table": [ROUND]}, Event(), Event()
+
+    def load(catalogue: str) -> dict[str, list[RefinementView]]:
+        if "lamp" in known:
+            held.wait(20)
+            done.set()
+        return dict(known)
+
+    stored = StoredRefinements(load, clock)
+    assert stored.of("shop", "table") == [ROUND]
+    known["lamp"] = [ROUND]
+    clock.now += FOR_S
+    assert stored.of("shop", "table") == [ROUND]
+    assert stored.of("shop", "lamp") == []
+    held.set()
+    assert done.wait(20)
+
+
+def test_what_was_stored_meanwhile_is_shown_once_it_is_read() -> None:
+    known = {"table": [ROUND]}
+    stored = StoredRefinements(lambda _: dict(known))
     assert stored.of("shop", "lamp") == []
     known["lamp"] = [ROUND]
-    assert stored.of("shop", "lamp") == []
-    clock.now += FOR_S + 1
+    stored.refresh("shop")
     assert stored.of("shop", "lamp") == [ROUND]
 
 

@@ -1,0 +1,104 @@
+"""What the engine says of catalogues, read behind the searches that use it."""
+
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Generic, TypeVar
+
+log = logging.getLogger(__name__)
+
+FIRST_S = 0.25  # how long the first search of a catalogue waits
+
+T = TypeVar("T")
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Upkeep:
+    """What is kept, in a word; after how many seconds one looks again; of how many catalogues."""
+
+    what: str
+    every_s: float
+    most: int
+
+
+@dataclass(frozen=True)
+class _Kept(Generic[T]):
+    value: T
+    looked_at: float
+    pending: bool = False  # nobody has looked to the end yet
+
+
+class Behind(Generic[T]):
+    """`load(catalogue, last)` gives what serves now; `last` is what it gave before, at first
+    `nothing`, and goes on where it fails. A search waits for the first one, and only for a moment:
+    until it is there, there is `nothing`."""
+
+    def __init__(
+        self, load: Callable[[str, T], T], nothing: T, upkeep: Upkeep, clock: Clock = time.monotonic
+    ) -> None:
+        self._load = load
+        self._nothing = nothing
+        self._upkeep = upkeep
+        self._clock = clock
+        self._kept: dict[str, _Kept[T]] = {}
+        self._lock = Lock()
+        self._pool: ThreadPoolExecutor | None = None
+
+    def of(self, catalogue: str) -> T:
+        """As last seen; looks for a newer one now and then, in a thread behind."""
+        looking = self.begin(catalogue)
+        if looking and self.pending(catalogue):
+            wait((looking,), FIRST_S)
+        return self._last(catalogue)
+
+    def begin(self, catalogue: str) -> "Future[T] | None":
+        """Look behind, where it is time to."""
+        with self._lock:
+            kept = self._kept.get(catalogue)
+            now = self._clock()
+            if kept is not None and now - kept.looked_at < self._upkeep.every_s:
+                return None
+            self._mark(catalogue, kept, now)
+            return self._thread().submit(self.refresh, catalogue)
+
+    def pending(self, catalogue: str) -> bool:
+        """Whether the first one has not come yet."""
+        kept = self._kept.get(catalogue)
+        return kept is None or kept.pending
+
+    def refresh(self, catalogue: str) -> T:
+        """Look now, and wait for it: for commands, benches and tests."""
+        try:
+            found = self._load(catalogue, self._last(catalogue))
+        except Exception as error:
+            log.warning("the %s of %s could not be read: %s", self._upkeep.what, catalogue, error)
+            return self._as_it_was(catalogue)
+        with self._lock:
+            self._kept[catalogue] = _Kept(found, self._clock())
+        return found
+
+    def _last(self, catalogue: str) -> T:
+        kept = self._kept.get(catalogue)
+        return kept.value if kept else self._nothing
+
+    def _as_it_was(self, catalogue: str) -> T:
+        with self._lock:
+            kept = self._kept.get(catalogue) or _Kept(self._nothing, self._clock())
+            self._kept[catalogue] = replace(kept, pending=False)
+        return kept.value
+
+    def _mark(self, catalogue: str, kept: _Kept[T] | None, now: float) -> None:
+        if kept is None and len(self._kept) >= self._upkeep.most:
+            self._kept.pop(next(iter(self._kept)))
+        value = kept.value if kept else self._nothing
+        self._kept[catalogue] = _Kept(value, now, kept is None or kept.pending)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        """Made at first use: in the process that serves, not in the one that forked it."""
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(1, thread_name_prefix=self._upkeep.what)
+        return self._pool
