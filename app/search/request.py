@@ -34,6 +34,7 @@ class SearchRequest(BaseModel):
         told = (sort or "").strip()
         return None if told.casefold() in ("", RELEVANCE) else told
 
+
 class ExactRequest(SearchRequest):
     """One whose `total` is no lower bound, of however many matches. It takes longer, so that it is
     for searches nobody waits for, and no parameter of the API."""
