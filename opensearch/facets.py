@@ -1,7 +1,7 @@
 """Facets: counts over the whole result, each without its own filter so that several values of one
 facet can be picked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -14,6 +14,10 @@ from opensearch.plan import FacetAsked, Filter, Plan
 BUCKETS = 10  # of a numeric facet; their widths follow the data
 UNITS = {"y": "Y", "d": "D"}  # numpy's names of the engine's units; `M` and the others are the same
 LAST_MS = 253_402_300_799_999.0  # 9999-12-31: no later moment can be written
+# The engine's widest bucket is a century. Of dates further apart than BUCKETS of them it makes one
+# a year, and for the years 50 and 9999 it reckons without end: what lies outside is counted whole.
+EARLIEST_MS = -27_454_550_400_000  # 1100-01-01
+LATEST_MS = 4_102_444_800_000  # 2100-01-01
 
 Bucket = dict[str, Any]
 
@@ -51,16 +55,33 @@ def _others(picked: list[Filter], field: str) -> Clause:
 
 def _counts(asked: FacetAsked) -> dict[str, Clause]:
     if asked.date:
-        return {"values": {"auto_date_histogram": {"field": asked.field, "buckets": BUCKETS}}}
+        return _periods(asked.field)
     if not asked.numeric:
         return {"values": {"terms": {"field": asked.field, "size": asked.size}}}
     return {"values": {"variable_width_histogram": {"field": asked.field, "buckets": BUCKETS}}}
 
 
+def _periods(field: str) -> dict[str, Clause]:
+    within = {"gte": EARLIEST_MS, "lt": LATEST_MS, "format": "epoch_millis"}
+    return {
+        "before": _reaching(field, "lt", EARLIEST_MS, "min"),
+        "within": {
+            "filter": {"range": {field: within}},
+            "aggs": {"values": {"auto_date_histogram": {"field": field, "buckets": BUCKETS}}},
+        },
+        "after": _reaching(field, "gte", LATEST_MS, "max"),
+    }
+
+
+def _reaching(field: str, side: str, bound: int, end: str) -> Clause:
+    beyond = {side: bound, "format": "epoch_millis"}
+    return {"filter": {"range": {field: beyond}}, "aggs": {"end": {end: {"field": field}}}}
+
+
 def _facet(asked: FacetAsked, counted: dict[str, Any]) -> Facet:
-    buckets = counted["values"]["buckets"]
     if asked.date:
-        return _spans(asked.name, _dates(buckets, counted["values"]["interval"]))
+        return _spans(asked.name, [*_all_dates(counted)])
+    buckets = counted["values"]["buckets"]
     if asked.numeric:
         return _spans(asked.name, [FacetCount(b["min"], b["doc_count"], b["max"]) for b in buckets])
     return Facet(asked.name, tuple(_value(bucket) for bucket in buckets))
@@ -70,6 +91,15 @@ def _spans(name: str, counts: list[FacetCount]) -> Facet:
     if not counts:
         return Facet(name, (), numeric=True)
     return Facet(name, tuple(counts), True, float(counts[0].value), counts[-1].high)
+
+
+def _all_dates(counted: dict[str, Any]) -> Iterator[FacetCount]:
+    before, within, after = counted["before"], counted["within"]["values"], counted["after"]
+    if before["doc_count"]:
+        yield FacetCount(before["end"]["value"], before["doc_count"], EARLIEST_MS - 1.0)
+    yield from _dates(within["buckets"], within["interval"])
+    if after["doc_count"]:
+        yield FacetCount(float(LATEST_MS), after["doc_count"], after["end"]["value"])
 
 
 def _dates(buckets: list[Bucket], interval: str) -> list[FacetCount]:

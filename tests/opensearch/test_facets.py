@@ -8,13 +8,18 @@ from opensearch.hits import FacetCount
 from opensearch.plan import FacetAsked
 
 PUBLISHED = FacetAsked("published", "published", date=True)
+NONE: dict[str, Any] = {"doc_count": 0, "end": {"value": None}}
 
 
 def counts(interval: str, **by_start: int) -> tuple[FacetCount, ...]:
     """The facet of an engine's reply, its buckets by `d` and the start's digits."""
     buckets = [{"key": at(start[1:]), "doc_count": count} for start, count in by_start.items()]
     values: dict[str, Any] = {"buckets": buckets, "interval": interval}
-    (facet,) = read([PUBLISHED], {"published": {"values": values}})
+    return counted({"values": values}, before=NONE, after=NONE)
+
+
+def counted(within: dict[str, Any], **beyond: dict[str, Any]) -> tuple[FacetCount, ...]:
+    (facet,) = read([PUBLISHED], {"published": {"within": within, **beyond}})
     return facet.counts
 
 
@@ -49,3 +54,13 @@ def test_no_bucket_ends_after_the_last_day_that_can_be_written() -> None:
 def test_a_bucket_without_items_is_left_out_and_nothing_counts_as_nothing() -> None:
     assert [one.count for one in counts("1y", d20200101=1, d20210101=0, d20220101=2)] == [1, 2]
     assert counts("1s") == ()
+
+
+def test_what_lies_far_before_and_after_is_one_bucket_each() -> None:
+    within = {"values": {"buckets": [{"key": at("20240101"), "doc_count": 3}], "interval": "1y"}}
+    early = {"doc_count": 2, "end": {"value": float(at("09000101"))}}
+    late = {"doc_count": 1, "end": {"value": float(at("99990101"))}}
+    first, middle, last = counted(within, before=early, after=late)
+    assert first == FacetCount(float(at("09000101")), 2, at("11000101") - 1)
+    assert middle.count == 3
+    assert last == FacetCount(float(at("21000101")), 1, at("99990101"))

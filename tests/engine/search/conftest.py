@@ -1,5 +1,5 @@
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from opensearchpy import OpenSearch
@@ -7,8 +7,9 @@ from opensearchpy import OpenSearch
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
+from opensearch.catalogue.item import Item
 from opensearch.install import uninstall_templates
-from tests.engine.search.shop import stock
+from tests.engine.search.shop import antiques, stock
 
 
 @pytest.fixture(scope="session")
@@ -40,9 +41,21 @@ def families(client: OpenSearch, services: Services) -> Iterator[str]:
     yield from _stocked(client, services, grouped=True)
 
 
-def _stocked(client: OpenSearch, services: Services, *, grouped: bool) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def old_and_new(client: OpenSearch, services: Services) -> Iterator[str]:
+    """Lamps of two thousand years, and one of the last day that can be written."""
+    yield from _stocked(client, services, grouped=False, stocked=[*antiques()])
+
+
+def _stocked(
+    client: OpenSearch,
+    services: Services,
+    *,
+    grouped: bool,
+    stocked: Sequence[Item] | None = None,
+) -> Iterator[str]:
     name = f"search-{secrets.token_hex(4)}"
-    stock(name, services, grouped=grouped)
+    stock(name, services, grouped=grouped, stocked=stocked)
     yield name
     client.indices.delete(index=names.pattern(name))
     uninstall_templates(client, name)

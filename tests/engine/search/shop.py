@@ -1,6 +1,6 @@
 """A shop of lamps: 120, in variants, some without a price, a popularity or a date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import product
 
@@ -53,12 +53,22 @@ def lamps() -> Iterator[Item]:
         )
 
 
-def stock(name: str, services: Services, *, grouped: bool) -> None:
-    """Make the catalogue `name` of all lamps, to be found at once."""
+def antiques() -> Iterator[Item]:
+    """Three lamps of each of four ages."""
+    ages = (datetime(year, 6, 1, tzinfo=UTC) for year in (50, 900, 1500, 2020) * 3)
+    for lamp, made in zip(lamps(), (*ages, datetime(9999, 12, 31, tzinfo=UTC)), strict=False):
+        yield lamp.model_copy(update={"published": made})
+
+
+def stock(
+    name: str, services: Services, *, grouped: bool, stocked: Iterable[Item] | None = None
+) -> None:
+    """Make the catalogue `name` of lamps, all where not said, to be found at once."""
     yaml = YAML.format(name=name)
     if not grouped:
         yaml = yaml.replace("family: group", "family: ignore")
-    items = [lamp if grouped else lamp.model_copy(update={"group": None}) for lamp in lamps()]
+    every = lamps() if stocked is None else stocked
+    items = [lamp if grouped else lamp.model_copy(update={"group": None}) for lamp in every]
     target = open_target(parse(yaml), yaml, services)
     outcomes = list(target.write(target.documents(items, 1)))
     assert {one.fate for one in outcomes} == {Fate.WRITTEN}

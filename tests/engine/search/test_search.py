@@ -101,6 +101,17 @@ def test_facets_count_the_whole_result_and_each_filter_given_keeps_its_count(
             assert narrowed.total.value == value.count, value.filter
 
 
+def test_dates_of_two_thousand_years_are_a_dozen_values_at_most(
+    old_and_new: str, services: Services
+) -> None:
+    values = ask(old_and_new, services, q="lamp", facets=["published"]).facets["published"].values
+    assert len(values) <= 12
+    for value in values:
+        narrowed = ask(old_and_new, services, q="lamp", size=1, filter=[value.filter])
+        assert narrowed.total.value == value.count, value.filter
+    assert sum(value.count for value in values) == 13
+
+
 def test_picking_one_value_leaves_the_others_to_be_picked_too(
     lamps: str, services: Services
 ) -> None:
