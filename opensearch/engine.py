@@ -4,11 +4,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from threading import Lock
 from typing import Any
 
 import orjson
-from cachetools import TTLCache
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, TransportError
 
@@ -21,12 +19,13 @@ from opensearch.outage import outage
 from opensearch.plan import Plan
 from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.searches import Search, searches
+from opensearch.seen import Seen
 from opensearch.signals import PARAMS as SIGNALLED
 from opensearch.signals import Signal, Signals
 from opensearch.signals import body as signals_body
 from opensearch.signals import read as read_signals
 
-LIVE_FOR_S = 1.0  # the alias is looked at again after this: as long as a write takes to be seen
+LIVE_FOR_S = 1.0  # how old an alias may be: as long as a write takes to be seen
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 
@@ -57,23 +56,14 @@ class Engine:
         self._client = client
         self._legs = tuple(legs) if legs is not None else all_legs()
         self._timeout_s = timeout_s
-        self._live: TTLCache[str, LiveIndex] = TTLCache(1000, LIVE_FOR_S, timer=clock)
-        self._lock = Lock()
+        self._live = Seen(self._behind_alias, LIVE_FOR_S, clock)
 
     def live(self, catalogue: str) -> LiveIndex:
-        """The index behind a catalogue's alias, looked up at most once a second.
+        """The index behind a catalogue's alias, as it was within the last second.
 
         Raises `IndexMissing` where there is none and `EngineDown`.
         """
-        with self._lock:
-            known = self._live.get(catalogue)
-        if known is not None:
-            return known
-        with down_means_down():
-            found = live_index(self._client, catalogue, self._timeout_s)
-        with self._lock:
-            self._live[catalogue] = found
-        return found
+        return self._live.of(catalogue)
 
     def retrieve(self, plan: Plan) -> Retrieved:
         """One `_msearch`: every leg's hits with their raw scores, the total and the facets.
@@ -84,7 +74,7 @@ class Engine:
         try:
             return self._retrieve(plan, self.live(plan.catalogue.name))
         except NotFoundError:  # the index went away between look-up and search: a swap
-            self._forget(plan.catalogue.name)
+            self._live.forget(plan.catalogue.name)
             return self._retrieve(plan, self.live(plan.catalogue.name))
 
     def relaxed(self, plan: Plan, found: Retrieved) -> Retrieved:
@@ -172,9 +162,9 @@ class Engine:
         if len(failed) == len(replies):
             raise EngineDown(f"every search failed: {failed[0]}")
 
-    def _forget(self, catalogue: str) -> None:
-        with self._lock:
-            self._live.pop(catalogue, None)
+    def _behind_alias(self, catalogue: str, _last: LiveIndex | None) -> LiveIndex:
+        with down_means_down():
+            return live_index(self._client, catalogue, self._timeout_s)
 
     def _send(self, method: str, path: str, params: dict[str, Any], body: bytes) -> Reply:
         reply: Reply = self._client.transport.perform_request(

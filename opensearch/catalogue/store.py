@@ -3,14 +3,13 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from threading import Lock
 
-from cachetools import LRUCache, TTLCache
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
 from opensearch.names import ABOUT, CATALOGUE_NAME, CATALOGUES
 from opensearch.own_index import ensure, sweep
+from opensearch.seen import Seen
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
 MOST = 1_000  # catalogues told by `names`
@@ -32,9 +31,7 @@ class CatalogueStore:
 
     def __init__(self, client: OpenSearch, clock: Callable[[], float] = time.monotonic) -> None:
         self._client = client
-        self._cache: TTLCache[str, Catalogue] = TTLCache(MOST, KNOWN_FOR_S, timer=clock)
-        self._last: LRUCache[str, Catalogue] = LRUCache(MOST)
-        self._lock = Lock()
+        self._seen = Seen(self._load, KNOWN_FOR_S, clock)
 
     def save(self, catalogue: Catalogue, yaml: str) -> None:
         """Keep `catalogue` and the file it was read from, in place of one of the same name."""
@@ -47,27 +44,15 @@ class CatalogueStore:
         ensure(self._client, CATALOGUES, MAPPING)
         self._client.index(index=CATALOGUES, id=catalogue.name, body=body,
                            params={"refresh": "true"})  # fmt: skip
-        with self._lock:
-            self._cache[catalogue.name] = catalogue
+        self._seen.put(catalogue.name, catalogue)
 
     def get(self, name: str) -> Catalogue:
         """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue."""
-        with self._lock:
-            known = self._cache.get(name)
-        return known if known is not None else self.latest(name)
+        return self._seen.of(name)
 
     def latest(self, name: str) -> Catalogue:
-        """The same as it is this moment: what an index is made by. Raises UnknownCatalogue.
-
-        One that did not change stays the same object: who remembers something of it finds that
-        without comparing all its fields.
-        """
-        catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
-        with self._lock:
-            if catalogue == (last := self._last.get(name)):
-                catalogue = last
-            self._last[name] = self._cache[name] = catalogue
-        return catalogue
+        """The same as it is this moment: what an index is made by. Raises UnknownCatalogue."""
+        return self._seen.read(name)
 
     def yaml(self, name: str) -> str:
         """The file the catalogue was read from. Raises UnknownCatalogue."""
@@ -85,11 +70,16 @@ class CatalogueStore:
     def delete(self, name: str) -> None:
         """Forget a catalogue and what was learned, said and ruled about it; its items are not
         touched. One that is not there is forgotten already."""
-        with self._lock:
-            self._cache.pop(name, None)
         self._client.delete(index=CATALOGUES, id=name, params={"refresh": "true"}, ignore=[404])
+        self._seen.forget(name)
         for index in ABOUT:
             sweep(self._client, index, name)
+
+    def _load(self, name: str, last: Catalogue | None) -> Catalogue:
+        """One that did not change stays the same object: who remembers something of it finds that
+        without comparing all its fields."""
+        catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
+        return last if last is not None and catalogue == last else catalogue
 
     def _stored(self, name: str, part: str) -> str:
         if not CATALOGUE_NAME.fullmatch(name):  # the engine refuses what is no id, each its own way
