@@ -24,7 +24,7 @@ demo: $(STAMP) ## set everything up, start it, index the sample catalogue, searc
 
 .PHONY: test
 test: lint ## lint, types, room borders, and every test on a real engine and a real Redis
-	@$(BIN)/pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: lint
 lint: $(STAMP) ## style, types and room borders only

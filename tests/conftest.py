@@ -27,6 +27,12 @@ BRIEF = "-XX:TieredStopAtLevel=1"
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests first: of two processes none is left alone with them at the end."""
+    slow = {one.path for one in items if any(map(one.get_closest_marker, ("slow", "faults")))}
+    items.sort(key=lambda one: one.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def open_directory() -> Iterator[Path]:
     """A directory the engine's unprivileged account may enter, which pytest's own is not."""

@@ -4,6 +4,7 @@ import hashlib
 import json
 import logging
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ log = logging.getLogger(__name__)
 
 MAX_VECTORS = 2_000_000  # about 1.9 GB of file at 384 dimensions
 WAIT_S = 10.0  # for another process's write
+AGAIN_S = 0.01
 ASKED_AT_ONCE = 500
 STORED = np.dtype("<f2")
 
@@ -66,7 +68,7 @@ class VectorCache:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(self._path, timeout=WAIT_S)
         try:
-            connection.execute("PRAGMA journal_mode=WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous=NORMAL")
             connection.execute(TABLE)
             with connection:
@@ -89,6 +91,21 @@ class VectorCache:
     def _discard(self) -> None:
         for suffix in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """The first to open the file changes how it is written. SQLite refuses who comes at that
+    moment, instead of letting them wait as it does elsewhere."""
+    end = time.monotonic() + WAIT_S
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(AGAIN_S)
+        else:
+            return
 
 
 def narrow(vector: Vectors) -> bytes:
