@@ -10,13 +10,14 @@ import orjson
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, TransportError
 
+from opensearch.edges import edges
 from opensearch.errors import EngineDown
 from opensearch.hits import Retrieved
 from opensearch.legs import all_legs
 from opensearch.legs.leg import Leg
 from opensearch.live import LiveIndex, live_index
 from opensearch.outage import outage
-from opensearch.plan import Plan
+from opensearch.plan import FacetAsked, Plan
 from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.searches import Search, searches
 from opensearch.seen import Seen
@@ -26,6 +27,7 @@ from opensearch.signals import body as signals_body
 from opensearch.signals import read as read_signals
 
 LIVE_FOR_S = 1.0  # how old an alias may be: as long as a write takes to be seen
+EDGES_FOR_S = 60.0  # how old the quantiles of a field may be
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 
@@ -57,6 +59,7 @@ class Engine:
         self._legs = tuple(legs) if legs is not None else all_legs()
         self._timeout_s = timeout_s
         self._live = Seen(self._behind_alias, LIVE_FOR_S, clock)
+        self._edges = Seen(self._quantiles, EDGES_FOR_S, clock)
 
     def live(self, catalogue: str) -> LiveIndex:
         """The index behind a catalogue's alias, as it was within the last second.
@@ -143,6 +146,7 @@ class Engine:
             body["search_after"] = hits[-1]["sort"]
 
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
+        plan = replace(plan, facets=self._edged(plan.facets, index.name))
         asked = searches(plan, self._legs)
         with down_means_down():
             reply = self._send(
@@ -161,6 +165,15 @@ class Engine:
             raise NotFoundError(404, "index_not_found_exception", plan.catalogue.name)
         if len(failed) == len(replies):
             raise EngineDown(f"every search failed: {failed[0]}")
+
+    def _edged(self, facets: Sequence[FacetAsked], index: str) -> tuple[FacetAsked, ...]:
+        with down_means_down():
+            return tuple(replace(one, edges=self._edges.of(f"{index} {one.field}"))
+                         if one.numeric else one for one in facets)  # fmt: skip
+
+    def _quantiles(self, where: str, _last: tuple[float, ...] | None) -> tuple[float, ...]:
+        index, _, field = where.partition(" ")
+        return edges(self._client, index, field, self._timeout_s)
 
     def _behind_alias(self, catalogue: str, _last: LiveIndex | None) -> LiveIndex:
         with down_means_down():

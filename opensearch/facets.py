@@ -1,7 +1,7 @@
 """Facets: counts over the whole result, each without its own filter so that several values of one
 facet can be picked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -58,7 +58,34 @@ def _counts(asked: FacetAsked) -> dict[str, Clause]:
         return _periods(asked.field)
     if not asked.numeric:
         return {"values": {"terms": {"field": asked.field, "size": asked.size}}}
-    return {"values": {"variable_width_histogram": {"field": asked.field, "buckets": BUCKETS}}}
+    return {"values": _between(asked.field, asked.edges)}
+
+
+def _between(field: str, edges: Sequence[float]) -> Clause:
+    """Counts with the least and the greatest value of each, which its filter is written by: of
+    ranges that do not meet, it picks what was counted. The engine's own histogram of variable
+    width moves its bounds while it counts."""
+    bounds = pairwise((None, *edges, None))
+    ranges = [{name: value for name, value in (("from", low), ("to", high)) if value is not None}
+              for low, high in bounds]  # fmt: skip
+    ends = {end: {end: {"field": field}} for end in ("min", "max")}
+    return {"range": {"field": field, "ranges": ranges}, "aggs": ends}
+
+
+def _numbers(buckets: list[Bucket]) -> Iterator[FacetCount]:
+    for one in buckets:
+        if one["doc_count"]:
+            yield FacetCount(one["min"]["value"], one["doc_count"], one["max"]["value"])
+
+
+def evened(counts: Iterable[FacetCount], most: int) -> list[FacetCount]:
+    """At most `most`: time and again the two neighbours with the fewest items become one."""
+    kept = list(counts)
+    while len(kept) > most:
+        at = min(range(len(kept) - 1), key=lambda at: kept[at].count + kept[at + 1].count)
+        low, high = kept[at : at + 2]
+        kept[at : at + 2] = [FacetCount(low.value, low.count + high.count, high.high)]
+    return kept
 
 
 def _periods(field: str) -> dict[str, Clause]:
@@ -83,7 +110,7 @@ def _facet(asked: FacetAsked, counted: dict[str, Any]) -> Facet:
         return _spans(asked.name, [*_all_dates(counted)])
     buckets = counted["values"]["buckets"]
     if asked.numeric:
-        return _spans(asked.name, [FacetCount(b["min"], b["doc_count"], b["max"]) for b in buckets])
+        return _spans(asked.name, evened(_numbers(buckets), BUCKETS))
     return Facet(asked.name, tuple(_value(bucket) for bucket in buckets))
 
 

@@ -84,13 +84,15 @@ class Sort:
 
 @dataclass(frozen=True)
 class FacetAsked:
-    """Count an index field's values (`numeric`, `date`: its histogram) over the whole result."""
+    """Count an index field's values (`numeric`, `date`: its histogram) over the whole result.
+    A numeric one's are counted between `edges` (see `opensearch/edges.py`)."""
 
     name: str  # as asked for and as answered
     field: str
     numeric: bool = False
     size: int = 20
     date: bool = False
+    edges: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from opensearch.hits import Retrieved
 from opensearch.plan import Plan
 
 WORD = re.compile(r"\w+")
-TOO_FEW = 3  # matches below which any one word is enough
+TOO_FEW = 3  # matches below which any one word is enough, where nothing else narrows them
 
 
 def retrieve(plan: Plan, engine: Engine, trace: Trace) -> Retrieved:
@@ -28,5 +28,6 @@ def nothing(found: Retrieved) -> bool:
 
 
 def _demands_too_much(plan: Plan, found: Retrieved) -> bool:
-    few = found.exact and found.total < TOO_FEW and len(WORD.findall(plan.text)) > 1
+    least = 1 if plan.filters else TOO_FEW  # who picks one of two gets it, and no others with it
+    few = found.exact and found.total < least and len(WORD.findall(plan.text)) > 1
     return few and not any(leg.leg == "codes" and leg.ids for leg in found.legs)

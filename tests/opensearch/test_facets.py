@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from opensearch.facets import read
+from opensearch.edges import rounded
+from opensearch.facets import evened, read
 from opensearch.hits import FacetCount
 from opensearch.plan import FacetAsked
 
@@ -64,3 +65,16 @@ def test_what_lies_far_before_and_after_is_one_bucket_each() -> None:
     assert first == FacetCount(float(at("09000101")), 2, at("11000101") - 1)
     assert middle.count == 3
     assert last == FacetCount(float(at("21000101")), 1, at("99990101"))
+
+
+def test_ranges_without_items_are_left_out_and_the_emptiest_neighbours_are_one() -> None:
+    counts = [FacetCount(float(at), one, at + 0.5) for at, one in enumerate([5, 1, 2, 9, 3, 4])]
+    assert [one.count for one in evened(counts, 3)] == [8, 9, 7]
+    assert [(one.value, one.high) for one in evened(counts, 3)] == [(0, 2.5), (3, 3.5), (4, 5.5)]
+
+
+def test_edges_are_told_in_as_few_digits_as_keep_them_apart() -> None:
+    assert rounded([9.99, 19.99, 104.37, 249.0]) == (10.0, 20.0, 100.0, 200.0)
+    assert rounded([0.011, 0.012, 0.013]) == (0.011, 0.012, 0.013)
+    assert rounded([1856.0, 1856.0, 1856.0]) == (1856.0,)
+    assert rounded([]) == ()

@@ -9,7 +9,7 @@ from app.settings import Settings
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.install import uninstall_templates
-from tests.engine.search.shop import antiques, stock
+from tests.engine.search.shop import antiques, many_prices, stock
 
 
 @pytest.fixture(scope="session")
@@ -45,6 +45,12 @@ def families(client: OpenSearch, services: Services) -> Iterator[str]:
 def old_and_new(client: OpenSearch, services: Services) -> Iterator[str]:
     """Lamps of two thousand years, and one of the last day that can be written."""
     yield from _stocked(client, services, grouped=False, stocked=[*antiques()])
+
+
+@pytest.fixture(scope="session")
+def priced(client: OpenSearch, services: Services) -> Iterator[str]:
+    """Lamps at 120 prices."""
+    yield from _stocked(client, services, grouped=False, stocked=[*many_prices()])
 
 
 def _stocked(

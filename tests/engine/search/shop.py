@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import product
+from random import Random
 
 from app.intake.target import open_target
 from app.search.request import SearchRequest
@@ -58,6 +59,13 @@ def antiques() -> Iterator[Item]:
     ages = (datetime(year, 6, 1, tzinfo=UTC) for year in (50, 900, 1500, 2020) * 3)
     for lamp, made in zip(lamps(), (*ages, datetime(9999, 12, 31, tzinfo=UTC)), strict=False):
         yield lamp.model_copy(update={"published": made})
+
+
+def many_prices() -> Iterator[Item]:
+    """Each lamp at a price of its own, most of them cheap, in an order of chance."""
+    chance = Random(7)
+    for lamp in lamps():
+        yield lamp.model_copy(update={"price": round(chance.lognormvariate(4, 1.2), 2)})
 
 
 def stock(

@@ -101,6 +101,19 @@ def test_facets_count_the_whole_result_and_each_filter_given_keeps_its_count(
             assert narrowed.total.value == value.count, value.filter
 
 
+@pytest.mark.parametrize("q", ["", "oak lamp", "sage desk lamp"])
+def test_a_range_of_prices_picks_as_many_as_it_counts(
+    priced: str, services: Services, q: str
+) -> None:
+    page = ask(priced, services, q=q, facets=["price"], size=1)
+    values = page.facets["price"].values
+    assert 3 <= len(values) <= 10
+    assert sum(value.count for value in values) == page.total.value
+    for value in values:
+        narrowed = ask(priced, services, q=q, size=1, filter=[value.filter])
+        assert narrowed.total.value == value.count, value.filter
+
+
 def test_dates_of_two_thousand_years_are_a_dozen_values_at_most(
     old_and_new: str, services: Services
 ) -> None:
