@@ -40,7 +40,7 @@ def ready_index(
         _make(client, catalogue, fingerprint_meta)
         live = live_index(client, catalogue.name, timeout_s)
     if live.schema_hash not in (None, catalogue.schema_hash):
-        raise IndexDiffers(catalogue.name, "catalogue file", " --catalogue FILE")
+        raise IndexDiffers(catalogue.name, "catalogue file", " --catalogue FILE --source FEED")
     if live.encoder is not None and dict(live.encoder) != dict(fingerprint_meta):
         raise IndexDiffers(catalogue.name, "encoder")
     return live

@@ -9,6 +9,7 @@ from opensearch.catalogue.schema import Role
 from ranking.lexicon.colour_names import is_colour
 
 MOSTLY = 0.9
+IDENTICAL = 0.95  # a messy file repeats an id, or lacks one
 FEW_ROWS = 30  # of a table in which most values are there once
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[€$£¥])$")
@@ -44,11 +45,13 @@ def percent(share: float) -> str:
 
 
 def _identity(column: Column) -> str | None:
-    if column.listed or column.present < 0.999 or column.distinct < 0.99 or column.words > 1.5:
+    if column.listed or min(column.present, column.distinct) < IDENTICAL or column.words > 1.5:
         return None
     if column.dates > 0.5 or column.urls > 0.5 or column.pictures > 0.5:
         return None
-    return f"in {percent(column.present)} of the rows, {percent(column.distinct)} distinct"
+    told = f"in {percent(column.present)} of the rows, {percent(column.distinct)} distinct"
+    whole = column.present == column.distinct == 1
+    return told if whole else f"{told}; an import sets the others aside"
 
 
 def _code(column: Column) -> str | None:

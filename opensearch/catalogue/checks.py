@@ -20,7 +20,8 @@ class Placed:
 def _one_id(fields: list[Placed]) -> Iterator[Problem]:
     ids = [placed for placed in fields if placed.field.role is Role.ID]
     if not ids:
-        yield Problem(0, "fields", "no field is the id", "Give one the role: `sku: id`.")
+        name = fields[0].field.name if fields else "sku"
+        yield Problem(0, "fields", "no field is the id", f"Give one the role, as in `{name}: id`.")
     for extra in ids[1:]:
         yield Problem(
             extra.line,
