@@ -75,6 +75,7 @@ def import_source(
         "dry_run": dry,
         "resumed_after": start.line or None,
         "seconds": round(time.monotonic() - began, 2),
+        "notes": (*source.notes, *rows.left_out.notes),
     }
     return _report(source, catalogue, trail, tally.reached).model_copy(update=how)
 
@@ -90,7 +91,6 @@ def _report(
         superseded=reached.superseded,
         rejected=reached.rejected,
         rejects=str(trail.rejects) if reached.rejected else None,
-        notes=source.notes,
     )
 
 

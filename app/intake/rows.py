@@ -1,8 +1,9 @@
 """Rows to items: read by the catalogue's roles, their pictures taken in, duplicates found."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from app.intake.left_out import LeftOut
 from app.intake.media import Media, Picture, PictureError, is_local
 from app.intake.seen import Seen
 from app.intake.sources import Problem, Row, Source
@@ -28,6 +29,7 @@ class Rows:
     catalogue: Catalogue
     media: Media
     seen: Seen
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def read(self, after: int = 0) -> Iterator[Read]:
         """Every row above line `after`, in order."""
@@ -39,7 +41,7 @@ class Rows:
         if isinstance(row.values, Problem):
             return Read(row, row.values)
         try:
-            item = by_role.read(row.values)
+            item = by_role.read(row.values, self.left_out.add)
         except RowError as error:
             return Read(
                 row, Problem(error.field, error.message, error.remedy), self._id(row.values)
@@ -54,12 +56,16 @@ class Rows:
             return Problem("image", error.message, error.remedy)
         first = self.seen.line_of(item.id, row.line)
         if first != row.line:
-            return Problem("id", f"{item.id!r} is in line {first} already", "give it another id")
+            return Problem(
+                "id",
+                f"{item.id!r} is in line {first} already",
+                "leave it out, or give it another id",
+            )
         return item
 
     def _id(self, values: Mapping[str, object]) -> str | None:
         """The id of a row that could not be read, if it has a plain one."""
-        names = (field.name for field in self.catalogue.of(Role.ID))
+        names = (one.name for one in self.catalogue.of(Role.ID))
         value = next((values.get(name) for name in names), None)
         return str(value)[:512] if isinstance(value, (str, int)) else None
 
@@ -84,7 +90,7 @@ def with_pictures(item: Item, catalogue: Catalogue, media: Media, source: Source
 
 def _size(picture: Picture, catalogue: Catalogue) -> dict[str, float]:
     numbers = {
-        name for name, field in catalogue.attributes.items() if field.type is FieldType.NUMBER
+        name for name, declared in catalogue.attributes.items() if declared.type is FieldType.NUMBER
     }
     size = {"width": float(picture.width), "height": float(picture.height)}
     return {name: value for name, value in size.items() if name in numbers}

@@ -35,6 +35,13 @@ class RowError(ValueError):
         self.field, self.message, self.remedy = field, message, remedy
 
 
+LeaveOut = Callable[[RowError], None]
+
+
+def _silently(_error: RowError) -> None:
+    """Nobody asked."""
+
+
 def read_item(catalogue: Catalogue, row: Mapping[str, object]) -> Item:
     """The item that `row` describes. Raises RowError."""
     return reader(catalogue).read(row)
@@ -59,8 +66,9 @@ class Reader:
         self._family_of: dict[str, Field | None] = {}
         self._defaults: dict[str, str] = {role.value: v for role, v in catalogue.defaults.items()}
 
-    def read(self, row: Mapping[str, object]) -> Item:
-        """The item that `row` describes. Raises RowError."""
+    def read(self, row: Mapping[str, object], left_out: LeaveOut = _silently) -> Item:
+        """The item that `row` describes; `left_out` is told of the values that it goes without.
+        Raises RowError."""
         found: dict[str, Any] = {}
         attributes: dict[str, Attribute] = {}
         for field, path in self._fields:
@@ -69,23 +77,26 @@ class Reader:
                 continue
             try:
                 _put(field, value, found, attributes)
-            except RowError:
+            except RowError as error:
                 if field.invalid is Invalid.REJECT:
                     raise
+                left_out(error)
         if self._families:
-            self._read_families(row, attributes)
+            self._read_families(row, attributes, left_out)
         if len(attributes) > MAX_ATTRIBUTES:
             message = f"{len(attributes):,} attributes, at most {MAX_ATTRIBUTES:,} are taken"
             raise RowError("attributes", message, "Leave columns out by `NAME_*: ignore`.")
         _check(found)
         return Item(**{**self._defaults, **found}, attributes=attributes)
 
-    def _read_families(self, row: Mapping[str, object], attributes: dict[str, Attribute]) -> None:
+    def _read_families(
+        self, row: Mapping[str, object], attributes: dict[str, Attribute], left_out: LeaveOut
+    ) -> None:
         for name, value in _columns(row):
             family = self._family(name)
             if family is None or values.absent(value):
                 continue
-            if (read := _family_value(family, value, name)) is not None:
+            if (read := _family_value(family, value, name, left_out)) is not None:
                 attributes.setdefault(attribute_name(name), read)
 
     def _family(self, name: str) -> Field | None:
@@ -168,12 +179,13 @@ def _attribute(field: Field, value: object, name: str) -> Attribute | None:
     return _guarded(name, _words, field, value)
 
 
-def _family_value(family: Field, value: object, name: str) -> Attribute | None:
+def _family_value(family: Field, value: object, name: str, left_out: LeaveOut) -> Attribute | None:
     try:
         return _attribute(family, value, name)
-    except RowError:
+    except RowError as error:
         if family.invalid is Invalid.REJECT:
             raise
+        left_out(error)
         return None
 
 

@@ -57,3 +57,15 @@ def test_a_name_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "shop.yaml").write_text(YAML)
     with pytest.raises(CatalogueError, match="name"):
         read_catalogue(tmp_path / "shop.yaml", "No Name")
+
+
+def test_values_left_out_are_counted_and_told(tmp_path: Path) -> None:
+    yaml = "name: shop\nfields: {id: id, title: title, cost: {role: price, invalid: drop}}\n"
+    costs = ("12.50", "free", "n/a", "free", "ask us", "soon")
+    rows = "".join(
+        f'{{"id": {at}, "title": "a", "cost": "{cost}"}}\n' for at, cost in enumerate(costs)
+    )
+    told = run(tmp_path, rows, yaml=yaml)
+    assert told.exit_code == 0
+    assert "5 values of cost are left out" in told.output
+    assert "'free'" in told.output and "'ask us'" in told.output and "'soon'" not in told.output

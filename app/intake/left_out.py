@@ -1,0 +1,31 @@
+"""Values that a row went on without, because its field says `invalid: drop`: counted, and told."""
+
+from collections import Counter
+
+from opensearch.catalogue.reading import RowError
+
+SHOWN = 3  # different reasons of a field
+
+
+class LeftOut:
+    """Of one source; memory does not grow with it."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._reasons: dict[str, dict[str, None]] = {}
+
+    def add(self, error: RowError) -> None:
+        """One value, with what is wrong with it."""
+        self._counts[error.field] += 1
+        reasons = self._reasons.setdefault(error.field, {})
+        if len(reasons) < SHOWN:
+            reasons[error.message] = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """A line a field, those with the most first."""
+        return tuple(self._note(field, count) for field, count in self._counts.most_common())
+
+    def _note(self, field: str, count: int) -> str:
+        said = f"{count:,} values of {field} are" if count > 1 else f"a value of {field} is"
+        return f"{said} left out (`invalid: drop`): {'; '.join(self._reasons[field])}"
