@@ -11,6 +11,7 @@ MAX_BYTES = 1_000_000  # of one text
 MAX_VALUES = 1_000  # of one field
 
 _CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)$")
+_NO_CENTS = re.compile(r"([.,])[-\u2013\u2014]{1,2}$")  # `120.-`, as shops write it
 _NUMBER = re.compile(r"^[+-]?(?:\d[\d.,]*|\.\d+)(?:[eE][+-]?\d{1,3})?$")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+$")
 _PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
@@ -135,6 +136,7 @@ def _spelled(value: str, decimal: str | None, unit: str | None) -> float:
     if unit and bare.lower().endswith(unit.lower()):
         bare = bare[: -len(unit)]
     bare = re.sub(r"[\s'\u2019]", "", _CURRENCY.sub("", bare.strip())).replace("\u2212", "-")
+    bare = _NO_CENTS.sub(r"\g<1>00", bare)
     if not _NUMBER.match(bare):
         raise ValueError(f"a number is wanted, not {value[:40]!r}")
     return float(_without_grouping(bare, decimal))

@@ -28,6 +28,8 @@ unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]
         ("1’299.90", None, 1299.9),
         ("-4", None, -4.0),
         ("\u22124", None, -4.0),
+        ("120.-", None, 120.0),
+        ("1.299,\u2013", None, 1299.0),
         (".5", None, 0.5),
         ("1e3", None, 1000.0),
         (7, None, 7.0),
