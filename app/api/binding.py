@@ -6,7 +6,7 @@ and takes a body of the wrong type or broken JSON for an empty one (docs/decisio
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_origin
+from typing import Any, TypeVar, get_origin
 from urllib.parse import unquote_to_bytes
 
 from flask import request
@@ -18,6 +18,7 @@ from app.api.validation import refusal
 
 Model = type[BaseModel]
 Values = dict[str, Any]
+Fitted = TypeVar("Fitted", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,20 @@ class Binding:
     def arguments(self, variables: Values) -> Values:
         """The view's keyword arguments. Raises Refusal (400, 413, 415)."""
         readers: tuple[tuple[str, Model | None, Callable[[Model], BaseModel]], ...] = (
-            ("path", self.path, lambda model: _model(model, variables, "path")),
-            ("query", self.query, lambda model: _model(model, _query(model), "query")),
+            ("path", self.path, lambda model: fitted(model, variables, "path")),
+            ("query", self.query, lambda model: fitted(model, _query(model), "query")),
             ("body", self.body, _body),
         )
         return {name: read(model) for name, model, read in readers if model is not None}
+
+
+def fitted(model: type[Fitted], values: Values, where: str) -> Fitted:
+    """Plain values as `model`. Raises Refusal; `where` names what holds them."""
+    _no_nul(values)
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        raise refusal(error, model, where) from error
 
 
 def media_type(*accepted: str) -> str:
@@ -67,14 +77,6 @@ def text() -> str:
         return bounded().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
-
-
-def _model(model: Model, values: Values, where: str) -> BaseModel:
-    _no_nul(values)
-    try:
-        return model.model_validate(values)
-    except ValidationError as error:
-        raise refusal(error, model, where) from error
 
 
 def _query(model: Model) -> Values:

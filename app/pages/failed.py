@@ -2,7 +2,7 @@
 
 from flask import Response, request
 
-from app.api.problem import Refusal
+from app.api.problem import MEDIA_TYPE, Refusal
 from app.pages.frame import message
 
 HEADINGS = {
@@ -11,13 +11,18 @@ HEADINGS = {
     410: "This list has gone stale",
     503: "The search engine is resting",
 }
+PAGE = "text/html"
 OWN = ("/v1/", "/media/")
 
 
 def wanted() -> bool:
-    """Whether the caller reads pages: a browser that asks for HTML outside the API."""
-    best = request.accept_mimetypes.best_match(("application/problem+json", "text/html"))
-    return best == "text/html" and not request.path.startswith(OWN)
+    """Whether the caller reads pages: a browser that asks for HTML outside the API. Who takes
+    anything is answered as the address is meant: at a page's own by a page."""
+    if request.path.startswith(OWN):
+        return False
+    page_first = request.blueprint == "pages"
+    kinds = (PAGE, MEDIA_TYPE) if page_first else (MEDIA_TYPE, PAGE)
+    return request.accept_mimetypes.best_match(kinds, kinds[0]) == PAGE
 
 
 def page(refusal: Refusal) -> Response:

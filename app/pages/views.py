@@ -5,6 +5,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from app.api import metrics
+from app.api.binding import fitted
 from app.api.context import services
 from app.browse.catalogues import catalogues, named
 from app.browse.item import item as find_item
@@ -102,17 +103,19 @@ def _number(text: str) -> str:
 
 
 def _asked(address: Address, catalogue: Catalogue) -> SearchRequest:
-    return SearchRequest(
-        q=address.q,
-        size=SIZE,
-        cursor=request.args.get("cursor"),
-        filter=list(address.filters),
-        sort=address.sort,
-        facets=facets(catalogue),
-        ignore=list(address.ignore),
-        verbatim=address.verbatim,
-        explain=address.explain,
-    )
+    """The search. Raises Refusal where a part of the address is longer than a search takes."""
+    values = {
+        "q": address.q,
+        "size": SIZE,
+        "cursor": request.args.get("cursor"),
+        "filter": list(address.filters),
+        "sort": address.sort,
+        "facets": facets(catalogue),
+        "ignore": list(address.ignore),
+        "verbatim": address.verbatim,
+        "explain": address.explain,
+    }
+    return fitted(SearchRequest, values, "address")
 
 
 def _parts(page: Page, address: Address, catalogue: Catalogue) -> dict[str, object]:

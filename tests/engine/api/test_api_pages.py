@@ -84,6 +84,35 @@ def test_what_cannot_be_shown_is_said_in_words_with_a_way_on(web: Web) -> None:
     assert web.send("GET", "/nowhere", headers=headers).status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("q", "a" * 513),
+        ("cursor", "a" * 3_000),
+        ("cursor", "a"),
+        ("sort", "a" * 3_000),
+        ("sort", "nope"),
+        ("filter", "wheels:4"),
+        ("q", "a\0b"),
+    ],
+)
+def test_a_page_that_cannot_be_read_names_the_field_and_what_to_do(
+    web: Web, field: str, value: str
+) -> None:
+    for accepted in ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "*/*"):
+        parameters = {field: value}
+        page = web.send("GET", f"/{web.shop}", params=parameters, headers={"Accept": accepted})
+        assert page.status_code == 400
+        assert page.headers["Content-Type"].startswith("text/html")
+        assert re.search(rf"<p>{field}: .*\. {field}: \w+", page.text)
+
+
+def test_programs_that_ask_a_page_for_a_problem_get_the_document(web: Web) -> None:
+    headers = {"Accept": "application/problem+json"}
+    told = web.send("GET", f"/{web.shop}?filter=wheels:4", headers=headers)
+    assert told.json()["errors"][0]["field"] == "filter"
+
+
 def test_the_pages_own_files_are_kept_for_good(web: Web) -> None:
     (style,) = re.findall(r'href="(/static/pinwheel\.css\?v=\w+)"', web.get(f"/{web.shop}").text)
     reply = web.get(style)
