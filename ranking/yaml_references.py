@@ -3,8 +3,12 @@
 from ruamel.yaml import YAML
 from ruamel.yaml.tokens import AliasToken
 
+from ranking.yaml_nesting import ShallowScanner
+
 
 def uses_references(text: str) -> bool:
-    """Whether there is a `*name` in it. Raises YAMLError, ValueError and RecursionError where it
-    cannot be read."""
-    return any(isinstance(one, AliasToken) for one in YAML(typ="safe", pure=True).scan(text))
+    """Whether there is a `*name` in it. Raises YAMLError, also where it is nested too deeply, and
+    ValueError where it cannot be read."""
+    reader = YAML(typ="safe", pure=True)
+    reader.Scanner = ShallowScanner
+    return any(isinstance(one, AliasToken) for one in reader.scan(text))
