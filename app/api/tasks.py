@@ -6,9 +6,11 @@ from flask import Response, url_for
 from pydantic import BaseModel, ConfigDict, Field
 
 from app import tasks as work
+from app.api.context import services
 from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
+from app.browse.catalogues import named
 
 
 class Named(BaseModel):
@@ -67,7 +69,9 @@ resource = Resource("tasks", "Background work and its progress", "/v1/tasks")
 @resource.post("/<name>", responses={202: Started, **refusals(413, 415)})
 def start(path: Named, body: Arguments) -> Response:
     """Start a task; of one kind at most one runs per catalogue."""
-    task = work.start(path.name, body.model_dump())
+    known = work.checked(path.name, body.model_dump())
+    named(known.catalogue, services())
+    task = work.start(path.name, known.model_dump())
     href = url_for(".ask", id=task)
     return reply(Started(id=task, href=href, took_ms=elapsed_ms()), 202, {"Location": href})
 

@@ -143,6 +143,15 @@ def test_an_unknown_task_lists_those_there_are(web: Web) -> None:
     assert "reindex" in problem(reply, 404)["detail"]
 
 
+@pytest.mark.parametrize("kind", ["reindex", "import", "refine", "lexicon", "train"])
+def test_no_task_is_started_for_a_catalogue_that_is_not_there(web: Web, kind: str) -> None:
+    before = web.get("/v1/tasks").json()["tasks"]
+    more = {"source": "feed.jsonl"} if kind == "import" else {}
+    reply = web.send("POST", f"/v1/tasks/{kind}", json={"catalogue": "nowhere", **more})
+    assert web.shop in problem(reply, 404, "catalogue")["detail"]
+    assert web.get("/v1/tasks").json()["tasks"] == before
+
+
 def test_the_documentation_needs_nothing_from_elsewhere(web: Web) -> None:
     page = requests.get(f"{web.url}/docs", timeout=10)
     assert page.status_code == 200
