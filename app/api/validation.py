@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from app.api.problem import FieldError, Refusal
 
 SHOWN = 20  # complaints in one reply
+MOMENT = "send a moment with its zone: 2024-05-31T18:00:00Z"
 
 REMEDIES = {
     "missing": "give it",
@@ -16,8 +17,16 @@ REMEDIES = {
     "int_from_float": "send a whole number",
     "float_parsing": "send a number",
     "float_type": "send a number",
+    "int_parsing_size": "send a smaller whole number",
+    "finite_number": "send a finite number: 1e308 at most, no NaN",
     "bool_parsing": "send true or false",
     "bool_type": "send true or false",
+    "datetime_type": MOMENT,
+    "datetime_parsing": MOMENT,
+    "datetime_from_date_parsing": MOMENT,
+    "datetime_object_invalid": MOMENT,
+    "timezone_aware": MOMENT,
+    "moment_beyond": MOMENT,
     "string_type": "send text",
     "string_unicode": "send valid UTF-8",
     "list_type": "send a list",
@@ -28,6 +37,8 @@ REMEDIES = {
     "json_invalid": "send one valid JSON document in UTF-8",
     "greater_than_equal": "use {ge} or more",
     "less_than_equal": "use {le} or less",
+    "greater_than": "use more than {gt}",
+    "less_than": "use less than {lt}",
     "string_too_long": "shorten it to {max_length} characters",
     "string_too_short": "give at least {min_length} characters",
     "string_pattern_mismatch": "match {pattern}",
@@ -35,6 +46,7 @@ REMEDIES = {
     "too_short": "give at least {min_length}",
     "enum": "use one of {expected}",
     "literal_error": "use one of {expected}",
+    "value_error": "correct it and send it again",
 }
 
 

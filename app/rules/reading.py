@@ -35,6 +35,8 @@ REMEDIES = {
     "union_tag_invalid": "use one of: " + ", ".join(NAMES),
     "union_tag_not_found": "give one of: " + ", ".join(NAMES),
     "timezone_aware": "write 2026-11-27 or 2026-11-27T18:00:00Z",
+    "datetime_parsing": "write 2026-11-27 or 2026-11-27T18:00:00Z",
+    "datetime_from_date_parsing": "write 2026-11-27 or 2026-11-27T18:00:00Z",
     "datetime_type": "write 2026-11-27 or 2026-11-27T18:00:00Z",
     "value_error": "correct it and save again",
 }

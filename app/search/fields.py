@@ -1,7 +1,7 @@
 """The names a request may use in filters, facets and sorts: roles and the source's own."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ TYPES = (
     | dict.fromkeys(NUMBERS, FieldType.NUMBER)
     | {Role.PUBLISHED: FieldType.DATE}
 )
-LISTED = 8  # names offered when one is unknown and none is near
+LISTED = 20  # names offered when one is unknown
 
 
 @dataclass(frozen=True)
@@ -48,14 +48,23 @@ def known_fields(catalogue: Catalogue) -> Mapping[str, Known]:
 
 
 def find(catalogue: Catalogue, name: str, asked_in: str) -> Known:
-    """The field called `name`. Raises `BadRequest` for `asked_in`, offering names that are near."""
+    """The field called `name`. Raises `BadRequest` for `asked_in`, offering those there are."""
     known = known_fields(catalogue)
     if (found := known.get(name.lower())) is not None:
         return found
-    near = difflib.get_close_matches(name.lower(), known, n=5, cutoff=0.5)
-    offered = ", ".join(near or sorted(known)[:LISTED])
-    remedy = f"use one of: {offered}" if offered else "this catalogue declares no such fields"
-    raise BadRequest(asked_in, f"there is no field {name[:80]!r} in {catalogue.name}", remedy)
+    message = f"there is no field {name[:80]!r} in {catalogue.name}"
+    raise BadRequest(asked_in, message, offer(name, known))
+
+
+def offer(name: str, there: Iterable[str]) -> str:
+    """What to write in place of `name`: names that are near, then others by the alphabet."""
+    others = sorted(there)
+    near = difflib.get_close_matches(name.lower(), others, n=5, cutoff=0.5)
+    offered = [*dict.fromkeys((*near, *others))]
+    if not offered:
+        return "this catalogue declares no such fields"
+    more = f" and {len(offered) - LISTED} more" if len(offered) > LISTED else ""
+    return f"use one of: {', '.join(offered[:LISTED])}{more}"
 
 
 def _canonical(field: Field) -> str:

@@ -32,3 +32,12 @@ def test_what_cannot_be_ordered_by_is_refused_with_a_remedy(text: str) -> None:
         parse(text, SHOP)
     assert refused.value.field == "sort"
     assert refused.value.remedy
+
+
+def test_an_unknown_order_is_told_with_all_there_are_the_near_ones_first() -> None:
+    for text, first in (("cots", "cost"), ("nope", "cost"), ("-pric", "price")):
+        with pytest.raises(BadRequest) as refused:
+            parse(text, SHOP)
+        offered = refused.value.remedy.removeprefix("use one of: ").split(", ")
+        assert offered[0] == first
+        assert sorted(offered) == ["cost", "id", "price", "relevance", "sku"]

@@ -56,6 +56,32 @@ def test_an_older_version_changes_nothing_and_is_told(web: Web, items: str) -> N
     assert web.get(f"{items}/v").json()["item"]["title"] == "Paper lamp"
 
 
+@pytest.mark.parametrize("version", [str(2**63), "0", "x", "1_0", "9" * 5_000])
+def test_a_version_that_cannot_be_kept_is_refused_with_what_can(
+    web: Web, items: str, version: str
+) -> None:
+    told = problem(web.send("PUT", f"{items}/v?version={version}", json=LAMP), 400, "version")
+    assert "/docs" not in told["errors"][0]["remedy"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "remedy"),
+    [
+        ("published", '"yesterday"', "send a moment with its zone"),
+        ("published", "5", "send a moment with its zone"),
+        ("price", "1e400", "send a finite number"),
+        ("price", "NaN", "send a finite number"),
+    ],
+)
+def test_a_value_that_cannot_be_kept_is_refused_with_what_can(
+    web: Web, items: str, field: str, value: str, remedy: str
+) -> None:
+    body = f'{{"title": "lamp", "{field}": {value}}}'.encode()
+    headers = {"Content-Type": "application/json"}
+    told = problem(web.send("PUT", f"{items}/v", data=body, headers=headers), 400, field)
+    assert told["errors"][0]["remedy"].startswith(remedy)
+
+
 def test_an_unchanged_item_is_not_sent_twice(web: Web, items: str) -> None:
     web.send("PUT", f"{items}/etag", json=LAMP)
     tag = web.get(f"{items}/etag").headers["ETag"]
