@@ -1,18 +1,20 @@
 """A draft rule tried on a search."""
 
 from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from flask import Response
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
+from app.api.binding import fitted
 from app.api.context import services
 from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms, wrong_field
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.api.rules_body import RULE, body, described
-from app.api.validation import refusal
 from app.rules.preview import preview as run
 from app.rules.problems import RulesError
 from app.rules.reading import read_rule
@@ -21,6 +23,17 @@ from app.search.request import SearchRequest
 from ranking.rules import AnyRule
 
 DRAFT = "draft"  # what a rule without a name is called while it is tried
+
+
+def _seen(at: datetime) -> datetime:
+    """A moment that rules can be held to, which is in UTC."""
+    try:
+        datetime.fromtimestamp(at.timestamp(), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise PydanticCustomError(
+            "moment_beyond", "lies outside the years 1 to 9999 in UTC"
+        ) from None
+    return at
 
 
 class Trial(BaseModel):
@@ -33,7 +46,7 @@ class Trial(BaseModel):
     sort: Annotated[str | None, Field(max_length=120)] = None
     size: Annotated[int, Field(ge=1, le=100)] = 20
     diversity: Annotated[float, Field(ge=0, le=1)] = 0.0
-    at: AwareDatetime | None = None
+    at: Annotated[AwareDatetime, AfterValidator(_seen)] | None = None
 
     @property
     def request(self) -> SearchRequest:
@@ -95,7 +108,4 @@ def _read(given: Any) -> tuple[AnyRule, Trial]:
     except RulesError as error:
         raise RulesError(tuple(one.below("rule") for one in error.problems)) from error
     search = {name: value for name, value in given.items() if name != "rule"}
-    try:
-        return draft, Trial.model_validate(search)
-    except ValidationError as error:
-        raise refusal(error, Trial, "body") from error
+    return draft, fitted(Trial, search, "body")

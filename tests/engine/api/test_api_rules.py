@@ -120,6 +120,21 @@ def test_a_preview_can_look_at_another_day(desk: Desk) -> None:
     assert desk.send("POST", "/preview", json=asked).json()["holds"]
 
 
+@pytest.mark.parametrize(
+    "at",
+    [
+        "9999-12-31T23:59:59-12:00",
+        "0001-01-01T00:00:00+12:00",
+        "9999-12-31T23:59:59.999999Z",
+        "soon",
+    ],
+)
+def test_a_day_that_no_rule_can_be_held_to_is_refused(desk: Desk, at: str) -> None:
+    asked = {"rule": PIN, "q": "boho armchair", "at": at}
+    told = problem(desk.send("POST", "/preview", json=asked), 400, "at")
+    assert told["errors"][0]["remedy"].startswith("send a moment")
+
+
 BAD: list[tuple[dict[str, Any], str]] = [
     ({**PIN, "items": [{"id": "nothing", "at": 1}]}, "items.0.id"),
     ({**PIN, "items": [{"id": FAR, "at": 1}, {"id": "rug/34", "at": 1}]}, "items"),
