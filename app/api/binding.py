@@ -43,9 +43,11 @@ def fitted(model: type[Fitted], values: Values, where: str) -> Fitted:
     """Plain values as `model`. Raises Refusal; `where` names what holds them."""
     _no_nul(values)
     try:
-        return model.model_validate(values)
+        read = model.model_validate(values)
     except ValidationError as error:
         raise refusal(error, model, where) from error
+    _in_digits(read, values)
+    return read
 
 
 def media_type(*accepted: str) -> str:
@@ -110,6 +112,14 @@ def _body(model: Model) -> BaseModel:
     if b"\\u0000" in data:  # rare enough that looking twice costs nothing
         _no_nul(body.model_dump())
     return body
+
+
+def _in_digits(read: BaseModel, values: Values) -> None:
+    """`1_0` is 10 to pydantic, as Python writes numbers and nobody else."""
+    for name, given in values.items():
+        number = getattr(read, name, None)
+        if isinstance(number, int | float) and "_" in str(given):
+            raise wrong_field(name, "is not a number", f"write it in digits: {number}")
 
 
 def _no_nul(values: Any, field: str = "body") -> None:

@@ -10,6 +10,7 @@ from opensearch.plan import Scalar
 
 LONGEST = 512
 TRUE, FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
@@ -27,10 +28,9 @@ def read(text: str, kind: FieldType) -> Scalar:
 
 def number(text: str) -> float:
     """A finite number with a point."""
-    try:
-        value = float(text)
-    except ValueError:
-        raise ValueError("a number such as 12.5") from None
+    if not _NUMBER.fullmatch(text):
+        raise ValueError("a number such as 12.5")
+    value = float(text)
     if not math.isfinite(value):
         raise ValueError("a finite number")
     return value

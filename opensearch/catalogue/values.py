@@ -173,7 +173,7 @@ def _stamped(value: str) -> object:
     except ValueError:
         pass
     try:
-        return float(value)
+        return float(value if _NUMBER.match(value) else "")  # Python alone takes 1_0
     except ValueError as error:
         raise ValueError(f"a date is wanted, not {value[:40]!r}") from error
 

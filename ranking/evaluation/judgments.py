@@ -108,7 +108,7 @@ def of_rows(rows: Iterable[Row]) -> Judgments:
 def rating_of(value: str | None, file: Path, where: int | str) -> int:
     """A rating as written. Raises JudgmentsError unless a whole number of 0 to 100."""
     try:
-        rating = float(value or "")
+        rating = float((value or "").replace("_", "?"))  # 1_0 is a number to Python alone
     except ValueError:
         raise refusal(file, where, f"rating {value!r} is not a number") from None
     if not rating.is_integer() or not 0 <= rating <= HIGHEST:

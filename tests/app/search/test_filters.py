@@ -85,6 +85,20 @@ def test_yes_and_no_are_read_as_such() -> None:
     assert one("vegan:yes") == AnyOf("boolean.vegan", (True,))
 
 
+@pytest.mark.parametrize("text", ["1_0", "1_0..", "..1_000", "nan", "inf", "1e400", "0x1", "١٢"])
+def test_a_number_is_written_in_digits_alone(text: str) -> None:
+    with pytest.raises(BadRequest) as refused:
+        one(f"price:{text}")
+    assert "number" in refused.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("12", 12.0), ("-1.5", -1.5), (".5", 0.5), ("1e3", 1000.0), ("+2.", 2.0)]
+)
+def test_a_number_may_have_a_sign_a_point_and_an_exponent(text: str, value: float) -> None:
+    assert one(f"price:{text}") == AnyOf("price", (value,))
+
+
 def test_an_unknown_field_is_told_with_those_that_are_near() -> None:
     with pytest.raises(BadRequest) as refused:
         parse(["suplier:HP"], SHOP)
@@ -105,7 +119,7 @@ def test_a_title_cannot_be_filtered_by() -> None:
         (":5", "field:value"),
         ("price:", "1 to 512 characters|a number"),
         ("price:cheap", "a number"),
-        ("price:nan", "finite"),
+        ("price:nan", "a number"),
         ("price:1e999", "finite"),
         ("price:..", "one end"),
         ("price:50..10", "lower end first"),

@@ -50,6 +50,14 @@ def test_filters_and_facets_come_back_together(web: Web) -> None:
     assert not colours["black"]["selected"]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("filter", "price:1_0"), ("filter", "price:1_0.."), ("diversity", "0_1"), ("size", "1_0")],
+)
+def test_a_number_is_written_in_digits_alone(web: Web, name: str, value: str) -> None:
+    problem(web.search(q="vase", **{name: value}), 400, name)
+
+
 def test_cursors_lead_through_all_items_once(web: Web) -> None:
     seen: list[str] = []
     page = web.search(q="", size=25, sort="price").json()

@@ -99,7 +99,8 @@ def test_dates_are_read_of_any_iso_kind_and_epoch(written: object, read: datetim
 
 
 @pytest.mark.parametrize(
-    "written", ["yesterday", "2009-13-01", "31.02.2024", True, [2009], "0000", math.nan]
+    "written",
+    ["yesterday", "2009-13-01", "31.02.2024", True, [2009], "0000", "1_700_000_000", math.nan],
 )
 def test_what_is_no_date_is_refused(written: object) -> None:
     with pytest.raises(ValueError):

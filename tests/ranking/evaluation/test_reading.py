@@ -30,6 +30,7 @@ def test_columns_go_by_usual_names_in_any_order(tmp_path: Path, text: str) -> No
     [
         ("query,docid,rating\na,1,2\nb,2,good\n", r"row 3: rating 'good' is not a number"),
         ("query,docid,rating\na,1,-1\n", r"row 2: rating '-1' is not a whole number of 0 to 100"),
+        ("query,docid,rating\na,1,1_0\n", r"row 2: rating '1_0' is not a number"),
         ("query,docid,rating\na,1,101\n", r"row 2: rating '101'"),
         ("query,docid,rating\na,1,2.5\n", r"row 2: rating '2.5' is not a whole number"),
         ("query,docid,rating\na,1,nan\n", r"row 2: rating 'nan'"),
