@@ -44,7 +44,7 @@ def replace(path: InCatalogue) -> Response:
     media_type(TEXT)
     text = _text(bounded())
     try:
-        words = len(solr.read(text))
+        words = len(solr.checked(text))
     except solr.SynonymsError as error:
         raise wrong_field("body", str(error), REMEDY) from error
     with down_means_down():

@@ -53,7 +53,7 @@ def command(
 
 def _keep(catalogue: str, listed: str) -> str:
     services().catalogues.get(catalogue)
-    read = solr.read(listed)
+    read = solr.checked(listed)
     lexicons.save_synonyms(services().client, catalogue, listed)
     return f"{catalogue}: synonyms of {len(read):,} words kept"
 

@@ -1,11 +1,13 @@
 """Synonyms as Solr and Elasticsearch write them: `sofa, couch` and `tv => television`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ranking.lexicon.folding import phrase
 
 MOST = 20_000  # lines
 ARROW = "=>"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 class SynonymsError(ValueError):
@@ -22,6 +24,17 @@ def read(listed: str) -> dict[str, tuple[str, ...]]:
     for said, others in _pairs(listed):
         found.setdefault(said, {}).update(dict.fromkeys(others))
     return {said: tuple(others) for said, others in found.items()}
+
+
+def checked(listed: str) -> dict[str, tuple[str, ...]]:
+    """The same of a list that is yet to be kept, which must say nothing that would be guessed at:
+    what is kept already is read as it always was. Raises SynonymsError."""
+    for number, line in enumerate(listed.splitlines(), 1):
+        if _CONTROL.search(line):
+            raise SynonymsError(f"line {number}: holds a control character; take it out")
+        if line.partition("#")[0].count(ARROW) > 1:
+            raise SynonymsError(f"line {number}: has two arrows; write each rule on its own line")
+    return read(listed)
 
 
 def write(learned: Mapping[str, Mapping[str, float]], narrower: Mapping[str, Sequence[str]]) -> str:

@@ -32,7 +32,14 @@ def test_a_list_is_kept_as_it_was_written(web: Web) -> None:
 
 
 @pytest.mark.parametrize(
-    ("listed", "said"), [(b"a, b\nsofa", "line 2"), (b"\xff", "UTF-8"), (b"a =>", "line 1")]
+    ("listed", "said"),
+    [
+        (b"a, b\nsofa", "line 2"),
+        (b"\xff", "UTF-8"),
+        (b"a =>", "line 1"),
+        (b"a, b\nc, d\0e", "line 2"),
+        (b"a, b # c => d\na => b => c", "line 2"),
+    ],
 )
 def test_a_list_that_cannot_be_read_is_told_by_its_line(web: Web, listed: bytes, said: str) -> None:
     refused = put(web, listed)
