@@ -18,6 +18,7 @@ from app.api.validation import refusal
 
 Model = type[BaseModel]
 Values = dict[str, Any]
+API = "/v1/"
 Fitted = TypeVar("Fitted", bound=BaseModel)
 
 
@@ -31,6 +32,8 @@ class Binding:
 
     def arguments(self, variables: Values) -> Values:
         """The view's keyword arguments. Raises Refusal (400, 413, 415)."""
+        if self.query is None:
+            _no_parameters()
         readers: tuple[tuple[str, Model | None, Callable[[Model], BaseModel]], ...] = (
             ("path", self.path, lambda model: fitted(model, variables, "path")),
             ("query", self.query, lambda model: fitted(model, _query(model), "query")),
@@ -79,6 +82,14 @@ def text() -> str:
         return bounded().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
+
+
+def _no_parameters() -> None:
+    """Outside the API itself, whoever watches the service may add what they like."""
+    if request.path.startswith(API) and (name := next(iter(request.args), None)) is not None:
+        raise wrong_field(
+            name[:120], "is unknown here", "leave it out; the address takes no parameters"
+        )
 
 
 def _query(model: Model) -> Values:

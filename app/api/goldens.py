@@ -15,7 +15,7 @@ from app.evaluation import goldens as held
 from app.evaluation.contestant import served
 from ranking.evaluation.goldens import Golden, as_yaml
 
-FILE = {"type": "array", "minItems": 1,
+FILE = {"type": "array",
         "items": {"$ref": f"#/components/schemas/{Golden.__name__}"}}  # fmt: skip
 BODY = described(FILE)
 AS_YAML = {"content": {YAML[0]: {"schema": {"type": "array"}}}}

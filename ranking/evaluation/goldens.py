@@ -70,7 +70,7 @@ def goldens_of(text: str, name: str) -> tuple[Golden, ...]:
         if isinstance(error, GoldensError):
             raise
         raise GoldensError(f"{name} is not YAML: {error}") from error
-    if not isinstance(entries, list) or not entries:
+    if not isinstance(entries, list):
         raise GoldensError(f"{name} must be a list of entries with `query` and `item`")
     return tuple(_golden(name, entries, place) for place in range(len(entries)))
 

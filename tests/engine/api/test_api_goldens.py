@@ -86,6 +86,22 @@ def test_goldens_that_cannot_be_held_to_are_refused_and_change_nothing(
     assert queries(web) == ["kept"]
 
 
+def test_an_export_of_no_goldens_is_taken_in_again(web: Web, services: Services) -> None:
+    exported = web.get(f"/v1/{web.shop}/goldens/export").text
+    put(web, f"- query: vase\n  item: {VASE}\n")
+    for text, content in ((exported, YAML), ("[]", "application/json")):
+        assert put(web, text, content).json()["goldens"] == []
+        assert stored_goldens(web.shop, services) == ()
+    assert web.get(f"/v1/{web.shop}/goldens/check").json()["goldens"] == 0
+
+
+@pytest.mark.parametrize("address", ["goldens", "goldens/export", "rules", "synonyms"])
+def test_a_parameter_that_nothing_takes_is_refused(web: Web, address: str) -> None:
+    refused = web.get(f"/v1/{web.shop}/{address}", merge="x")
+    assert refused.status_code == 400
+    assert refused.json()["errors"][0]["field"] == "merge"
+
+
 def test_goldens_can_be_taken_away(web: Web) -> None:
     put(web, f"- query: vase\n  item: {VASE}\n")
     assert web.send("DELETE", f"/v1/{web.shop}/goldens").status_code == 200
