@@ -77,6 +77,6 @@ def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
         return reading
     low, high = (one.value if one else None for one in told)
     if low is not None and high is not None and low > high:
-        return reading
+        low, high = high, low
     made = Constraint(known.field.name, known.confidence, low=low, high=high)
     return reading.hard(known.span, made)

@@ -21,6 +21,8 @@ from tests.ranking.understanding.catalogues import lexicon
         ("£20 - £40", "price:20..40"),
         ("at least 1.4 m wide", "width:140.."),
         ("under 20 inches deep", "depth:..50.8"),
+        ("between 100 and 50", "price:50..100"),
+        ("from 60 to 20 €", "price:20..60"),
     ],
 )
 def test_a_bound_filters_and_leaves_the_text(said: str, bound: str) -> None:

@@ -16,6 +16,10 @@ SLIPS = replace(measuring(), words={"sony": 50, "under": 50, "leather": 50})
         ("oak\x00table\u200b\n", "oak table"),
         ("Oak TABLE", "Oak TABLE"),
         ("", ""),
+        ("🛋️ sofa", "sofa"),
+        ("red❤️sofa 👩🏽‍🌾", "red sofa"),
+        ("🛋️", "🛋️"),
+        ("30° → 40° wash", "30° 40° wash"),
     ],
 )
 def test_a_query_is_searched_in_one_unicode_form_with_single_spaces(
