@@ -1,6 +1,7 @@
 """What is known of a catalogue's words, values, numbers and categories."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
@@ -55,10 +56,22 @@ class Lexicon:
 
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
-        _ = self.typos, self.longest, self.shades, self.truths
+        _ = self.typos, self.alphabet, self.longest, self.shades, self.truths
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0)
         return self
+
+    @cached_property
+    def alphabet(self) -> Sequence[str]:
+        """The words as a dictionary has them: those that begin alike stand together."""
+        return sorted(self.words)
+
+    def beginning(self, letters: str) -> Iterator[str]:
+        """The words that begin with these letters and go on."""
+        at = bisect_right(self.alphabet, letters)
+        while at < len(self.alphabet) and self.alphabet[at].startswith(letters):
+            yield self.alphabet[at]
+            at += 1
 
     @cached_property
     def longest(self) -> int:

@@ -33,6 +33,8 @@ SPLIT = 6.0  # nats: a space left out, or one too many
 EASY = 6.5  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
+LEAST_BEGUN = 5  # letters
+BEGUN = 7.0  # nats: the rest of a word left out
 
 ORIGINAL, JOINED = 0.6, 0.8  # weights of the other spelling
 # What bounds, negation and leanings are read from.
@@ -156,10 +158,21 @@ def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[_Can
     near.pop(word, None)
     likely = sorted(near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one))[:TRIED]
     found = [_Candidate(score, score, text) for score, text in _parts(word, lexicon)]
+    found += (_Candidate(score, score, one) for score, one in _shortened(word, beside, lexicon))
     for one in likely:
         common = log(lexicon.words[one] / lexicon.items) + _context(one, beside, lexicon)
         found.append(_Candidate(common - LEAST * near[one], common, one, word))
     return sorted(found, key=attrgetter("most"), reverse=True)
+
+
+def _shortened(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+    """The words that this is the beginning of: `scandi` is said for `scandinavian`."""
+    if len(word) < LEAST_BEGUN:
+        return
+    for one in lexicon.beginning(word):
+        if lexicon.words[one] >= LEAST_PAIR:
+            common = log(lexicon.words[one] / lexicon.items)
+            yield common + _context(one, beside, lexicon) - BEGUN, one
 
 
 def _parts(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str]]:

@@ -93,6 +93,14 @@ def test_a_right_word_in_another_ones_place_is_a_slip(typed: str, meant: str) ->
     assert understand(typed, lexicon("sample")).corrected == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("scandi desk", "scandinavian desk"), ("industr table", "industrial table")],
+)
+def test_a_long_beginning_of_a_word_is_completed(typed: str, meant: str) -> None:
+    assert understand(typed, lexicon("sample")).corrected == meant
+
+
 def test_quoted_words_stay_as_they_are() -> None:
     assert understand('"velvit" sofa', lexicon("sample")).corrected is None
 
