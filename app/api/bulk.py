@@ -22,7 +22,7 @@ from app.intake.write import Change, DeleteItem, PutItem, write
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
-from opensearch.errors import EngineDown
+from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.operations import Outcome
 
 NDJSON = ("application/x-ndjson", "application/ndjson", "application/jsonl")
@@ -135,8 +135,11 @@ def _read(number: int, data: bytes) -> Read | LineReply:
 
 
 def _write(some: Sequence[Read], using: Services, known: Catalogue) -> Iterator[LineReply]:
-    with down_means_down():
-        outcomes = write(using, known, [each.change for each in some])
+    try:
+        with down_means_down():
+            outcomes = write(using, known, [each.change for each in some])
+    except IndexMissing as error:
+        return _unimported(some, str(error))
     return (_told(each.number, outcome) for each, outcome in zip(some, outcomes, strict=True))
 
 
@@ -151,6 +154,13 @@ def _told(number: int, outcome: Outcome) -> LineReply:
         version=outcome.operation.version,
         errors=[error] if failed else [],
     )
+
+
+def _unimported(some: Sequence[Read], reason: str) -> Iterator[LineReply]:
+    remedy = "import something first, by `pinwheel import` or the task `import`"
+    error = FieldError(field="item", message=reason, remedy=remedy)
+    for each in some:
+        yield LineReply(line=each.number, status="rejected", errors=[error])
 
 
 def _unreached(some: Sequence[Read], reason: str) -> Iterator[LineReply]:

@@ -42,12 +42,12 @@ def write(services: Services, catalogue: Catalogue, changes: Sequence[Change]) -
     is being swapped, a minute at most: such a change is then `rejected` and `unreached`. Several
     changes of one item in one call must carry versions, or the later one wins.
 
-    Raises IndexMissing, EncoderDiffers, and opensearchpy's TransportError where the engine does not
-    answer at all.
+    Raises IndexMissing, EncoderDiffers, and EngineDown or opensearchpy's TransportError where the
+    engine does not answer at all.
     """
+    operations = _operations(services, catalogue, changes)
     tombstones.install(services.client)
     to_engine = writer(services.client, catalogue.name)
-    operations = _operations(services, catalogue, changes)
     following = Following(services, catalogue, to_engine)
     return list(following.follow(to_engine.write_few(operations)))
 
@@ -70,5 +70,6 @@ def _operations(
 
 def _documents(services: Services, catalogue: Catalogue, items: Sequence[Item]) -> Sequence[Put]:
     if not items:
+        services.engine.live(catalogue.name)  # nothing is deleted, or buried, where nothing is
         return ()
     return Documents(catalogue, encoder_of_index(services, catalogue))(items, 0)

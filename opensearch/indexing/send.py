@@ -9,14 +9,14 @@ from opensearchpy.exceptions import TransportError
 from opensearch.indexing.answers import WRITE_BLOCK, Again, Wait, judge
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.indexing.retry import transient
-from opensearch.indexing.wire import Line
+from opensearch.indexing.wire import Line, guard
 from opensearch.outage import outage
 
 Judged = list[Outcome | Again]
 
 PARAMS = {
     "timeout": "20s",  # the engine waits so long for a primary: less than the client waits for it
-    "require_alias": "true",  # a name that is no alias is an error, never a new index
+    "require_alias": "true",  # a name that is no alias is an error, never a new index: see `guard`
     "filter_path": "items.*.status,items.*.result,items.*.error.type,items.*.error.reason,"
     "items.*.error.index",
 }
@@ -25,13 +25,14 @@ REQUEST_TIMEOUT_S = 30
 
 def send(client: OpenSearch, target: str, lines: Sequence[Line]) -> Judged:
     """Send `lines` to the alias `target`; a body the engine finds too large is sent in halves."""
-    body = b"".join(line.body for line in lines)
+    body = b"".join(line.body for line in lines) + guard(lines)
     params: dict[str, Any] = {**PARAMS, "request_timeout": REQUEST_TIMEOUT_S}
     try:
         reply = client.bulk(body=body, index=target, params=params)
     except TransportError as error:
         return _failed(client, target, lines, error)
-    answers = (next(iter(item.values())) for item in reply["items"])
+    told = reply["items"][: len(lines)]  # a guard's answer is nobody's
+    answers = (next(iter(item.values())) for item in told)
     return [
         judge(line.operation, answer, target) for line, answer in zip(lines, answers, strict=True)
     ]

@@ -1,6 +1,6 @@
 """Operations as the lines of a `_bulk` body."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +29,17 @@ def line(operation: Operation, version_type: VersionType = "external") -> Line:
             operation.document, option=orjson.OPT_SERIALIZE_NUMPY | orjson.OPT_APPEND_NEWLINE
         )
     return Line(operation, body)
+
+
+def guard(lines: Sequence[Line]) -> bytes:
+    """What goes behind `lines` so that no index is made by them. The engine heeds `require_alias`
+    only of writes: deletes alone, having external versions, would make an index of the alias's
+    name. A write beside them holds for all; this one changes nothing, of an item that the line
+    before took away: it costs the engine nothing to look for it."""
+    if not lines or any(isinstance(each.operation, Put) for each in lines):
+        return b""
+    head = orjson.dumps({"update": {"_id": lines[-1].operation.id}})
+    return head + b'\n{"doc":{}}\n'
 
 
 def chunks(lines: Iterable[Line], most: int, most_bytes: int) -> Iterator[list[Line]]:

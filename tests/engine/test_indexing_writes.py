@@ -100,6 +100,26 @@ def test_a_write_to_no_catalogue_is_refused_and_makes_no_index(client: OpenSearc
     assert not client.indices.exists(index="pinwheel_indexing-absent")
 
 
+@pytest.mark.parametrize("others", [[], [put("w", 1)]])
+def test_a_delete_from_no_catalogue_is_refused_and_makes_no_index(
+    client: OpenSearch, others: list[Put]
+):
+    """The engine heeds `require_alias` of puts only."""
+    tombstones.install(client)
+    absent = items.writer(client, "indexing-absent", patience=BRIEF)
+    for outcome in absent.write_few([*others, Delete("y", 1), Delete("x", 2)]):
+        assert outcome.fate is Fate.REJECTED
+        assert "import it first" in outcome.reason
+    assert not client.indices.exists(index="pinwheel_indexing-absent")
+
+
+def test_deletes_alone_are_answered_one_by_one(shelf: Shelf, writer: Writer):
+    writer.write_few([put("x", 5), put("y", 5)])
+    deletes = [Delete("z", 1), Delete("x", 6), Delete("y", 4)]
+    assert fates(writer.write_few(deletes)) == ["written", "written", "superseded"]
+    assert shelf.held() == {"y": 5}
+
+
 def test_a_stream_keeps_its_order_and_writes_all(shelf: Shelf):
     small = items.writer(shelf.client, shelf.catalogue, limits=Limits(operations=7, in_flight=3))
     operations = [put(f"i{at}", at + 1) for at in range(100)]

@@ -10,8 +10,10 @@ from opensearchpy import OpenSearch
 
 from app.services import Services
 from opensearch import names
+from opensearch.catalogue.loading import parse
+from opensearch.indexing import tombstones
 from tests.engine.api.conftest import Web
-from tests.engine.api.shop import stock
+from tests.engine.api.shop import YAML, stock
 from tests.engine.api.test_api_search import problem
 
 pytestmark = pytest.mark.engine
@@ -36,6 +38,33 @@ def bulk(web: Web, items: str, *lines: Any) -> dict[str, Any]:
     assert reply.status_code == 200, reply.text
     told: dict[str, Any] = reply.json()
     return told
+
+
+@pytest.fixture
+def unfilled(services: Services) -> Iterator[str]:
+    """The name of a catalogue that nothing was imported into."""
+    name = f"api-{secrets.token_hex(4)}"
+    yaml = YAML.format(name=name)
+    services.catalogues.save(parse(yaml), yaml)
+    yield name
+    services.catalogues.delete(name)
+
+
+def test_what_has_no_index_yet_is_neither_written_to_nor_deleted_from(
+    web: Web, unfilled: str, client: OpenSearch
+) -> None:
+    items = f"/v1/{unfilled}/items"
+    for method, body in (("GET", None), ("PUT", LAMP), ("DELETE", None)):
+        told = problem(web.send(method, f"{items}/x", json=body), 404)
+        assert told["type"].endswith("empty-catalogue"), method
+    gone = {"id": "x", "delete": True}
+    for lines in ([gone], [gone, {**LAMP, "id": "y"}], [{**LAMP, "id": "y"}]):
+        answered = bulk(web, items, *lines)["lines"]
+        assert {line["status"] for line in answered} == {"rejected"}
+        assert "has no index" in answered[0]["errors"][0]["message"]
+        assert "import" in answered[0]["errors"][0]["remedy"]
+    assert not client.indices.exists(index=names.alias(unfilled))
+    assert tombstones.buried(client, unfilled, ["x"]) == {}
 
 
 def test_an_item_written_is_read_back_until_it_is_deleted(web: Web, items: str) -> None:

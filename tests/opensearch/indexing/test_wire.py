@@ -4,7 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opensearch.indexing.operations import Delete, Put
-from opensearch.indexing.wire import Line, chunks, line
+from opensearch.indexing.wire import Line, chunks, guard, line
+
+
+def test_deletes_alone_are_guarded_by_a_write_that_changes_nothing():
+    deletes = [line(Delete("x", 1)), line(Delete("y", 1))]
+    assert guard(deletes) == b'{"update":{"_id":"y"}}\n{"doc":{}}\n'
+    assert guard([*deletes, line(Put("z", 1, {}))]) == guard([]) == b""
 
 
 def test_a_put_is_an_action_and_a_document():
