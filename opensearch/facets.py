@@ -13,6 +13,7 @@ from opensearch.plan import FacetAsked, Filter, Plan
 
 BUCKETS = 10  # of a numeric facet; their widths follow the data
 UNITS = {"y": "Y", "d": "D"}  # numpy's names of the engine's units; `M` and the others are the same
+FIRST_MS = -62_135_596_800_000.0  # 0001-01-01: no earlier moment can be written
 LAST_MS = 253_402_300_799_999.0  # 9999-12-31: no later moment can be written
 # The engine's widest bucket is a century. Of dates further apart than BUCKETS of them it makes one
 # a year, and for the years 50 and 9999 it reckons without end: what lies outside is counted whole.

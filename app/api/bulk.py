@@ -20,7 +20,9 @@ from app.api.validation import refusal
 from app.browse.catalogues import named
 from app.intake.write import Change, DeleteItem, PutItem, write
 from app.services import Services
+from opensearch.catalogue.reading import RowError
 from opensearch.catalogue.schema import Catalogue
+from opensearch.catalogue.written import as_imported
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.operations import Outcome
@@ -99,7 +101,7 @@ def _answers(data: bytes, using: Services, known: Catalogue) -> Iterator[LineRep
     """Raises Refusal (413), and EngineDown where not even the first lines could be sent."""
     good: list[Read] = []
     for number, line in _lines(data):
-        read = _read(number, line)
+        read = _read(number, line, known)
         if isinstance(read, Read):
             good.append(read)
         else:
@@ -123,7 +125,7 @@ def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 
 
-def _read(number: int, data: bytes) -> Read | LineReply:
+def _read(number: int, data: bytes, known: Catalogue) -> Read | LineReply:
     try:
         line = Line.model_validate_json(data, strict=True)
     except ValidationError as error:
@@ -131,7 +133,12 @@ def _read(number: int, data: bytes) -> Read | LineReply:
         return LineReply(line=number, status="rejected", errors=told)
     if line.delete:
         return Read(number, DeleteItem(line.id, line.version))
-    return Read(number, PutItem(line.whole(), line.version))
+    try:
+        item = as_imported(known, line.whole())
+    except RowError as error:
+        told = [FieldError(field=error.field, message=error.message, remedy=error.remedy)]
+        return LineReply(line=number, status="rejected", id=line.id, errors=told)
+    return Read(number, PutItem(item, line.version))
 
 
 def _write(some: Sequence[Read], using: Services, known: Catalogue) -> Iterator[LineReply]:

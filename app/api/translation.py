@@ -13,6 +13,7 @@ from app.judging.sets import SetMissing
 from app.rules.problems import Contended, RuleMissing, RulesError, VersionMissing
 from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
+from opensearch.catalogue.reading import RowError
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
 from ranking.evaluation.goldens import GoldensError
@@ -57,6 +58,10 @@ def _catalogue_error(error: CatalogueError) -> Refusal:
     )
     detail = "; ".join(f"{each.field}: {each.message}" for each in errors[:3])
     return Refusal(400, detail, kind="invalid-catalogue", errors=errors)
+
+
+def _row_error(error: RowError) -> Refusal:
+    return wrong_field(error.field, error.message, error.remedy)
 
 
 def _encoder_differs(error: EncoderDiffers) -> Refusal:
@@ -127,6 +132,7 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (IndexMissing, _index_missing),
     (ItemMissing, _item_missing),
     (CatalogueError, _catalogue_error),
+    (RowError, _row_error),
     (EncoderDiffers, _encoder_differs),
     (EngineDown, _engine_down),
     (tasks.TasksDown, _tasks_down),

@@ -13,6 +13,8 @@ from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
 from app.intake.write import Change, DeleteItem, PutItem, write
+from opensearch.catalogue.schema import Catalogue
+from opensearch.catalogue.written import as_imported
 from opensearch.engine import down_means_down
 from opensearch.indexing.operations import Fate, Outcome
 
@@ -35,21 +37,24 @@ def put(path: OfItem, query: Versioned, body: ItemBody) -> Response:
     """Store an item, whole, by role. It is found by searches about a second later."""
     if body.id not in ("", path.id):
         raise wrong_field("id", "is not the address's", "leave it out, or make both the same")
-    return _answer(path, PutItem(body.item(path.id), query.version))
+    known = _known(path)
+    return _answer(known, PutItem(as_imported(known, body.item(path.id)), query.version))
 
 
 @resource.delete("/<path:id>", responses={200: Written})
 def delete(path: OfItem, query: Versioned) -> Response:
     """Take an item away; one that is not there is away already."""
-    return _answer(path, DeleteItem(path.id, query.version))
+    return _answer(_known(path), DeleteItem(path.id, query.version))
 
 
-def _answer(path: OfItem, change: Change) -> Response:
+def _known(path: OfItem) -> Catalogue:
     _check(path.id)
-    using = services()
-    known = named(path.catalogue, using)
+    return named(path.catalogue, services())
+
+
+def _answer(known: Catalogue, change: Change) -> Response:
     with down_means_down():
-        (outcome,) = write(using, known, [change])
+        (outcome,) = write(services(), known, [change])
     if outcome.fate is Fate.REJECTED:
         raise _refused(outcome)
     return reply(_written(outcome), 201 if outcome.created else 200)

@@ -9,6 +9,7 @@ from opensearch.catalogue.document import document, item_as_shown
 from opensearch.catalogue.encoded import content_hash, space, text_to_encode
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.catalogue.values import moment
 from opensearch.indexing.building.recipe import Source
 from ranking.encoders.encoder import TextEncoder
 
@@ -70,6 +71,14 @@ def _typed(catalogue: Catalogue, name: str, value: Any) -> Attribute:
     if isinstance(value, list):
         return tuple(value)
     if field and field.type is FieldType.DATE and isinstance(value, str):
-        return datetime.fromisoformat(value)
+        return _dated(value)
     kept: Attribute = value
     return kept
+
+
+def _dated(value: str) -> Attribute:
+    """As it is where it cannot be read: no item may keep its catalogue from being made anew."""
+    try:
+        return moment(value)
+    except ValueError:
+        return value

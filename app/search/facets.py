@@ -1,13 +1,16 @@
 """Facets: asked for by name, answered with the filter that picks each value."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from app.search.fields import Known, find
 from app.search.page import FacetValue, FacetView
 from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.facets import FIRST_MS, LAST_MS
 from opensearch.hits import Facet, FacetCount
 from opensearch.plan import FacetAsked
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def asked(names: Sequence[str], catalogue: Catalogue) -> tuple[FacetAsked, ...]:
@@ -55,7 +58,9 @@ def _written(count: FacetCount, known: Known) -> str:
 
 
 def _moment(epoch_ms: float) -> str:
-    return datetime.fromtimestamp(epoch_ms / 1000, UTC).isoformat(timespec="milliseconds")
+    """The nearest that can be written: an older index may hold dates of any year."""
+    written = min(max(epoch_ms, FIRST_MS), LAST_MS)
+    return (EPOCH + timedelta(milliseconds=written)).isoformat(timespec="milliseconds")
 
 
 def _plain(number: float) -> str:

@@ -71,11 +71,12 @@ def number(value: object, decimal: str | None = None, unit: str | None = None) -
 
 def moment(value: object) -> datetime:
     """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
-    a year, or an epoch in seconds, milliseconds or microseconds, told apart by size."""
+    a year, or an epoch in seconds, milliseconds or microseconds, told apart by size. It lies in
+    the years 1 to 9999, in UTC too."""
     if isinstance(value, str):
         value = _stamped(value.strip())
     if isinstance(value, datetime):
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
+        return _within(value if value.tzinfo else value.replace(tzinfo=UTC))
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
@@ -176,6 +177,14 @@ def _stamped(value: str) -> object:
         return float(value if _NUMBER.match(value) else "")  # Python alone takes 1_0
     except ValueError as error:
         raise ValueError(f"a date is wanted, not {value[:40]!r}") from error
+
+
+def _within(value: datetime) -> datetime:
+    try:
+        value.astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError("the date lies outside the years 1 to 9999 in UTC") from error
+    return value
 
 
 def _since_epoch(value: int | float) -> datetime:

@@ -42,9 +42,9 @@ def bulk(web: Web, items: str, *lines: Any) -> dict[str, Any]:
 
 @pytest.fixture
 def unfilled(services: Services) -> Iterator[str]:
-    """The name of a catalogue that nothing was imported into."""
+    """The name of a catalogue with a date that nothing was imported into."""
     name = f"api-{secrets.token_hex(4)}"
-    yaml = YAML.format(name=name)
+    yaml = f"{YAML.format(name=name)}  until: date\n"
     services.catalogues.save(parse(yaml), yaml)
     yield name
     services.catalogues.delete(name)
@@ -65,6 +65,17 @@ def test_what_has_no_index_yet_is_neither_written_to_nor_deleted_from(
         assert "import" in answered[0]["errors"][0]["remedy"]
     assert not client.indices.exists(index=names.alias(unfilled))
     assert tombstones.buried(client, unfilled, ["x"]) == {}
+
+
+@pytest.mark.parametrize("until", ["-0001-01-01", "0000-01-01", "+99999-01-01"])
+def test_a_date_that_no_facet_could_write_is_refused_by_name(
+    web: Web, unfilled: str, until: str
+) -> None:
+    items, item = f"/v1/{unfilled}/items", {**LAMP, "attributes": {"until": until}}
+    problem(web.send("PUT", f"{items}/x", json=item), 400, "attributes.until")
+    (line,) = bulk(web, items, {**item, "id": "x"})["lines"]
+    assert (line["status"], line["errors"][0]["field"]) == ("rejected", "attributes.until")
+    assert "1 to 9999" in line["errors"][0]["remedy"]
 
 
 def test_an_item_written_is_read_back_until_it_is_deleted(web: Web, items: str) -> None:

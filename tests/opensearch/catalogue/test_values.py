@@ -100,7 +100,11 @@ def test_dates_are_read_of_any_iso_kind_and_epoch(written: object, read: datetim
 
 @pytest.mark.parametrize(
     "written",
-    ["yesterday", "2009-13-01", "31.02.2024", True, [2009], "0000", "1_700_000_000", math.nan],
+    [
+        *("yesterday", "2009-13-01", "31.02.2024", True, [2009], "0000", "1_700_000_000", math.nan),
+        *("-0001-01-01", "0000-01-01", "+99999-01-01"),
+        *("0001-01-01T00:00:00+10:00", "9999-12-31T23:59:59-10:00"),  # years 0 and 10000 in UTC
+    ],
 )
 def test_what_is_no_date_is_refused(written: object) -> None:
     with pytest.raises(ValueError):

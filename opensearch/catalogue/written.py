@@ -1,0 +1,34 @@
+"""An item that a client wrote, held to what an imported row is held to."""
+
+from opensearch.catalogue import values
+from opensearch.catalogue.item import Attribute, Item
+from opensearch.catalogue.reading import RowError
+from opensearch.catalogue.schema import Catalogue, FieldType
+
+DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
+
+
+def as_imported(catalogue: Catalogue, item: Item) -> Item:
+    """`item`, its declared dates read. Raises RowError."""
+    return _with_dates(catalogue, item)
+
+
+def _with_dates(catalogue: Catalogue, item: Item) -> Item:
+    """The engine takes dates of any year, but a reply cannot write them all."""
+    if item.published is not None:
+        _date("published", item.published)
+    dates = {
+        name: _date(f"attributes.{name}", value)
+        for name, value in item.attributes.items()
+        if (field := catalogue.attributes.get(name)) and field.type is FieldType.DATE
+    }
+    return item.model_copy(update={"attributes": {**item.attributes, **dates}}) if dates else item
+
+
+def _date(name: str, value: Attribute) -> Attribute:
+    try:
+        if isinstance(value, tuple):
+            return tuple(values.moment(part).isoformat() for part in value)
+        return values.moment(value)
+    except ValueError as error:
+        raise RowError(name, str(error), DATED) from error

@@ -1,0 +1,36 @@
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from opensearch.catalogue import RowError, parse
+from opensearch.catalogue.item import Item
+from opensearch.catalogue.written import as_imported
+
+SHOP = parse(
+    "name: shop\nfields: {sku: id, name: title, out: published, until: date, note: attribute}"
+)
+
+
+def written(**fields: Any) -> Item:
+    return as_imported(SHOP, Item(**{"id": "1", "title": "Lamp", **fields}))
+
+
+@pytest.mark.parametrize("until", ["2024-05", "2024-05-01", "1.5.2024", 1714521600])
+def test_declared_dates_are_read_as_a_rows_are(until: object) -> None:
+    read = written(attributes={"until": until, "note": "2024-05"}).attributes
+    assert read == {"until": datetime(2024, 5, 1, tzinfo=UTC), "note": "2024-05"}
+
+
+def test_each_of_several_dates_is_read() -> None:
+    read = written(attributes={"until": ("2024", "2025-01-01T12:00:00Z")}).attributes
+    assert read == {"until": ("2024-01-01T00:00:00+00:00", "2025-01-01T12:00:00+00:00")}
+
+
+@pytest.mark.parametrize("until", ["-0001-01-01", "0000-01-01", "+99999-01-01", ("2024", "soon")])
+def test_a_date_that_no_reply_can_write_is_refused_by_name(until: object) -> None:
+    with pytest.raises(RowError) as caught:
+        written(attributes={"until": until})
+    assert (caught.value.field, "1 to 9999" in caught.value.remedy) == ("attributes.until", True)
+    with pytest.raises(RowError, match="published"):
+        written(published=datetime.fromisoformat("0001-01-01T00:00:00+10:00"))
