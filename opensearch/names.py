@@ -17,6 +17,8 @@ ABOUT = (REFINEMENTS, LEXICONS, RULES, JUDGMENTS, PAPERS)  # goes with its catal
 QUERIES = "ubi_queries"  # User Behavior Insights 1.3, written by each search
 EVENTS = "ubi_events"
 
+MAX_ID_BYTES = 512  # of a document: the engine's own bound
+
 
 def alias(catalogue: str) -> str:
     """What searches and writes address: moves from index to index as builds are swapped in."""

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from opensearch.catalogue.item import Item
-from opensearch.catalogue.reading import MAX_ID_BYTES
 from opensearch.catalogue.values import MAX_BYTES, MAX_VALUES
+from opensearch.names import MAX_ID_BYTES
 
 Version = Annotated[int, Field(ge=1, lt=2**63)]
 

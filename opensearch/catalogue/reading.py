@@ -16,11 +16,11 @@ from opensearch.catalogue.schema import (
     Take,
     attribute_name,
 )
+from opensearch.names import MAX_ID_BYTES
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-MAX_ID_BYTES = 512  # the engine's own bound
 MAX_ATTRIBUTES = 1_000  # of one item
 
 MANY = frozenset({Role.CODE, Role.IMAGE, Role.VIDEO, Role.CATEGORY, Role.COLOUR, Role.TAGS})

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import RequestError, TransportError
 
 from opensearch.indexing.operations import Delete, Put
-from opensearch.names import TOMBSTONES
+from opensearch.names import MAX_ID_BYTES, TOMBSTONES
 
 # Also the alias the writer addresses, which never creates an index by a mistaken name.
 STORE = f"{TOMBSTONES}-1"
@@ -40,8 +41,12 @@ def install(client: OpenSearch) -> None:
 
 
 def key(catalogue: str, item: str) -> str:
-    """A tombstone's id."""
-    return f"{catalogue}:{item}"
+    """A tombstone's id; a digest where both names together are longer than an id may be. No
+    catalogue's name begins with `#`."""
+    whole = f"{catalogue}:{item}"
+    if len(whole.encode()) <= MAX_ID_BYTES:
+        return whole
+    return f"#{sha256(whole.encode()).hexdigest()}"
 
 
 def tombstone(catalogue: str, delete: Delete) -> Put:
@@ -65,15 +70,16 @@ def buried(client: OpenSearch, catalogue: str, items: Sequence[str]) -> dict[str
     """
     if not items:
         return {}
+    by_key = {key(catalogue, item): item for item in items}
     reply = client.mget(
-        body={"ids": [key(catalogue, item) for item in items]},
+        body={"ids": list(by_key)},
         index=TOMBSTONES,
         params={"_source": "false"},
     )
     if lost := next((doc["error"] for doc in reply["docs"] if "error" in doc), None):
         raise TransportError(503, lost["type"], lost)
-    skip = len(catalogue) + 1
-    return {found["_id"][skip:]: found["_version"] for found in reply["docs"] if found.get("found")}
+    found = (doc for doc in reply["docs"] if doc.get("found"))
+    return {by_key[doc["_id"]]: doc["_version"] for doc in found}
 
 
 def purge(client: OpenSearch, catalogue: str, before: datetime) -> int:

@@ -68,6 +68,17 @@ def test_a_delete_leaves_a_tombstone_before_the_item_goes(shelf: Shelf, writer: 
     assert tombstones.buried(shelf.client, shelf.catalogue, ["x", "y"]) == {"x": 10}
 
 
+@pytest.mark.parametrize("item", ["x" * 512, "é" * 256, "x" * 490])
+def test_an_item_of_any_id_that_can_be_stored_can_be_deleted(
+    shelf: Shelf, writer: Writer, item: str
+):
+    assert fates(writer.write_few([put(item, 5), put("y", 5)])) == ["written", "written"]
+    assert fates(writer.write_few([Delete(item, 10), Delete("y", 10)])) == ["written", "written"]
+    assert tombstones.buried(shelf.client, shelf.catalogue, [item, "y"]) == {item: 10, "y": 10}
+    assert fates(writer.write_few([put(item, 7)])) == ["superseded"]
+    assert shelf.held() == {}
+
+
 def test_a_bad_document_is_refused_by_field_and_its_neighbours_are_written(
     shelf: Shelf, writer: Writer
 ):
