@@ -86,7 +86,7 @@ class Reader:
         if len(attributes) > MAX_ATTRIBUTES:
             message = f"{len(attributes):,} attributes, at most {MAX_ATTRIBUTES:,} are taken"
             raise RowError("attributes", message, "Leave columns out by `NAME_*: ignore`.")
-        _check(found)
+        check(found)
         return Item(**{**self._defaults, **found}, attributes=attributes)
 
     def _read_families(
@@ -161,6 +161,8 @@ def _role_value(field: Field, value: object) -> Any:
         return tuple(_guarded(field.name, _many, field, value))
     if field.role in NUMBERS:
         return _guarded(field.name, _number, field, value)
+    if field.role is Role.ID:
+        return _guarded(field.name, values.identity, value)
     if field.role is Role.PUBLISHED:
         return _guarded(field.name, values.moment, value)
     if field.take is not Take.ALL:
@@ -246,10 +248,14 @@ def _guarded(name: str, read: Callable[P, T], *arguments: P.args, **named: P.kwa
         raise RowError(name, str(error), remedy) from error
 
 
-def _check(found: Mapping[str, Any]) -> None:
+def check(found: Mapping[str, Any]) -> None:
+    """Raises RowError where what was found has no id to be addressed by, or nothing to show."""
     identity = found.get("id")
     if not identity:
         raise RowError("id", "the row has no id", "Give each row an id of its own.")
+    if values.controls(identity):
+        remedy = "Give it an id without line breaks, tabs and the like: no address holds them."
+        raise RowError("id", f"control characters in {identity[:40]!r}", remedy)
     if len(identity.encode()) > MAX_ID_BYTES:
         raise RowError("id", f"over {MAX_ID_BYTES} bytes", "Give it a shorter id.")
     if not found.get("title") and not found.get("image"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
+from unicodedata import category
 
 MAX_BYTES = 1_000_000  # of one text
 MAX_VALUES = 1_000  # of one field
@@ -41,6 +42,20 @@ def text(value: object) -> str:
     if isinstance(value, (list, tuple)):
         return _clean(", ".join(texts(value)))
     raise ValueError(f"a text is wanted, not {_kind(value)}")
+
+
+def identity(value: object) -> str:
+    """An id, trimmed; control characters stay, since without them it might be another's."""
+    if not isinstance(value, str):
+        return text(value)
+    trimmed = value.strip()
+    _encodable(trimmed)
+    return trimmed
+
+
+def controls(value: str) -> bool:
+    """Whether there is a line break, a tab or another control character in it."""
+    return not value.isprintable() and any(category(each) == "Cc" for each in value)
 
 
 def texts(value: object) -> list[str]:

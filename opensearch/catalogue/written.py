@@ -2,7 +2,7 @@
 
 from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
-from opensearch.catalogue.reading import RowError
+from opensearch.catalogue.reading import RowError, check
 from opensearch.catalogue.schema import Catalogue, FieldType
 
 DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
@@ -10,6 +10,8 @@ DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
 
 def as_imported(catalogue: Catalogue, item: Item) -> Item:
     """`item`, its declared dates read. Raises RowError."""
+    shown = [each for each in item.image if not values.absent(each)]
+    check({"id": item.id, "title": values.text(item.title), "image": shown})
     return _with_dates(catalogue, item)
 
 

@@ -141,6 +141,8 @@ def test_an_unchanged_item_is_not_sent_twice(web: Web, items: str) -> None:
         ({"category": "Lamps"}, "category"),
         ({"title": "a\0b"}, "title"),
         ({"tags": ["x"] * 1_001}, "tags"),
+        ({"title": ""}, "title"),
+        ({"title": " "}, "title"),
     ],
 )
 def test_a_wrong_field_is_refused_by_name(
@@ -152,6 +154,14 @@ def test_a_wrong_field_is_refused_by_name(
 
 def test_an_id_over_the_engines_bound_is_refused(web: Web, items: str) -> None:
     problem(web.send("PUT", f"{items}/{'é' * 300}", json=LAMP), 400, "id")
+
+
+def test_an_id_that_no_address_holds_is_refused_but_can_be_deleted(web: Web, items: str) -> None:
+    """From before it was refused it may be stored."""
+    told = bulk(web, items, {**LAMP, "id": "a\nb"}, {"id": "a\nb", "delete": True})["lines"]
+    assert [line["status"] for line in told] == ["rejected", "written"]
+    assert told[0]["errors"][0]["field"] == "id"
+    problem(web.send("PUT", f"{items}/a%09b", json=LAMP), 400, "id")
 
 
 def test_every_line_of_a_bulk_is_answered(web: Web, items: str) -> None:

@@ -107,6 +107,9 @@ def test_a_value_that_cannot_be_read_is_dropped_where_the_catalogue_says_so() ->
     [
         ({"sku": None}, "id", "no id"),
         ({"sku": "é" * 300}, "id", "512 bytes"),
+        ({"sku": "a\nb"}, "id", "control characters"),
+        ({"sku": "a\x01b"}, "id", "control characters"),
+        ({"sku": "a\ud83d"}, "sku", "surrogate"),
         ({"sku": {"a": 1}}, "sku", "object"),
         ({"sku": True}, "sku", "true or false"),
         ({"name": None}, "title", "neither a title nor an image"),

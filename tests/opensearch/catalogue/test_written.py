@@ -16,6 +16,26 @@ def written(**fields: Any) -> Item:
     return as_imported(SHOP, Item(**{"id": "1", "title": "Lamp", **fields}))
 
 
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"id": "a\nb"}, "id"),
+        ({"id": "a\x9fb"}, "id"),
+        ({"title": ""}, "title"),
+        ({"title": " \t"}, "title"),
+        ({"title": " ", "image": (" ",)}, "title"),
+    ],
+)
+def test_an_item_without_an_address_or_anything_to_show_is_refused(
+    fields: dict[str, Any], field: str
+) -> None:
+    with pytest.raises(RowError) as caught:
+        written(**fields)
+    assert caught.value.field == field
+    assert caught.value.remedy
+    assert written(title=" ", image=("a.jpg",)).image == ("a.jpg",)
+
+
 @pytest.mark.parametrize("until", ["2024-05", "2024-05-01", "1.5.2024", 1714521600])
 def test_declared_dates_are_read_as_a_rows_are(until: object) -> None:
     read = written(attributes={"until": until, "note": "2024-05"}).attributes
