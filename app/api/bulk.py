@@ -119,8 +119,8 @@ def _answers(data: bytes, using: Services, known: Catalogue) -> Iterator[LineRep
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Lines that are not blank, by number."""
-    lines = data.split(b"\n")
-    if len(lines) > MOST + 1:
+    lines = data.removesuffix(b"\n").split(b"\n")
+    if len(lines) > MOST:
         raise Refusal(413, f"The body has over {MOST} lines; split it")
     return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
 

@@ -191,9 +191,13 @@ def test_every_line_of_a_bulk_is_answered(web: Web, items: str) -> None:
     assert web.get(f"{items}/bulk-3").json()["item"]["title"] == "Paper lamp"
 
 
-def test_a_bulk_of_more_lines_than_are_taken_is_refused(web: Web, items: str) -> None:
+@pytest.mark.parametrize("end", [b"", b"\n"])
+def test_a_bulk_of_more_lines_than_are_taken_is_refused(web: Web, items: str, end: bytes) -> None:
     headers = {"Content-Type": "application/x-ndjson"}
-    problem(web.send("POST", items, data=b"{}\n" * 10_001, headers=headers), 413)
+    most = b"\n".join([b"{}"] * 10_000)
+    problem(web.send("POST", items, data=most + b"\n{}" + end, headers=headers), 413)
+    taken = web.send("POST", items, data=most + end, headers=headers).json()
+    assert taken["rejected"] == 10_000
 
 
 def test_a_bulk_of_another_type_is_refused(web: Web, items: str) -> None:
