@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 log = logging.getLogger(__name__)
 
 FIRST_S = 0.25  # how long the first search of a catalogue waits
+LONG = 4  # times as long as one looks again after: then a search is a first one again
 
 T = TypeVar("T")
 Clock = Callable[[], float]
@@ -34,8 +35,8 @@ class _Kept(Generic[T]):
 
 class Behind(Generic[T]):
     """`load(catalogue, last)` gives what serves now; `last` is what it gave before, at first
-    `nothing`, and goes on where it fails. A search waits for the first one, and only for a moment:
-    until it is there, there is `nothing`."""
+    `nothing`, and goes on where it fails. The first search, also after a long while, waits for it,
+    and only for a moment: until it is there, there is what was there, or `nothing`."""
 
     def __init__(
         self, load: Callable[[str, T], T], nothing: T, upkeep: Upkeep, clock: Clock = time.monotonic
@@ -50,8 +51,9 @@ class Behind(Generic[T]):
 
     def of(self, catalogue: str) -> T:
         """As last seen; looks for a newer one now and then, in a thread behind."""
+        old = self._old(catalogue)
         looking = self.begin(catalogue)
-        if looking and self.pending(catalogue):
+        if looking and (old or self.pending(catalogue)):
             wait((looking,), FIRST_S)
         return self._last(catalogue)
 
@@ -80,6 +82,10 @@ class Behind(Generic[T]):
         with self._lock:
             self._kept[catalogue] = _Kept(found, self._clock())
         return found
+
+    def _old(self, catalogue: str) -> bool:
+        kept = self._kept.get(catalogue)
+        return kept is not None and self._clock() - kept.looked_at >= LONG * self._upkeep.every_s
 
     def _last(self, catalogue: str) -> T:
         kept = self._kept.get(catalogue)

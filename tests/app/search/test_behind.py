@@ -52,6 +52,14 @@ def test_while_one_looks_again_searches_go_on_with_what_was_seen_last() -> None:
     assert seen.of("shop") == 2
 
 
+def test_after_a_long_while_a_search_waits_for_what_is_new() -> None:
+    clock = Clock()
+    seen = Behind(lambda catalogue, last: last + 1, 0, UPKEEP, clock)
+    assert seen.of("shop") == 1
+    clock.now += 10 * UPKEEP.every_s
+    assert seen.of("shop") == 2
+
+
 def test_what_fails_leaves_it_as_it_was() -> None:
     found = ["new"]
 
