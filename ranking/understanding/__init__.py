@@ -9,6 +9,7 @@ from ranking.understanding.bounds import bounds
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
+from ranking.understanding.counted import counted_otherwise
 from ranking.understanding.durations import durations
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
@@ -74,12 +75,14 @@ def _codes(written: Spelt, reading: Reading) -> tuple[str, ...]:
 
 
 def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
-    """Other spellings with the same words taken out of them, then synonyms."""
+    """Other spellings with the same words taken out of them, then other words for the same."""
+    text, lexicon = reading.text, reading.lexicon
     spellings = (replace(one, text=_without(one.text, reading.constraints))
                  for one in written.alternatives)  # fmt: skip
     kept: dict[str, Alternative] = {}
-    for one in (*spellings, *synonyms(reading.text, reading.lexicon)):
-        if one.text != reading.text:
+    others = (*counted_otherwise(text, lexicon), *synonyms(text, lexicon))
+    for one in (*spellings, *others):
+        if one.text != text:
             kept.setdefault(one.text, one)
     return tuple(kept.values())
 
