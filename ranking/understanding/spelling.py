@@ -34,7 +34,7 @@ EASY = 6.5  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
 LEAST_BEGUN = 5  # letters
-BEGUN = 7.0  # nats: the rest of a word left out
+BEGUN = 8.0  # nats: the rest of a word left out
 
 ORIGINAL, JOINED = 0.6, 0.8  # weights of the other spelling
 # What bounds, negation and leanings are read from.
