@@ -70,6 +70,8 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
 
 def _codes(written: Spelt, reading: Reading) -> tuple[str, ...]:
     """As they were typed, without those whose words have left: the 10000 of `under 10000`."""
+    if reading.text == written.text:
+        return reading.codes
     left = {*codes(written.text)} - {*codes(reading.text)}
     return tuple(one for one in reading.codes if one not in left)
 

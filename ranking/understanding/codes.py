@@ -15,6 +15,8 @@ _PART = 4  # letters of a part that may be joined to others: longer ones are wor
 
 def codes(text: str) -> tuple[str, ...]:
     """Code-like runs of up to three words, lower case, letters and digits only, longest last."""
+    if not any(map(str.isdigit, text)):
+        return ()
     words = [_bare(word) for word in text.casefold().split()]
     spans = (
         words[start : start + length]
@@ -25,12 +27,16 @@ def codes(text: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return word if _MEASURE.fullmatch(word) else _PUNCTUATION.sub("", word)
+    return word if _measure(word) else _PUNCTUATION.sub("", word)
+
+
+def _measure(word: str) -> bool:
+    return word[:1].isdigit() and _MEASURE.fullmatch(word) is not None
 
 
 def _is_code(span: list[str]) -> bool:
     joined = "".join(span)
-    if len(joined) < 4 or _MEASURE.fullmatch(joined) or not all(span):
+    if len(joined) < 4 or _measure(joined) or not all(span):
         return False
     if joined.isdigit():
         return len(span) == 1 and len(joined) >= _LONG_NUMBER
@@ -40,6 +46,6 @@ def _is_code(span: list[str]) -> bool:
 
 def _may_join(span: list[str]) -> bool:
     pairs = (one + other for one, other in pairwise(span))
-    if any(_MEASURE.fullmatch(part) for part in (*span, *pairs)):
+    if any(_measure(part) for part in (*span, *pairs)):
         return False
     return all(len(part) <= _PART or not part.isalpha() for part in span)
