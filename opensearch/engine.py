@@ -1,7 +1,7 @@
 """The engine as a search sees it: retrieve by a plan, fetch items by id."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -20,7 +20,7 @@ from opensearch.outage import outage
 from opensearch.plan import FacetAsked, Plan
 from opensearch.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.searches import Search, searches
-from opensearch.seen import Seen
+from opensearch.seen import Clock, Seen
 from opensearch.signals import PARAMS as SIGNALLED
 from opensearch.signals import Signal, Signals
 from opensearch.signals import body as signals_body
@@ -53,7 +53,7 @@ class Engine:
         *,
         legs: Sequence[Leg] | None = None,
         timeout_s: float = 5.0,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Clock = time.monotonic,
     ) -> None:
         self._client = client
         self._legs = tuple(legs) if legs is not None else all_legs()
@@ -168,12 +168,11 @@ class Engine:
 
     def _edged(self, facets: Sequence[FacetAsked], index: str) -> tuple[FacetAsked, ...]:
         with down_means_down():
-            return tuple(replace(one, edges=self._edges.of(f"{index} {one.field}"))
+            return tuple(replace(one, edges=self._edges.of((index, one.field)))
                          if one.numeric else one for one in facets)  # fmt: skip
 
-    def _quantiles(self, where: str, _last: tuple[float, ...] | None) -> tuple[float, ...]:
-        index, _, field = where.partition(" ")
-        return edges(self._client, index, field, self._timeout_s)
+    def _quantiles(self, where: tuple[str, str], _last: object) -> tuple[float, ...]:
+        return edges(self._client, *where, self._timeout_s)
 
     def _behind_alias(self, catalogue: str, _last: LiveIndex | None) -> LiveIndex:
         with down_means_down():

@@ -53,12 +53,6 @@ def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     return stamp
 
 
-def stamp(client: OpenSearch, catalogue: str) -> str | None:
-    """Which lexicon serves, None where there is none."""
-    found = serving(client, catalogue)
-    return found.stamp if found else None
-
-
 def serving(client: OpenSearch, catalogue: str) -> Pointer | None:
     """The lexicon that serves, None where there is none."""
     try:

@@ -165,12 +165,15 @@ def _told(number: int, outcome: Outcome) -> LineReply:
 
 def _unimported(some: Sequence[Read], reason: str) -> Iterator[LineReply]:
     remedy = "import something first, by `pinwheel import` or the task `import`"
-    error = FieldError(field="item", message=reason, remedy=remedy)
-    for each in some:
-        yield LineReply(line=each.number, status="rejected", errors=[error])
+    return _none_taken(some, "rejected", reason, remedy)
 
 
 def _unreached(some: Sequence[Read], reason: str) -> Iterator[LineReply]:
-    error = FieldError(field="item", message=reason, remedy="send it again")
-    for each in some:
-        yield LineReply(line=each.number, status="unreached", errors=[error])
+    return _none_taken(some, "unreached", reason, "send it again")
+
+
+def _none_taken(
+    some: Sequence[Read], status: Status, reason: str, remedy: str
+) -> Iterator[LineReply]:
+    error = FieldError(field="item", message=reason, remedy=remedy)
+    return (LineReply(line=each.number, status=status, errors=[error]) for each in some)

@@ -14,6 +14,7 @@ from ranking.yaml_references import uses_references
 
 LARGEST = 2_000_000  # characters of a file
 SHOWN = 50  # faults told at once
+MOMENT = "write 2026-11-27 or 2026-11-27T18:00:00Z"
 ONE: TypeAdapter[AnyRule] = TypeAdapter(Rule)
 REMEDIES = {
     "missing": "give it",
@@ -34,10 +35,10 @@ REMEDIES = {
     "too_short": "give at least {min_length}",
     "union_tag_invalid": "use one of: " + ", ".join(NAMES),
     "union_tag_not_found": "give one of: " + ", ".join(NAMES),
-    "timezone_aware": "write 2026-11-27 or 2026-11-27T18:00:00Z",
-    "datetime_parsing": "write 2026-11-27 or 2026-11-27T18:00:00Z",
-    "datetime_from_date_parsing": "write 2026-11-27 or 2026-11-27T18:00:00Z",
-    "datetime_type": "write 2026-11-27 or 2026-11-27T18:00:00Z",
+    "timezone_aware": MOMENT,
+    "datetime_parsing": MOMENT,
+    "datetime_from_date_parsing": MOMENT,
+    "datetime_type": MOMENT,
     "value_error": "correct it and save again",
 }
 

@@ -3,10 +3,13 @@
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Generic, TypeVar
+
+from opensearch.aside import Aside
+from opensearch.seen import Clock
 
 log = logging.getLogger(__name__)
 
@@ -14,7 +17,6 @@ FIRST_S = 0.25  # how long the first search of a catalogue waits
 LONG = 4  # times as long as one looks again after: then a search is a first one again
 
 T = TypeVar("T")
-Clock = Callable[[], float]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Behind(Generic[T]):
         self._clock = clock
         self._kept: dict[str, _Kept[T]] = {}
         self._lock = Lock()
-        self._pool: ThreadPoolExecutor | None = None
+        self._aside = Aside(upkeep.what)
 
     def of(self, catalogue: str) -> T:
         """As last seen; looks for a newer one now and then, in a thread behind."""
@@ -65,7 +67,7 @@ class Behind(Generic[T]):
             if kept is not None and now - kept.looked_at < self._upkeep.every_s:
                 return None
             self._mark(catalogue, kept, now)
-            return self._thread().submit(self.refresh, catalogue)
+            return self._aside.begin(self.refresh, catalogue)
 
     def pending(self, catalogue: str) -> bool:
         """Whether the first one has not come yet."""
@@ -102,9 +104,3 @@ class Behind(Generic[T]):
             self._kept.pop(next(iter(self._kept)))
         value = kept.value if kept else self._nothing
         self._kept[catalogue] = _Kept(value, now, kept is None or kept.pending)
-
-    def _thread(self) -> ThreadPoolExecutor:
-        """Made at first use: in the process that serves, not in the one that forked it."""
-        if self._pool is None:
-            self._pool = ThreadPoolExecutor(1, thread_name_prefix=self._upkeep.what)
-        return self._pool

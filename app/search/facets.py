@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from app.search.fields import Known, find
 from app.search.page import FacetValue, FacetView
 from opensearch.catalogue.schema import Catalogue, FieldType
-from opensearch.facets import FIRST_MS, LAST_MS
 from opensearch.hits import Facet, FacetCount
+from opensearch.periods import FIRST_MS, LAST_MS
 from opensearch.plan import FacetAsked
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -52,11 +52,16 @@ def find(catalogue: Catalogue, name: str, asked_in: str) -> Known:
     known = known_fields(catalogue)
     if (found := known.get(name.lower())) is not None:
         return found
+    raise unknown(catalogue, name, asked_in, known)
+
+
+def unknown(catalogue: Catalogue, name: str, asked_in: str, there: Iterable[str]) -> BadRequest:
+    """The refusal of a field called `name`, offering those that are `there` for what was asked."""
     message = f"there is no field {name[:80]!r} in {catalogue.name}"
-    raise BadRequest(asked_in, message, offer(name, known))
+    return BadRequest(asked_in, message, _offer(name, there))
 
 
-def offer(name: str, there: Iterable[str]) -> str:
+def _offer(name: str, there: Iterable[str]) -> str:
     """What to write in place of `name`: names that are near, then others by the alphabet."""
     others = sorted(there)
     near = difflib.get_close_matches(name.lower(), others, n=5, cutoff=0.5)

@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.search.behind import Behind, Clock, Upkeep
+from app.search.behind import Behind, Upkeep
+from opensearch.seen import Clock
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 
 LOOK_AGAIN_S = 20.0  # a lexicon made meanwhile is used after this

@@ -7,8 +7,9 @@ waits for a look-up of its own.
 import time
 from collections.abc import Callable, Mapping
 
-from app.search.behind import Behind, Clock, Upkeep
+from app.search.behind import Behind, Upkeep
 from app.search.page import RefinementView
+from opensearch.seen import Clock
 from ranking.refinements.words import key
 
 CATALOGUES = 1_000

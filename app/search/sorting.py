@@ -1,7 +1,7 @@
 """The order asked for: `price`, `-published`; none leaves it to the ranker."""
 
 from app.search.errors import BadRequest
-from app.search.fields import known_fields, offer
+from app.search.fields import known_fields, unknown
 from app.search.request import RELEVANCE
 from opensearch.catalogue.schema import Catalogue, FieldType
 from opensearch.plan import Sort
@@ -14,15 +14,13 @@ def parse(name: str | None, catalogue: Catalogue) -> Sort | None:
     bare = name.removeprefix("-")
     known = known_fields(catalogue).get(bare.lower())
     if known is None:
-        raise _unknown(bare, catalogue)
+        raise unknown(catalogue, bare, "sort", _orders(catalogue))
     if known.type is FieldType.BOOLEAN:
         raise BadRequest("sort", f"{name[:80]!r} is true or false", "filter by it instead")
     return Sort(known.field, descending=name.startswith("-"))
 
 
-def _unknown(name: str, catalogue: Catalogue) -> BadRequest:
-    """Of those that can be ordered by, which is also by relevance."""
+def _orders(catalogue: Catalogue) -> list[str]:
+    """What can be ordered by, which is also by relevance."""
     fields = known_fields(catalogue).items()
-    there = [RELEVANCE, *(one for one, known in fields if known.type is not FieldType.BOOLEAN)]
-    message = f"there is no field {name[:80]!r} in {catalogue.name}"
-    return BadRequest("sort", message, offer(name, there))
+    return [RELEVANCE, *(one for one, known in fields if known.type is not FieldType.BOOLEAN)]

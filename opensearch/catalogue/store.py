@@ -1,7 +1,6 @@
 """The catalogues the engine knows: their schemas live there, so that every process sees them."""
 
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 from opensearchpy import NotFoundError, OpenSearch
@@ -9,7 +8,7 @@ from opensearchpy import NotFoundError, OpenSearch
 from opensearch.catalogue.schema import Catalogue
 from opensearch.names import ABOUT, CATALOGUE_NAME, CATALOGUES
 from opensearch.own_index import ensure, sweep
-from opensearch.seen import Seen
+from opensearch.seen import Clock, Seen
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
 MOST = 1_000  # catalogues told by `names`
@@ -29,7 +28,7 @@ class UnknownCatalogue(LookupError):
 class CatalogueStore:
     """Keeps catalogues by name. Safe to share between threads."""
 
-    def __init__(self, client: OpenSearch, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, client: OpenSearch, clock: Clock = time.monotonic) -> None:
         self._client = client
         self._seen = Seen(self._load, KNOWN_FOR_S, clock)
 

@@ -9,18 +9,9 @@ from opensearchpy import OpenSearch
 from opensearch import judgments, lexicons
 from opensearch.catalogue import Catalogue, parse
 from opensearch.catalogue.store import KNOWN_FOR_S, CatalogueStore, UnknownCatalogue
+from tests.clock import Clock
 
 pytestmark = pytest.mark.engine
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def catalogue(name: str, label: str = "Shop") -> Catalogue:

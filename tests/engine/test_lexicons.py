@@ -35,7 +35,7 @@ def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
 def test_a_catalogue_without_a_lexicon_is_read_by_an_empty_one(
     client: OpenSearch, name: str
 ) -> None:
-    assert lexicons.stamp(client, name) is None
+    assert lexicons.serving(client, name) is None
     found = load(client, name, None)
     assert found is not None
     stamp, lexicon = found
@@ -96,7 +96,8 @@ def test_a_lexicon_of_many_parts_comes_back_whole(
     monkeypatch.setattr(lexicons, "PART", 7)
     packed = pack(SOFAS)
     stamp = lexicons.save(client, name, packed)
-    assert lexicons.stamp(client, name) == stamp
+    serving = lexicons.serving(client, name)
+    assert serving is not None and serving.stamp == stamp
     assert lexicons.load(client, name) == packed
 
 

@@ -21,5 +21,5 @@ class LexiconAll(Work):
         return {
             name: start("lexicon", {"catalogue": name})
             for name in using.catalogues.names()
-            if not (missing and lexicons.stamp(using.client, name))
+            if not (missing and lexicons.serving(using.client, name))
         }

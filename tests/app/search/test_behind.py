@@ -5,21 +5,11 @@ from threading import Event
 import pytest
 
 from app.search.behind import Behind, Upkeep
+from tests.clock import Clock
+
+pytestmark = pytest.mark.usefixtures("patient")
 
 UPKEEP = Upkeep("word", every_s=20, most=2)
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first search waits as long as this machine takes."""
-    monkeypatch.setattr("app.search.behind.FIRST_S", 20)
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def test_it_is_read_once_until_it_is_time_to_look_again() -> None:

@@ -4,14 +4,7 @@ from redis import Redis
 
 from app.search.cache import PREFIX, REST_S, Cache, Entry
 from tests.away import redis_away
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import Clock
 
 
 def test_what_is_kept_in_redis_is_seen_by_another_process(redis: "Redis") -> None:

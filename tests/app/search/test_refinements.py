@@ -4,21 +4,11 @@ import pytest
 
 from app.search.page import RefinementView
 from app.search.refinements import FOR_S, StoredRefinements
+from tests.clock import Clock
+
+pytestmark = pytest.mark.usefixtures("patient")
 
 ROUND = RefinementView(label="Round", query="round tables", count=31)
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first search waits as long as this machine takes."""
-    monkeypatch.setattr("app.search.behind.FIRST_S", 20)
-
-
-class Clock:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 def test_a_catalogues_refinements_are_read_once_for_all_its_queries() -> None:

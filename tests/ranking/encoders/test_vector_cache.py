@@ -1,4 +1,6 @@
 import multiprocessing
+import sqlite3
+import time
 from pathlib import Path
 
 import numpy as np
@@ -66,6 +68,20 @@ def test_a_place_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
     cache = VectorCache(tmp_path / "file" / "vectors.sqlite")
     cache.put(SPACE, {"lamp": vector(0.5)})
     assert cache.get(SPACE, ["lamp"]) == {}
+
+
+def test_nobody_waits_for_a_file_that_cannot_be_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    VectorCache(path).put(SPACE, {"lamp": vector(0.5)})
+    path.write_bytes(path.read_bytes()[:18] + b"\1\1" + path.read_bytes()[20:])  # no WAL yet
+    opened = sqlite3.connect
+    monkeypatch.setattr(
+        sqlite3, "connect", lambda at, **how: opened(f"file:{at}?mode=ro", uri=True, **how)
+    )
+    began = time.monotonic()
+    VectorCache(path).put(SPACE, {"rug": vector(0.5)})
+    assert time.monotonic() - began < 5
 
 
 def test_processes_write_at_once_without_losing_any(path: Path) -> None:
