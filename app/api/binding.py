@@ -4,7 +4,7 @@ flask-openapi3 would do this too, but builds the query model's JSON schema anew 
 and takes a body of the wrong type or broken JSON for an empty one (docs/decisions/rest.md).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, get_origin
 from urllib.parse import unquote_to_bytes
@@ -92,9 +92,14 @@ def _no_parameters() -> None:
         )
 
 
+def parameters(model: Model, given: Mapping[str, list[str]]) -> Values:
+    """The texts given for each name as values for `model`. Raises Refusal."""
+    return {name: _parameter(model, name, texts) for name, texts in given.items()}
+
+
 def _query(model: Model) -> Values:
     _utf8(request.query_string)
-    return {name: _parameter(model, name, given) for name, given in request.args.lists()}
+    return parameters(model, dict(request.args.lists()))
 
 
 def _parameter(model: Model, name: str, given: list[str]) -> Any:

@@ -27,7 +27,7 @@ from app.api import (
     tasks,
     writes,
 )
-from app.api.ready_pages import ReadyPages
+from app.api.by_address import SearchesByAddress
 from app.services import Services
 from app.settings import settings
 
@@ -65,4 +65,4 @@ def install(app: OpenAPI, services: Services | None, present: faults.Present) ->
     for resource in RESOURCES:
         app.register_api(resource)
     documentation.install(app)
-    app.wsgi_app = ReadyPages(app.wsgi_app, partial(context.of, app))  # type: ignore[assignment]
+    app.wsgi_app = SearchesByAddress(app.wsgi_app, partial(context.of, app))  # type: ignore[assignment]

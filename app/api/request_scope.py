@@ -11,12 +11,15 @@ from app.api import metrics
 GIVEN_ID = re.compile(r"[\w.:-]{1,64}")
 HEADER = "X-Request-Id"
 PLAIN = {"X-Content-Type-Options": "nosniff"}
+RAISED, BEGAN = "pinwheel.raised", "pinwheel.began"  # what failed before Flask, and since when
 
 
 def begin() -> None:
-    """Start the clock; name the request."""
-    g.started = perf_counter()
+    """Start the clock; name the request; tell what failed before it came here."""
+    g.started = request.environ.get(BEGAN) or perf_counter()
     g.request_id = named(request.headers.get(HEADER, ""))
+    if error := request.environ.get(RAISED):
+        raise error
 
 
 def named(given: str) -> str:

@@ -30,7 +30,7 @@ class Answer:
 
 def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer:
     """One page, without what `explain` adds. Raises what `search` raises."""
-    if (page := ready(catalogue, request, services)) is not None:
+    if (page := _ready(catalogue, request, services)) is not None:
         return Answer(page)
     way = begun(catalogue, request, services)
     sheet = found(way)
@@ -44,7 +44,7 @@ def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer
     return Answer(body, not told.hits, told.degraded, told.timing, behind)
 
 
-def ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
+def _ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
     """The page that the cursor leads to, where it was written already and nothing but it is asked
     for. Only who was given the cursor can name the page, so that its signature needs no second
     look. Raises `UnknownCatalogue` and `EngineDown`."""

@@ -190,6 +190,20 @@ def test_a_page_written_beforehand_comes_as_any_other(web: Web) -> None:
     ]
 
 
+def test_a_search_by_address_is_the_one_by_body(web: Web) -> None:
+    asked = {"q": "läMP & shade+", "size": 7, "filter": ["price:10..900", "-brand:nobody"],
+             "facets": ["category", "price"], "session": "s", "diversity": 0.2}  # fmt: skip
+    by_address = web.search(**asked)
+    by_body = web.send("POST", f"/v1/{web.shop}/search", json=asked)
+    ours = {"took_ms", "search_id", "cursor"}
+    told, same = by_address.json(), by_body.json()
+    assert {name: told[name] for name in told.keys() - ours} == {
+        name: same[name] for name in same.keys() - ours
+    }
+    assert told["query"]["original"] == asked["q"]
+    assert by_address.headers.keys() == by_body.headers.keys()
+
+
 @pytest.mark.parametrize("beside", ["size=0", "size=5&size=5", "sizes=5", "cursor=again"])
 def test_what_is_asked_beside_a_cursor_is_looked_at_all_the_same(web: Web, beside: str) -> None:
     cursor = web.search(q="lamp", size=5).json()["cursor"]
