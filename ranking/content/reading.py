@@ -25,7 +25,7 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
     ordered = sorted(items, key=lambda item: hashed(item.id))
     groups = grouped(ordered)
     lore = learned(ordered)
-    brands = [frozenset(spelled(item.brand)) for item in ordered]
+    brands = [spelled(item.brand) for item in ordered]
     parted = [runs(item.title, brand, lore) for item, brand in zip(ordered, brands, strict=True)]
     found = _kinds(parted, groups, ordered)
     names = sorted(set(found) - {""})[:MOST_KINDS] or ["thing"]

@@ -26,20 +26,23 @@ class Run:
         return self.words[-1]
 
 
-def runs(title: str, brand: frozenset[str], lore: Lore) -> tuple[Run, ...]:
-    """The runs in order. Brands, codes, values, units and empty words part them."""
+def runs(title: str, brand: tuple[str, ...], lore: Lore) -> tuple[Run, ...]:
+    """The runs in order. Brands, codes, values, units and empty words part them; `brand` is the
+    item's own, word by word."""
     return tuple(_runs(title, brand, lore))
 
 
-def _runs(title: str, brand: frozenset[str], lore: Lore) -> Iterator[Run]:
+def _runs(title: str, brand: tuple[str, ...], lore: Lore) -> Iterator[Run]:
     current: list[str] = []
     subordinate = False
-    for part in (*_PART.findall(title.casefold()), ","):
-        word = singular(part)
+    parts = [*_PART.findall(title.casefold()), ","]
+    said = [singular(part) for part in parts]
+    branded = _branded(said, brand)
+    for place, (part, word) in enumerate(zip(parts, said, strict=True)):
         if (
             part not in EMPTY
             and part not in OPENS
-            and word not in brand
+            and place not in branded
             and lore.names_things(word)
         ):
             current.append(word)
@@ -48,3 +51,12 @@ def _runs(title: str, brand: frozenset[str], lore: Lore) -> Iterator[Run]:
             yield Run(tuple(current), subordinate)
             current = []
         subordinate = subordinate or part in OPENS
+
+
+def _branded(said: list[str], brand: tuple[str, ...]) -> set[int]:
+    """Where the brand stands whole, else where any of its words does: of `Case Logic VNA-216
+    notebook case` the last word is the thing's."""
+    length = len(brand)
+    starts = [at for at in range(len(said) - length + 1) if tuple(said[at : at + length]) == brand]
+    whole = {at + place for at in starts for place in range(length)}
+    return whole or {at for at, word in enumerate(said) if word in brand}

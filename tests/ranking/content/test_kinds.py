@@ -86,8 +86,15 @@ def test_of_an_item_that_is_not_on_the_shelf_nothing_is_known(shelf: Shelf) -> N
     assert features[1].tolist() == [1, 1]
 
 
+def test_a_brand_called_like_a_thing_leaves_things_their_names() -> None:
+    (case,) = runs("Case Logic VNA-216 notebook case", ("case", "logic"), Lore({}, {}))
+    assert case.words[-2:] == ("notebook", "case")
+    (drive,) = runs("Western portable drive", ("western", "digital"), Lore({}, {}))
+    assert drive.words == ("portable", "drive")
+
+
 def test_what_comes_after_for_is_subordinate() -> None:
-    found = runs("Leather case for tablet", frozenset(), Lore({}, {}))
+    found = runs("Leather case for tablet", (), Lore({}, {}))
     assert [(run.head, run.subordinate) for run in found] == [("case", False), ("tablet", True)]
 
 
