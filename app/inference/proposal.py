@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.inference.apart import named_apart
 from app.inference.attributes import attributes
 from app.inference.column import Column
 from app.inference.language import language
@@ -41,13 +42,14 @@ def propose(name: str, table: Table) -> Proposal:
         language(texts, [column.name for column in table.columns]),
         _rounded(table.expected),
         _defaults(matched),
-        (*lines, *attributes(left)),
+        tuple(named_apart((*lines, *attributes(left)))),
     )
 
 
 def catalogue_name(text: str) -> str:
     """Any text as a catalogue's name: `Ersatzteile 2024` to `ersatzteile-2024`."""
-    fit = folded(text).replace(" ", "-")[:40].strip("-")
+    plain = folded(text).encode("ascii", "ignore").decode()
+    fit = "-".join(plain.split())[:40].strip("-")
     return fit if re.match(r"[a-z]", fit) else f"catalogue-{fit}".strip("-")[:40]
 
 
@@ -62,8 +64,8 @@ def _parts(match: Match) -> Iterator[Part]:
     if match.role is Role.ID and named(match.column.name, Role.CODE):
         yield Part(Role.CODE)
     if match.role is Role.TAGS and match.column.nested:
-        topic = folded(match.column.name).split()[0] + "-topic"
-        yield Part(Role.ATTRIBUTE, {"as": topic.replace("-", "_"), "take": "first"})
+        topic = f"{folded(match.column.name).partition(' ')[0]}_topic"
+        yield Part(Role.ATTRIBUTE, {"as": topic, "take": "first"})
 
 
 def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Line]:

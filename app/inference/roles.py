@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.inference.called import CALLED
 from app.inference.column import Column
-from app.inference.naming import folded, named
+from app.inference.naming import BEGINS, folded, named
 from app.inference.rules import RULES, Rule
 from opensearch.catalogue.schema import Role
 
@@ -52,10 +53,12 @@ def _matches(columns: Sequence[Column]) -> Iterator[Match]:
 
 
 def _match(rule: Rule, column: Column) -> Match | None:
+    by_name = named(column.name, rule.role)
     reason = rule.fits(column)
+    if reason is None and by_name > BEGINS and rule.role in CALLED:
+        reason = CALLED[rule.role](column)
     if reason is None:
         return None
-    by_name = named(column.name, rule.role)
     if by_name < EXACT and column.present < FAIR:
         return None  # `attr_t_oem_code` in one row of a hundred is no role of the catalogue's
     sure = by_name + rule.alone(column)

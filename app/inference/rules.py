@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.inference.called import FEW_ROWS
 from app.inference.column import Column
 from opensearch.catalogue.schema import Role
 from ranking.lexicon.colour_names import is_colour
 
 MOSTLY = 0.9
 IDENTICAL = 0.95  # a messy file repeats an id, or lacks one
-FEW_ROWS = 30  # of a table in which most values are there once
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[€$£¥])$")
 _LICENCE = re.compile(

@@ -3,12 +3,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 from PIL import Image
 
-from app.cli.infer import command
-from opensearch.catalogue import Catalogue, Role, parse, read_item
+from opensearch.catalogue import Role, parse, read_item
 from opensearch.catalogue.schema import FieldType
+from tests.app.inference.proposing import catalogue_of, inferred, played
 
 PARTS = """\
 Artikelnummer;Bezeichnung;Beschreibung;Hersteller;Warengruppe;Preis EUR;Lagerbestand;Bild;Gewicht kg;Farbe;Original;Erstellt
@@ -18,24 +17,6 @@ FI-1001;Ölfilter;Filter für Motoröl, passend für viele Modelle mit Dichtung;
 FI-1002;Luftfilter Aktivkohle;Luftfilter mit Aktivkohle für den Innenraum des Fahrzeugs;Mann;Filter > Luft;15,20;33;bilder/fi1002.jpg;0,45;Weiß;ja;06.03.2021
 FI-1003;Kraftstofffilter Diesel;Filter für Diesel mit Wasserabscheider und Anschluss;Bosch;Filter > Kraftstoff;27,00;8;bilder/fi1003.jpg;0,8;Silber;nein;07.03.2021
 """  # noqa: E501
-
-
-def inferred(*arguments: str) -> Result:
-    return CliRunner().invoke(command, list(arguments))
-
-
-def catalogue_of(path: Path) -> Catalogue:
-    result = inferred(str(path))
-    assert result.exit_code == 0, result.output
-    return parse(result.stdout)
-
-
-def played(catalogue: Catalogue) -> dict[str, set[str]]:
-    """Source fields by role."""
-    found: dict[str, set[str]] = {}
-    for field in catalogue.fields:
-        found.setdefault(field.role.value, set()).add(field.name)
-    return found
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""What a column's name says, whatever language and signs it is written with."""
+
+from pathlib import Path
+
+import pytest
+
+from app.inference.naming import folded, named
+from opensearch.catalogue.schema import Role
+from tests.app.inference.proposing import Values, catalogue_of, played, written
+
+TABLE: Values = {
+    "nr": lambda n: f"a{n}",
+    "Bezeichnung": lambda n: f"Stuhl Nummer {n}",
+    "Kategorie": lambda n: f"Gruppe {n // 2}",  # many: half as many as rows
+    "maker / studio": lambda n: f"Werkstatt {n // 3}",
+    "added on": lambda n: f"2024-01-{1 + n % 28:02}",
+    "Farbe (außen)": lambda n: ("rot", "blau", "grün")[n % 3],
+}
+
+
+def test_names_with_signs_and_names_beside_each_other_are_understood(tmp_path: Path) -> None:
+    assert played(catalogue_of(written(tmp_path / "chairs.csv", TABLE))) == {
+        "id": {"nr"},
+        "title": {"Bezeichnung"},
+        "category": {"Kategorie"},
+        "brand": {"maker / studio"},
+        "published": {"added on"},
+        "colour": {"Farbe (außen)"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("role", "names"),
+    [
+        (Role.TITLE, ["Titre", "Título", "Naam", "Nazwa", "Название", "商品名", "제목"]),
+        (Role.CATEGORY, ["Catégorie", "Categoría", "Kategori", "Kategoria", "КАТЕГОРИЯ", "分类"]),
+        (Role.PRICE, ["Preis (EUR)", "Prix", "Preço", "Pris", "Cena", "Fiyat", "Цена", "価格"]),
+        (Role.BRAND, ["Marque", "Marca", "Märke", "Značka", "Бренд", "ブランド", "brand/label"]),
+        (Role.COLOUR, ["Couleur", "Cor", "Färg", "Kolor", "Цвет", "Χρώμα", "colour, finish"]),
+        (Role.PUBLISHED, ["Added on", "dateAdded", "hinzugefügt am", "Date d’ajout"]),
+    ],
+)
+def test_names_of_many_languages_are_known(role: Role, names: list[str]) -> None:
+    assert [name for name in names if named(name, role) < 0.7] == []
+
+
+def test_a_name_of_its_own_says_more_than_one_beside_another_and_that_more_than_an_ending() -> None:
+    own, beside, ending = (
+        named(name, Role.BRAND) for name in ("brand", "size / brand", "my brand")
+    )
+    assert own > beside > ending > 0
+
+
+def test_letters_of_every_script_are_kept_and_marks_apart_are_put_together() -> None:
+    assert folded("Категория_товара") == "категория товара"
+    assert folded("Cate\u0301gorie") == folded("Catégorie") == "categorie"
+
+
+def test_a_table_with_words_of_a_language_whose_colours_are_not_known(tmp_path: Path) -> None:
+    table: Values = {
+        "Symbol": lambda n: f"a{n}",
+        "Nazwa": lambda n: f"Krzesło numer {n}",
+        "Kolor": lambda n: ("czerwony", "niebieski", "zielony")[n % 3],
+    }
+    assert played(catalogue_of(written(tmp_path / "krzesla.csv", table)))["colour"] == {"Kolor"}
