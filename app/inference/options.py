@@ -10,7 +10,8 @@ from opensearch.catalogue.schema import Role
 
 _COMMA_FRACTION = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)")
 _POINT_FRACTION = re.compile(r"\d\.(?:\d{1,2}|\d{4,})(?!\d)")
-_MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY"}
+_THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")
+_MANY_THOUSANDS = re.compile(r"\d\d\.\d{3}(?!\d)")
 
 
 def number_options(column: Column) -> dict[str, Any]:
@@ -26,8 +27,10 @@ def number_options(column: Column) -> dict[str, Any]:
 
 def role_options(column: Column, role: Role) -> dict[str, Any]:
     """What the role needs beside its name."""
-    if role in (Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING):
-        return {**number_options(column), **({"scale": 0.01} if _cents(column, role) else {})}
+    if role is Role.PRICE:
+        return {**_by_thousands(column), **number_options(column), **_cents(column)}
+    if role in (Role.POPULARITY, Role.STOCK, Role.RATING):
+        return number_options(column)
     if role is Role.PUBLISHED:
         sure = column.whole and all(map(_dated, column.leaves))
         return {} if sure else {"invalid": "drop"}
@@ -37,21 +40,25 @@ def role_options(column: Column, role: Role) -> dict[str, Any]:
     return {"take": "last"} if column.nested else {}
 
 
-def currency(column: Column) -> str | None:
-    """The currency that prices carry as a sign, if they do."""
-    for sign, code in _MONEY.items():
-        if column.splits(sign) > 0.5:
-            return code
-    return None
+def _by_thousands(column: Column) -> dict[str, Any]:
+    """`1.299 €` beside `899 €` is no price of three decimals. Where all are like `1.659` they may
+    be, as at a petrol station."""
+    texts = [leaf for leaf in column.leaves if isinstance(leaf, str)]
+    grouped = [text for text in texts if _THOUSANDS.search(text)]
+    if not grouped or any(map(_POINT_FRACTION.search, texts)):
+        return {}
+    sure = len(grouped) < len(texts) or any(map(_MANY_THOUSANDS.search, texts))
+    return {"decimal": ","} if sure else {}
 
 
-def _cents(column: Column, role: Role) -> bool:
+def _cents(column: Column) -> dict[str, Any]:
     """Whole numbers, most of them in the thousands, ending like shop prices do (95, 99, 00, 50)."""
     numbers = [leaf for leaf in column.leaves if isinstance(leaf, int)]
-    if role is not Role.PRICE or len(numbers) < 0.98 * len(column.leaves) or not numbers:
-        return False
+    if len(numbers) < 0.98 * len(column.leaves) or not numbers:
+        return {}
     usual = sum(number % 100 in (0, 50, 90, 95, 99) for number in numbers)
-    return sorted(numbers)[len(numbers) // 2] >= 1_000 and usual < 0.98 * len(numbers)
+    cents = sorted(numbers)[len(numbers) // 2] >= 1_000 and usual < 0.98 * len(numbers)
+    return {"scale": 0.01} if cents else {}
 
 
 def _readable(leaf: object) -> bool:

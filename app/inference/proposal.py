@@ -9,8 +9,9 @@ from app.inference.attributes import attributes
 from app.inference.column import Column
 from app.inference.language import language
 from app.inference.line import Line, Part
+from app.inference.money import currency
 from app.inference.naming import folded, named
-from app.inference.options import currency, role_options
+from app.inference.options import role_options
 from app.inference.roles import Match, roles
 from app.inference.table import Table
 from opensearch.catalogue.schema import Role

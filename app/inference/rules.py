@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from app.inference.called import FEW_ROWS
 from app.inference.column import Column
+from app.inference.money import currencies, priced
+from app.inference.naming import named
 from opensearch.catalogue.schema import Role
 from ranking.lexicon.colour_names import is_colour
 
@@ -47,7 +49,7 @@ def percent(share: float) -> str:
 def _identity(column: Column) -> str | None:
     if column.listed or min(column.present, column.distinct) < IDENTICAL or column.words > 1.5:
         return None
-    if column.dates > 0.5 or column.urls > 0.5 or column.pictures > 0.5:
+    if max(column.dates, column.urls, column.pictures, priced(column)) > 0.5:
         return None
     told = f"in {percent(column.present)} of the rows, {percent(column.distinct)} distinct"
     whole = column.present == column.distinct == 1
@@ -115,7 +117,27 @@ def _url_alone(column: Column) -> float:
 
 
 def _amount(column: Column) -> str | None:
-    return f"{percent(column.numbers)} are numbers" if column.numbers > MOSTLY else None
+    if column.listed or column.numbers <= MOSTLY:
+        return None
+    return f"{percent(column.numbers)} are numbers"
+
+
+def _price(column: Column) -> str | None:
+    told, found = _amount(column), sorted(currencies(column))
+    if told is None or not found:
+        return told
+    several = (
+        ": an import keeps the numbers alone, so give the currency a column"
+        if len(found) > 1
+        else ""
+    )
+    return f"{told}, in {' and '.join(found)}{several}"
+
+
+def _price_alone(column: Column) -> float:
+    """An amount of money is a price, unless another column is called one."""
+    sure = priced(column) > MOSTLY and not named(column.name, Role.PRICE)
+    return 0.45 if sure else 0.0
 
 
 def _currency(column: Column) -> str | None:
@@ -171,6 +193,8 @@ def _group(column: Column) -> str | None:
 
 
 def _published(column: Column) -> str | None:
+    if column.listed:
+        return None
     if column.dates > MOSTLY:
         return f"{percent(column.dates)} are dates"
     return f"{percent(column.years)} are years" if column.years > MOSTLY else None
@@ -198,7 +222,7 @@ RULES = (
     Rule(Role.VIDEO, _video, _video_alone),
     Rule(Role.URL, _url, _url_alone),
     Rule(Role.BODY, _body, _body_alone, many=True),
-    Rule(Role.PRICE, _amount),
+    Rule(Role.PRICE, _price, _price_alone),
     Rule(Role.CURRENCY, _currency),
     Rule(Role.CATEGORY, _category),
     Rule(Role.BRAND, _brand),

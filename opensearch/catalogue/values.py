@@ -84,6 +84,20 @@ def number(value: object, decimal: str | None = None, unit: str | None = None) -
     return read
 
 
+def currency(value: str) -> str | None:
+    """The sign or code beside an amount, which `number` passes over: `€`, `EUR`, `kr`; None where
+    there is none, or what is beside it is no number."""
+    trimmed = value.strip()
+    found = _CURRENCY.search(trimmed)
+    if found is None or not any(map(str.isdigit, trimmed)):
+        return None
+    try:
+        number(trimmed)
+    except ValueError:
+        return None
+    return found[0].strip()
+
+
 def moment(value: object) -> datetime:
     """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
     a year, or an epoch in seconds, milliseconds or microseconds, told apart by size. It lies in
