@@ -79,6 +79,7 @@ def _meta(catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> Body:
         "encoder": dict(fingerprint_meta),
         "catalogue": catalogue.name,
         "schema_hash": catalogue.schema_hash,
+        "schema": catalogue.model_dump(mode="json", exclude_defaults=True),
         "pinwheel": PINWHEEL,
     }
 

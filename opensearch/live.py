@@ -9,6 +9,8 @@ from opensearchpy import NotFoundError, OpenSearch
 from opensearch.errors import IndexMissing
 from opensearch.names import alias
 
+_META = "*.mappings._meta"  # it also holds the whole schema, which is long
+
 
 @dataclass(frozen=True)
 class LiveIndex:
@@ -31,7 +33,10 @@ def described(client: OpenSearch, index: str, timeout_s: float) -> LiveIndex:
     """What an index or alias says of itself. Raises the client's NotFoundError."""
     reply = client.indices.get_mapping(
         index=index,
-        params={"filter_path": "*.mappings._meta", "request_timeout": timeout_s},
+        params={
+            "filter_path": f"{_META}.encoder,{_META}.schema_hash",
+            "request_timeout": timeout_s,
+        },
     )
     if not reply:
         return LiveIndex(index, None)  # an index without `_meta`: not one of ours

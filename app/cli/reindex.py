@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from app.cli.import_ import read_catalogue
+from app.cli.losses import warn_of_losses
 from app.intake.from_source import reindex_from
 from app.intake.rebuild import reindex, roll_back
 from app.intake.sources import SourceError, open_source
@@ -20,6 +21,7 @@ from app.intake.space import EncoderDiffers
 from app.services import services
 from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
 from opensearch.catalogue.problems import CatalogueError
+from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
@@ -67,10 +69,13 @@ def command(
     serves on.
     """
     try:
-        if file:
-            _apply(file, catalogue)
         if source and rollback:
             raise click.UsageError("--source and --rollback are two different things: give one")
+        changed = read_catalogue(file, catalogue) if file else None
+        if not (source or rollback):
+            warn_of_losses(catalogue, changed and changed[0], file)
+        if changed:
+            _apply(catalogue, *changed)
         result = (
             _from_source(catalogue, source, rejects)
             if source
@@ -87,12 +92,11 @@ ERRORS = (
 ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
 
 
-def _apply(file: Path, catalogue: str) -> None:
-    """The catalogue, which is there already, is as `file` says from now on."""
-    changed = read_catalogue(file, catalogue)
+def _apply(catalogue: str, changed: Catalogue, yaml: str) -> None:
+    """The catalogue, which is there already, is as `changed` says from now on."""
     with down_means_down():
         services().catalogues.get(catalogue)
-        services().catalogues.save(*changed)
+        services().catalogues.save(changed, yaml)
 
 
 def _from_source(catalogue: str, source: Path, rejects: Path | None) -> dict[str, Any]:

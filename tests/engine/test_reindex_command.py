@@ -74,6 +74,39 @@ def test_it_is_filled_from_a_feed_that_holds_all_there_is_to_be(
     assert (missing.returncode, "Traceback" in missing.stderr) == (1, False)
 
 
+def test_what_a_changed_file_leaves_empty_is_told_before_it_begins(
+    engine: list[str], stocked: str, tmp_path: Path
+):
+    file = tmp_path / "changed.yaml"
+    file.write_text(YAML.format(name=stocked) + "  studio: brand\n")
+    words = ("reindex", stocked, "--here", "--catalogue", str(file))
+    done = pinwheel(engine, tmp_path, *words)
+    assert done.returncode == 0, done.stderr
+    assert "studio: brand (was not read)" in done.stderr
+    assert f"pinwheel reindex {stocked} --catalogue {file} --source FEED" in done.stderr
+    back = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback")
+    assert (back.returncode, back.stderr) == (0, "")
+    # The one that serves again is by the file before, though the changed one is what is kept.
+    again = pinwheel(engine, tmp_path, "reindex", stocked, "--here")
+    assert "studio: brand (was not read)" in again.stderr
+    assert f"pinwheel reindex {stocked} --source FEED" in again.stderr
+    # The index it made is by the changed file: there is nothing more to lose.
+    assert pinwheel(engine, tmp_path, *words).stderr == ""
+
+
+def test_a_source_loses_nothing_and_goes_with_no_rollback(
+    engine: list[str], stocked: str, tmp_path: Path
+):
+    file, feed = tmp_path / "changed.yaml", tmp_path / "feed.jsonl"
+    file.write_text(YAML.format(name=stocked) + "  studio: brand\n")
+    feed.write_text('{"id": "1", "title": "a lamp", "studio": "Nord"}\n')
+    words = ("reindex", stocked, "--catalogue", str(file), "--source", str(feed))
+    both = pinwheel(engine, tmp_path, *words, "--rollback")
+    assert (both.returncode, "give one" in both.stderr) == (2, True)
+    done = pinwheel(engine, tmp_path, *words)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_an_unknown_catalogue_is_told_in_one_sentence(engine: list[str], tmp_path: Path):
     done = pinwheel(engine, tmp_path, "reindex", "no-such-one", "--here")
     assert done.returncode == 1

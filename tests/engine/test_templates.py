@@ -14,6 +14,7 @@ from opensearch.catalogue.languages import languages
 from opensearch.catalogue.mapping import analysis
 from opensearch.catalogue.sizing import Compression
 from opensearch.install import create_index, install, install_templates, uninstall_templates
+from opensearch.made_by import made_by
 
 pytestmark = pytest.mark.engine
 META = {"name": "test", "dimension": 4, "weights": "0", "quantisation": "fp32"}
@@ -105,8 +106,11 @@ def test_an_index_tells_its_encoder_and_its_schema(
         "encoder": META,
         "catalogue": catalogue.name,
         "schema_hash": catalogue.schema_hash,
+        "schema": catalogue.model_dump(mode="json", exclude_defaults=True),
         "pinwheel": "0.1.0",
     }
+    client.indices.put_alias(index=index, name=names.alias(catalogue.name))
+    assert made_by(client, catalogue.name) == catalogue
 
 
 def test_a_catalogue_whose_name_begins_alike_has_indices_of_its_own(
