@@ -16,6 +16,7 @@ from app.cli.import_ import read_catalogue
 from app.cli.losses import warn_of_losses
 from app.intake.from_source import reindex_from
 from app.intake.rebuild import reindex, roll_back
+from app.intake.report import ALL_GOOD, SOME_REJECTED
 from app.intake.sources import SourceError, open_source
 from app.intake.space import EncoderDiffers
 from app.services import services
@@ -52,7 +53,9 @@ Watch = Callable[[str, int, int | None], None]  # stage, done, total
 @click.option("--wait/--no-wait", default=True, help="Stay until it is done, or print the task.")
 @click.option("--here", is_flag=True, help="Do it in this process, not by the worker.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.pass_context
 def command(
+    context: click.Context,
     catalogue: str,
     file: Path | None,
     source: Path | None,
@@ -65,8 +68,8 @@ def command(
     """Make the index of CATALOGUE anew, by its schema and encoder as they are now.
 
     Searches and writes go on meanwhile; what is written is kept. The previous index stays for
-    --rollback, which keeps what was written since as well. Exit code 1: failed, the old index
-    serves on.
+    --rollback, which keeps what was written since as well. Exit code: 0 done, 3 done but some rows
+    of the source rejected, 1 failed and the old index serves on.
     """
     try:
         if source and rollback:
@@ -84,6 +87,7 @@ def command(
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
+    context.exit(SOME_REJECTED if result.get("rejected") else ALL_GOOD)
 
 
 ERRORS = (

@@ -80,7 +80,7 @@ def reindex_from(
     """
     catalogue = services.catalogues.latest(name)
     encoder = encoder_of(services, catalogue)
-    trail = Trail.of(services.settings.home, source.path, catalogue, rejects, dry=True)
+    trail = Trail.of(services.settings.home, source.path, catalogue, rejects, "reindex")
     with ExitStack() as files:
         rows = Rows(
             source,

@@ -17,7 +17,7 @@ from app.intake.rows import Read, Rows
 from app.intake.seen import Seen
 from app.intake.sources import Source
 from app.intake.tally import Tally
-from app.intake.trail import Trail
+from app.intake.trail import Trail, Way
 from opensearch.catalogue.schema import Catalogue
 from opensearch.indexing.operations import Operation, Outcome
 
@@ -59,7 +59,8 @@ def import_source(
     back; both leave a checkpoint.
     """
     began, dry = time.monotonic(), target is None
-    trail = Trail.of(options.home, source.path, catalogue, options.rejects, dry=dry)
+    way: Way = "dry run" if dry else "import"
+    trail = Trail.of(options.home, source.path, catalogue, options.rejects, way)
     start = trail.start(time.time_ns() // 1000, anew=options.restart or dry)
     media = Media(options.home, catalogue.name, keep=not dry)
     with (

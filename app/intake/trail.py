@@ -1,11 +1,16 @@
-"""The files an import leaves while it runs: checkpoint, ids seen, rejects."""
+"""The files an import or a reindex from a source leaves while it runs: checkpoint, ids seen,
+rejects."""
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from app.intake.checkpoint import Checkpoint, import_key
 from app.intake.seen import forget
 from opensearch.catalogue.schema import Catalogue
+
+Way = Literal["import", "dry run", "reindex"]
+SUFFIXES: dict[Way, str] = {"import": "", "dry run": "-dry", "reindex": "-reindex"}
 
 
 @dataclass(frozen=True)
@@ -18,10 +23,11 @@ class Trail:
 
     @classmethod
     def of(
-        cls, home: Path, source: Path, catalogue: Catalogue, rejects: Path | None, *, dry: bool
+        cls, home: Path, source: Path, catalogue: Catalogue, rejects: Path | None, way: Way
     ) -> "Trail":
-        """One trail per source, catalogue and schema; a dry run has its own."""
-        key = import_key(source, catalogue) + ("-dry" if dry else "")
+        """One trail per source, catalogue and schema, of each way: an import that was interrupted
+        is gone on with whatever was tried since."""
+        key = import_key(source, catalogue) + SUFFIXES[way]
         folder = home / "imports"
         return cls(
             folder / f"{key}.checkpoint.json",

@@ -61,7 +61,7 @@ def test_it_is_filled_from_a_feed_that_holds_all_there_is_to_be(
     feed.write_text('{"id": "2", "title": "a chair"}\nnot JSON\n{"id": "3", "title": "a bed"}\n')
     words = ("--source", str(feed), "--rejects", str(rejects), "--json")
     done = pinwheel(engine, tmp_path, "reindex", stocked, *words)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 3, done.stderr
     told = json.loads(done.stdout)
     assert (told["items"], told["rejected"]) == (2, 1)
     assert json.loads(rejects.read_text())["line"] == 2
