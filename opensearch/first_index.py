@@ -8,6 +8,7 @@ from opensearchpy import OpenSearch, RequestError
 from opensearch import names
 from opensearch.catalogue.schema import Catalogue
 from opensearch.errors import IndexMissing
+from opensearch.fingerprints import difference
 from opensearch.indexing import tombstones
 from opensearch.install import create_index
 from opensearch.live import LiveIndex, live_index
@@ -16,14 +17,14 @@ FIRST = "00000000t000000000"  # sorts before every other; one name, so only one 
 
 
 class IndexDiffers(Exception):
-    """The catalogue's index was made by another schema or encoder than these items' are."""
+    """The catalogue's index was made by another schema or encoder than these items' are: `how` it
+    was made."""
 
-    def __init__(self, catalogue: str, what: str, option: str = "") -> None:
+    def __init__(self, catalogue: str, how: str, option: str = "") -> None:
         super().__init__(
-            f"the index of {catalogue} was made with another {what}: apply this one by "
+            f"the index of {catalogue} was {how}: apply this one by "
             f"`pinwheel reindex {catalogue}{option}`, or import under another name"
         )
-        self.what = what
 
 
 def ready_index(
@@ -40,9 +41,10 @@ def ready_index(
         _make(client, catalogue, fingerprint_meta)
         live = live_index(client, catalogue.name, timeout_s)
     if live.schema_hash not in (None, catalogue.schema_hash):
-        raise IndexDiffers(catalogue.name, "catalogue file", " --catalogue FILE --source FEED")
+        how = "made by another catalogue file"
+        raise IndexDiffers(catalogue.name, how, " --catalogue FILE --source FEED")
     if live.encoder is not None and dict(live.encoder) != dict(fingerprint_meta):
-        raise IndexDiffers(catalogue.name, "encoder")
+        raise IndexDiffers(catalogue.name, difference(live.encoder, fingerprint_meta))
     return live
 
 

@@ -1,6 +1,9 @@
 """The index says which encoder made its vectors, and it is the one that was asked for."""
 
+from opensearch.fingerprints import difference, in_words
 from opensearch.indexing.verify.finding import Finding, Grounds
+
+REMEDY = "run the reindex again, and it makes another index by the one asked for"
 
 
 def same_encoder(grounds: Grounds) -> Finding:
@@ -8,4 +11,6 @@ def same_encoder(grounds: Grounds) -> Finding:
     (held,) = grounds.client.indices.get_mapping(index=grounds.index).values()
     found = held["mappings"].get("_meta", {}).get("encoder")
     asked = dict(grounds.encoder) if grounds.encoder else None
-    return Finding("encoder", found == asked, f"the index has {found}, asked for was {asked}")
+    if found == asked:
+        return Finding("encoder", True, in_words(found))
+    return Finding("encoder", False, f"the new index is {difference(found, asked)}; {REMEDY}")
