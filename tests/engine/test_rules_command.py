@@ -100,6 +100,7 @@ def test_a_preview_shows_both_pages(terminal: Terminal) -> None:
     [
         (PIN.replace("8", "80"), "items.0.id"),
         (PIN.replace("pin", "levitate"), "use one of: synonym, filter"),
+        (PIN.replace("pin", "levitate") + "\npriority: -1\n", "\npriority: "),
         ("id: [", "line 1"),
     ],
 )

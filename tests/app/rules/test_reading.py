@@ -49,6 +49,36 @@ def test_every_fault_of_a_file_is_told_with_the_rule_it_is_in() -> None:
     ]  # fmt: skip
 
 
+WRONG = [
+    ({"id": "A!", "kind": "pinn", "priority": -1}, ["kind", "id", "priority"]),
+    ({"priority": -1, "enabled": "maybe"}, ["kind", "enabled", "id", "priority"]),
+    ({"id": "a", "kind": ["pin"], "strength": 7, "colour": "red"}, ["kind", "strength", "colour"]),
+    # What some kind takes is not told: it may be the one that is meant.
+    ({"id": "a", "kind": "pinn", "items": [], "url": "/sale"}, ["kind"]),
+    ({"id": "a", "kind": "pinn", "items": [{"id": 4, "at": 0}]}, ["kind", "items"]),
+    ({"id": "a", "kind": "boost", "strength": 7, "filter": [5, 6]},
+     ["filter.0", "filter.1", "strength"]),
+    ({"id": "a", "kind": "filter", "filter": []}, ["filter"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "named"), WRONG)
+def test_every_bad_field_of_a_rule_is_named(written: Any, named: list[str]) -> None:
+    assert sorted(fields({"rules": [written]})) == sorted(f"rules.0.{name}" for name in named)
+
+
+def test_another_name_than_the_address_s_is_told_beside_the_other_faults() -> None:
+    with pytest.raises(RulesError) as told:
+        read_rule({"id": "a", "kind": "banner", "priority": -1}, "b")
+    assert [one.field for one in told.value.problems] == ["id", "priority", "title"]
+
+
+def test_a_file_s_unknown_parts_are_told_beside_its_rules_faults() -> None:
+    assert fields({"rules": [{"id": "a", "kind": "banner"}], "more": 1, "yet": 2}) == [
+        "more", "yet", "rules.0.title",
+    ]  # fmt: skip
+
+
 def test_two_rules_of_one_name_are_refused() -> None:
     twice = {"id": "a", "kind": "banner", "title": "A"}
     assert fields({"rules": [twice, twice]}) == ["rules"]

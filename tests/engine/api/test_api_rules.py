@@ -168,6 +168,11 @@ def test_a_wrong_rule_is_refused_by_its_field_and_nothing_changes(
     assert desk.send("GET").json()["version"] == 0
 
 
+def test_every_bad_field_of_a_rule_is_named_at_once(desk: Desk) -> None:
+    told = problem(desk.put("bad", {"kind": "levitate", "priority": -1, "colour": "red"}), 400)
+    assert [one["field"] for one in told["errors"]] == ["kind", "priority", "colour"]
+
+
 def test_two_rules_that_pin_one_place_of_one_search_are_refused(desk: Desk) -> None:
     desk.put("armchairs", PIN)
     other = {**PIN, "items": [{"id": "rug/34", "at": 2}], "when": {"contains": ["armchair"]}}
