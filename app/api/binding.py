@@ -15,6 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from app.api.problem import Refusal, wrong_field
 from app.api.validation import refusal
+from ranking.digits import in_digits
 
 Model = type[BaseModel]
 Values = dict[str, Any]
@@ -131,10 +132,10 @@ def _body(model: Model) -> BaseModel:
 
 
 def _in_digits(read: BaseModel, values: Values) -> None:
-    """`1_0` is 10 to pydantic, as Python writes numbers and nobody else."""
+    """A text's number is read by pydantic as Python writes them."""
     for name, given in values.items():
         number = getattr(read, name, None)
-        if isinstance(number, int | float) and "_" in str(given):
+        if isinstance(given, str) and type(number) in (int, float) and not in_digits(given.strip()):
             raise wrong_field(name, "is not a number", f"write it in digits: {number}")
 
 

@@ -11,6 +11,7 @@ from app.search.errors import BadRequest
 from app.search.fields import Known, find
 from opensearch.catalogue.schema import Catalogue, FieldType
 from opensearch.plan import AnyOf, Between, Either, Filter
+from ranking.digits import number
 
 REMEDY = "write field:value, field:low..high with either end open, or -field:value"
 
@@ -73,5 +74,5 @@ def _end(known: Known, text: str, *, first: bool) -> float | datetime | None:
     if not text:
         return None
     if known.type is FieldType.NUMBER:
-        return values.number(text)
+        return number(text)
     return values.first_moment(text) if first else values.last_moment(text)

@@ -1,16 +1,15 @@
 """Values as written in a filter, read by the field's type."""
 
 import calendar
-import math
 import re
 from datetime import UTC, datetime
 
 from opensearch.catalogue.schema import FieldType
 from opensearch.plan import Scalar
+from ranking.digits import number
 
 LONGEST = 512
 TRUE, FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
@@ -24,16 +23,6 @@ def read(text: str, kind: FieldType) -> Scalar:
     if kind is FieldType.BOOLEAN:
         return _boolean(text)
     return text
-
-
-def number(text: str) -> float:
-    """A finite number with a point."""
-    if not _NUMBER.fullmatch(text):
-        raise ValueError("a number such as 12.5")
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError("a finite number")
-    return value
 
 
 def first_moment(text: str) -> datetime:

@@ -6,6 +6,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from ranking.digits import number
+
 HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
 
 
@@ -108,7 +110,7 @@ def of_rows(rows: Iterable[Row]) -> Judgments:
 def rating_of(value: str | None, file: Path, where: int | str) -> int:
     """A rating as written. Raises JudgmentsError unless a whole number of 0 to 100."""
     try:
-        rating = float((value or "").replace("_", "?"))  # 1_0 is a number to Python alone
+        rating = number((value or "").strip())
     except ValueError:
         raise refusal(file, where, f"rating {value!r} is not a number") from None
     if not rating.is_integer() or not 0 <= rating <= HIGHEST:
