@@ -71,7 +71,7 @@ def start(path: Named, body: Arguments) -> Response:
     """Start a task; of one kind at most one runs per catalogue."""
     known = work.checked(path.name, body.model_dump())
     named(known.catalogue, services())
-    task = work.start(path.name, known.model_dump())
+    task = work.begin(known)
     href = url_for(".ask", id=task)
     return reply(Started(id=task, href=href, took_ms=elapsed_ms()), 202, {"Location": href})
 

@@ -15,7 +15,7 @@ from app.evaluation.goldens import known_goldens
 from app.evaluation.source import Source, judged
 from app.judging.sets import SetMissing
 from app.services import Services
-from app.tasks import TasksDown
+from app.tasks import BadArguments, TasksDown
 from app.training.kept import models_of
 from app.training.promoting import promote
 from app.training.report import TrainingReport
@@ -29,8 +29,8 @@ from ranking.model.manifest import ModelError
 from ranking.training.fit import TooFewLabels
 
 ERRORS = (
-    JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing, UnknownCatalogue,
-    IndexMissing, EngineDown, TasksDown, OSError,
+    BadArguments, JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing,
+    UnknownCatalogue, IndexMissing, EngineDown, TasksDown, OSError,
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Background work, as the API and the command see it: start it, ask after it. No Celery types."""
 
 from app.tasks.kinds import TASKS, BadArguments, UnknownTask, checked
-from app.tasks.start import start
+from app.tasks.start import begin, start
 from app.tasks.states import TaskFailed, TaskMissing, TaskProgress, TaskState, recent, state
 from app.tasks.store import TasksDown
 
@@ -14,6 +14,7 @@ __all__ = [
     "TaskState",
     "TasksDown",
     "UnknownTask",
+    "begin",
     "checked",
     "recent",
     "start",

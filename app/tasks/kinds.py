@@ -95,6 +95,11 @@ def checked(name: str, arguments: Mapping[str, Any]) -> Arguments:
         raise BadArguments(tuple(_plain(kind, fault) for fault in error.errors())) from error
 
 
+def kind_of(known: Arguments) -> str:
+    """The name of the task that takes these arguments."""
+    return next(name for name, kind in TASKS.items() if type(known) is kind)
+
+
 def _plain(kind: type[Arguments], fault: Mapping[str, Any]) -> tuple[str, str, str]:
     field = ".".join(str(part) for part in fault["loc"]) or "(arguments)"
     known = ", ".join(kind.model_fields)

@@ -9,18 +9,19 @@ from kombu.exceptions import OperationalError
 
 from app.tasks import store
 from app.tasks.broker import celery, task_name
-from app.tasks.kinds import checked
+from app.tasks.kinds import Arguments, checked, kind_of
 from app.tasks.states import TaskMissing, state
 
 
 def start(name: str, arguments: Mapping[str, Any]) -> str:
-    """Start the task `name`; its id. Where the catalogue has one of this kind queued or running,
-    that one's id.
+    """Start the task `name`; its id. Raises UnknownTask, BadArguments, and as `begin`."""
+    return begin(checked(name, arguments))
 
-    Raises UnknownTask, BadArguments, or TasksDown.
-    """
-    known = checked(name, arguments)
-    task, told = str(uuid4()), known.model_dump()
+
+def begin(known: Arguments) -> str:
+    """Start the task that these arguments, checked when they were read, are of; its id. Where the
+    catalogue has one of this kind queued or running, that one's id. Raises TasksDown."""
+    name, task, told = kind_of(known), str(uuid4()), known.model_dump()
     store.remember(task, name, told)
     holder = _holder(name, known.catalogue, task)
     if holder != task:

@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from app.cli import main
 from app.tasks import (
     BadArguments,
     TaskMissing,
     TasksDown,
     UnknownTask,
+    begin,
+    checked,
     recent,
     start,
     state,
@@ -40,6 +44,12 @@ def test_another_catalogue_or_another_kind_is_another_task(home: Path) -> None:
     assert start("refine", {"catalogue": "a"}) == first
 
 
+def test_arguments_that_were_checked_begin_the_same_task(home: Path) -> None:
+    first = begin(checked("reindex", {"catalogue": "a", "rollback": True}))
+    assert start("reindex", {"catalogue": "a"}) == first
+    assert (state(first).name, state(first).arguments["rollback"]) == ("reindex", True)
+
+
 def test_one_that_ended_without_freeing_its_work_holds_nobody_up(home: Path) -> None:
     assert store.claim("refine", "a", "forgotten") == "forgotten"
     task = start("refine", {"catalogue": "a"})
@@ -69,6 +79,11 @@ def test_bad_arguments_are_told_by_field_and_leave_no_trace(
         (field, True)
     ]
     assert recent() == []
+
+
+def test_the_command_tells_bad_arguments_as_the_address_does(home: Path) -> None:
+    done = CliRunner().invoke(main, ["train", "--from-catalogue", "No Such", "--background"])
+    assert (done.exit_code, "Error: catalogue: " in done.stderr) == (1, True), done.exception
 
 
 def test_a_rollback_takes_no_source(home: Path) -> None:
