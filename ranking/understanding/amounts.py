@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ranking.understanding.figures import NUMBER, SPACED, as_number
 from ranking.understanding.units import Unit, unit, units
 
 SIGNS = r"[$€£¥]"
 MONEY = r"(?:[$€£¥]|eur|euros?|usd|dollars?|gbp|pounds?|quid|bucks?|chf|francs?|yen)"
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)"
 WORDED = {"half an hour": 30.0, "half hour": 30.0, "quarter of an hour": 15.0,
           "an hour": 60.0, "one hour": 60.0, "two hours": 120.0, "three hours": 180.0}  # fmt: skip
 _SYMBOLS = ('"', "″", "”", "''")
@@ -22,10 +22,13 @@ def _named() -> str:
 
 
 UNIT = _named()
+_ENDS = rf"(?=\s?{MONEY}(?![\w])|\s*(?:$|[^\w\s.'’\"″”]|(?:and|or|to|until)\s))"
+ALONE = rf"(?:{SPACED}{_ENDS}|{NUMBER})"
 
 
-def amount(name: str) -> str:
-    """The pattern of an amount; `read` finds its groups by `name`."""
+def amount(name: str, number: str = NUMBER) -> str:
+    """The pattern of an amount; `read` finds its groups by `name`. `number`: ALONE behind a word
+    that one number must follow."""
     hours = (
         rf"(?P<{name}h>\d+)\s?(?:h|hrs?|hours?)\s?(?:and\s)?"
         rf"(?P<{name}m>\d+)\s?(?:m|mins?|minutes?)?"
@@ -33,7 +36,7 @@ def amount(name: str) -> str:
     worded = "|".join(WORDED)
     return (
         rf"(?:(?P<{name}w>{worded})(?![\w])|{hours}(?![\w])"
-        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])(?P<{name}n>{NUMBER})"
+        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])(?P<{name}n>{number})"
         rf"(?:(?P<{name}u>{UNIT})|\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w)))"
     )
 
@@ -49,24 +52,20 @@ class Amount:
     unit: Unit | None = None
     money: bool = False
 
-    def like(self, other: "Amount") -> "Amount":
-        """With the other's unit where this has none: the 20 of `20 to 30 cm`."""
-        if self.unit or self.money:
-            return self
-        return Amount(self.number, other.unit, other.money)
 
-
-def read(found: re.Match[str], name: str) -> Amount:
-    """The amount called `name` in a match."""
+def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:
+    """The amount called `name` in a match. Where it says no unit, it has that of the one called
+    `beside`: the 20 of `20 to 30 cm`."""
     groups = found.groupdict()
     if groups[f"{name}w"]:
         return Amount(WORDED[groups[f"{name}w"]], unit("min"))
     if groups[f"{name}h"]:
         minutes = float(groups[f"{name}h"]) * 60 + float(groups[f"{name}m"])
         return Amount(minutes, unit("min"))
-    measured = groups[f"{name}u"]
-    money = bool(groups[f"{name}s"] or groups[f"{name}c"])
-    return Amount(as_number(groups[f"{name}n"]), unit(measured), money)
+    measured, money = _of(groups, name)
+    if beside is not None and measured is None and not money:
+        measured, money = _of(groups, beside)
+    return Amount(as_number(groups[f"{name}n"], measured=measured is not None), measured, money)
 
 
 def amounts(text: str) -> Iterator[tuple[Amount, tuple[int, int]]]:
@@ -74,8 +73,8 @@ def amounts(text: str) -> Iterator[tuple[Amount, tuple[int, int]]]:
     return ((read(found, "a"), found.span()) for found in AMOUNT.finditer(text))
 
 
-def as_number(text: str) -> float:
-    """`1,200` is twelve hundred, `1,5` one and a half."""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", text):
-        return float(text.replace(",", ""))
-    return float(text.replace(",", "."))
+def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
+    """The unit, and whether it is money."""
+    if groups[f"{name}w"] or groups[f"{name}h"]:
+        return unit("min"), False
+    return unit(groups[f"{name}u"]), bool(groups[f"{name}s"] or groups[f"{name}c"])

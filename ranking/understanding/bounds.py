@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from ranking.query import Constraint
-from ranking.understanding.amounts import Amount, amount, read
+from ranking.understanding.amounts import ALONE, Amount, amount, read
 from ranking.understanding.measured import about
 from ranking.understanding.reading import Reading, Span
 
@@ -26,11 +26,12 @@ _MORE = r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|\s(?:min
 _END = r"(?![\w])"
 
 BETWEEN = re.compile(
-    rf"(?<![\w]){_LEAD}(?:between|from)\s{amount('a')}\s?(?:and|to|until|-|–)\s?{amount('b')}{_END}"
+    rf"(?<![\w]){_LEAD}(?:between|from)\s{amount('a', ALONE)}\s?(?:and|to|until|-|–)\s?"
+    rf"{amount('b', ALONE)}{_END}"
 )
 FROM_TO = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}\s?(?:-|–|\bto\b)\s?{amount('b')}{_END}")
-BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a')}")
-ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a')}")
+BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}")
+ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
 OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
 OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
 
@@ -39,8 +40,7 @@ Read = Callable[[re.Match[str]], Ends]
 
 
 def _both(found: re.Match[str]) -> Ends:
-    low, high = read(found, "a"), read(found, "b")
-    return low.like(high), high.like(low)
+    return read(found, "a", "b"), read(found, "b", "a")
 
 
 def _up_to(found: re.Match[str]) -> Ends:

@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from ranking.understanding.amounts import NUMBER, UNIT
+from ranking.understanding.amounts import UNIT
+from ranking.understanding.figures import NUMBER
 
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
 _AFTER = "mg|k|p|x|d|st|nd|rd|th"  # what else makes a number a measure or a place: 4k, 3d, 5th

@@ -5,7 +5,7 @@ import re
 from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import phrase
 from ranking.query import Constraint
-from ranking.understanding.amounts import amount, read
+from ranking.understanding.amounts import ALONE, amount, read
 from ranking.understanding.category import predicted
 from ranking.understanding.measured import about
 from ranking.understanding.phrases import meant
@@ -16,7 +16,7 @@ CHEAP = re.compile(
 )
 DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
 ROUGHLY = re.compile(
-    rf"(?<![\w])(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a')}"
+    rf"(?<![\w])(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
 )
 LOW, HIGH = 0.25, 0.75  # the quarter of the items, of the category where it is known
 ROOM = 0.2  # `around 200` is 160 to 240

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.query import Constraint
-from ranking.understanding.amounts import NUMBER, UNIT, Amount, amount, amounts, as_number, read
+from ranking.understanding.amounts import UNIT, Amount, amount, amounts, read
+from ranking.understanding.figures import NUMBER, as_number
 from ranking.understanding.labels import labels
 from ranking.understanding.measured import TOLERANCE, About, about, measuring
 from ranking.understanding.reading import Reading, Span

@@ -23,6 +23,18 @@ from tests.ranking.understanding.catalogues import lexicon
         ("under 20 inches deep", "depth:..50.8"),
         ("between 100 and 50", "price:50..100"),
         ("from 60 to 20 €", "price:20..60"),
+        ("under 1.000", "price:..1000"),
+        ("under 1'000", "price:..1000"),
+        ("under 1’000.50", "price:..1000.5"),
+        ("under 1.234,50 €", "price:..1234.5"),
+        ("under 1 000", "price:..1000"),
+        ("under 1 500 euros", "price:..1500"),
+        ("1 000 € or less", "price:..1000"),
+        ("between 1.000 and 2.000", "price:1000..2000"),
+        ("1.000-2.000 €", "price:1000..2000"),
+        ("under 1.5", "price:..1.5"),
+        ("under 12,50", "price:..12.5"),
+        ("under 0.500", "price:..0.5"),
     ],
 )
 def test_a_bound_filters_and_leaves_the_text(said: str, bound: str) -> None:
