@@ -1,13 +1,14 @@
-"""Amounts as people write them: `300`, `$1,200`, `15.6 inch`, `17"`, `2tb`, `half an hour`."""
+"""Amounts as people write them: `300`, `$1,200`, `1.5k`, `twenty euros`, `17"`, `half an hour`."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ranking.understanding.figures import NUMBER, SPACED, as_number
+from ranking.understanding.numerals import LETTERS, NUMERAL, in_figures, scale
 from ranking.understanding.units import Unit, unit, units
 
-SIGNS = r"[$€£¥]"
+SIGNS = r"(?:[$€£¥]|(?:eur|usd|gbp|chf)(?![^\W\d]))"
 MONEY = r"(?:[$€£¥]|eur|euros?|usd|dollars?|gbp|pounds?|quid|bucks?|chf|francs?|yen)"
 WORDED = {"half an hour": 30.0, "half hour": 30.0, "quarter of an hour": 15.0,
           "an hour": 60.0, "one hour": 60.0, "two hours": 120.0, "three hours": 180.0}  # fmt: skip
@@ -23,6 +24,8 @@ def _named() -> str:
 
 UNIT = _named()
 _ENDS = rf"(?=\s?{MONEY}(?![\w])|\s*(?:$|[^\w\s.'’\"″”]|(?:and|or|to|until)\s))"
+_EVEN = r"[.,][-–]{1,2}(?![\w])"  # `500.-`
+_SCALE = r"(?:(?<!\d{4})\s?k|\s(?:hundred|thousand|grand)(?![\w]))"  # 4000k is a light's warmth
 ALONE = rf"(?:{SPACED}{_ENDS}|{NUMBER})"
 
 
@@ -36,26 +39,35 @@ def amount(name: str, number: str = NUMBER) -> str:
     worded = "|".join(WORDED)
     return (
         rf"(?:(?P<{name}w>{worded})(?![\w])|{hours}(?![\w])"
-        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])(?P<{name}n>{number})"
-        rf"(?:(?P<{name}u>{UNIT})|\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w)))"
+        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])(?P<{name}n>{NUMERAL}|{number})(?:{_EVEN})?"
+        rf"(?:(?P<{name}u>{UNIT})"
+        rf"|(?P<{name}x>{_SCALE})?(?:\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w))))"
     )
 
 
+_SAID = LETTERS | {"hour", "hours"}
+_BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()\0", " "))
 AMOUNT = re.compile(rf"(?<![\w]){amount('a')}")
 
 
 @dataclass(frozen=True)
 class Amount:
-    """A number of a unit, of money, or of nothing said."""
+    """A number of a unit, of money, or of nothing said; `worded`: not in digits alone."""
 
     number: float
     unit: Unit | None = None
     money: bool = False
+    worded: bool = False
+
+
+def possible(text: str) -> bool:
+    """Whether an amount may stand in a text: nearly always not, and then told at once."""
+    return any(map(str.isdigit, text)) or not _SAID.isdisjoint(text.translate(_BREAKS).split())
 
 
 def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:
     """The amount called `name` in a match. Where it says no unit, it has that of the one called
-    `beside`: the 20 of `20 to 30 cm`."""
+    `beside`: the 20 of `20 to 30 cm`; and the one of `one to two thousand` is a thousand."""
     groups = found.groupdict()
     if groups[f"{name}w"]:
         return Amount(WORDED[groups[f"{name}w"]], unit("min"))
@@ -65,12 +77,18 @@ def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:
     measured, money = _of(groups, name)
     if beside is not None and measured is None and not money:
         measured, money = _of(groups, beside)
-    return Amount(as_number(groups[f"{name}n"], measured=measured is not None), measured, money)
+    number, counted = _number(groups, name, measured)
+    if beside is not None and counted == 1 and groups[f"{beside}n"]:
+        most, theirs = _number(groups, beside, measured)
+        counted = theirs if number < most else 1
+    worded = counted > 1 or groups[f"{name}n"][0].isalpha()
+    return Amount(number * counted, measured, money, worded)
 
 
 def amounts(text: str) -> Iterator[tuple[Amount, tuple[int, int]]]:
     """All of a text, in order, each with where it stands."""
-    return ((read(found, "a"), found.span()) for found in AMOUNT.finditer(text))
+    found = AMOUNT.finditer(text) if possible(text) else ()
+    return ((read(one, "a"), one.span()) for one in found)
 
 
 def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
@@ -78,3 +96,12 @@ def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
     if groups[f"{name}w"] or groups[f"{name}h"]:
         return unit("min"), False
     return unit(groups[f"{name}u"]), bool(groups[f"{name}s"] or groups[f"{name}c"])
+
+
+def _number(groups: dict[str, str | None], name: str, measured: Unit | None) -> tuple[float, int]:
+    """The number, and what it counts: 1.5 and 1,000 of `1.5k`."""
+    said, times = groups[f"{name}n"] or "", groups[f"{name}x"] or ""
+    if said[0].isalpha():
+        counted = scale(said)
+        return in_figures(said) / counted, counted
+    return as_number(said, measured=measured is not None or bool(times)), scale(times)

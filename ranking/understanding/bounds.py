@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from ranking.query import Constraint
-from ranking.understanding.amounts import ALONE, Amount, amount, read
+from ranking.understanding.amounts import ALONE, Amount, amount, possible, read
 from ranking.understanding.measured import about
 from ranking.understanding.reading import Reading, Span
 
@@ -63,6 +63,8 @@ FORMS: tuple[tuple[re.Pattern[str], Read, bool], ...] = (  # pattern, its ends, 
 
 def bounds(reading: Reading) -> Reading:
     """Every bound is hard: whoever writes one means it."""
+    if not possible(reading.open):
+        return reading
     for pattern, ends, bare in FORMS:
         for found in pattern.finditer(reading.open):
             reading = _read(reading, ends(found), found.span(), bare)
@@ -73,7 +75,7 @@ def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
     told = [about(one, reading, span, priced=bare) if one else None for one in ends]
     fields = {one.field.name for one in told if one}
     known = next((one for one in told if one), None)
-    if known is None or len(fields) > 1:
+    if known is None or len(fields) > 1 or told.count(None) > ends.count(None):
         return reading
     low, high = (one.value if one else None for one in told)
     if low is not None and high is not None and low > high:

@@ -10,6 +10,7 @@ from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
 from ranking.understanding.labels import beside, labels, whole
 from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.sums import is_sum
 from ranking.understanding.units import Unit, unit
 
 TOLERANCE = 0.02
@@ -66,7 +67,9 @@ def measuring(lexicon: Lexicon, kind: str) -> list[tuple[FieldInfo, Unit]]:
 
 def _price(amount: Amount, reading: Reading, span: Span) -> About | None:
     prices = reading.lexicon.of(Part.PRICE)
-    return About(prices[0], amount.number, 0.95 if amount.money else 0.85, span) if prices else None
+    if not prices or not is_sum(amount, reading, span[1]):
+        return None
+    return About(prices[0], amount.number, 0.95 if amount.money else 0.85, span)
 
 
 def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: _Said) -> float:

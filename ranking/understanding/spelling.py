@@ -17,6 +17,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
 from ranking.understanding.edits import LEAST, price
+from ranking.understanding.numerals import LETTERS
 from ranking.understanding.reading import QUOTED
 
 LEAST_LETTERS = 4
@@ -38,7 +39,7 @@ BEGUN = 8.0  # nats: the rest of a word left out
 
 ORIGINAL, JOINED = 0.6, 0.8  # weights of the other spelling
 # What bounds, negation and leanings are read from.
-GRAMMAR = frozenset((
+GRAMMAR = LETTERS | frozenset((
     "under", "below", "less", "fewer", "than", "cheaper", "most", "more", "least", "over",
     "above", "between", "from", "until", "within", "shorter", "smaller", "lighter", "narrower",
     "longer", "larger", "bigger", "greater", "heavier", "wider", "taller", "higher", "starting",

@@ -1,0 +1,51 @@
+"""Numbers in letters: `twenty`, `two hundred and fifty`, `a thousand`."""
+
+import re
+
+UNITS = "one two three four five six seven eight nine"
+TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_VALUES = {
+    **{said: at for at, said in enumerate(f"{UNITS} {TEENS}".split(), start=1)},
+    **{said: 10 * at for at, said in enumerate(TENS.split(), start=2)},
+    "fourty": 40,
+}
+SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
+LETTERS = frozenset(_VALUES.keys() | SCALES.keys()) - {"k"}  # one of them is in every numeral
+
+
+def _any(words: str) -> str:
+    return words.replace(" ", "|")
+
+
+_GAP = r"[\s-]"
+SMALL = (
+    rf"(?:(?:{_any(TENS)}|fourty)(?:{_GAP}(?:{_any(UNITS)})(?![\w]))?|{_any(TEENS)}|{_any(UNITS)})"
+)
+_HUNDREDS = rf"(?:(?:an?|{SMALL}){_GAP})?hundred(?:{_GAP}(?:and\s)?{SMALL})?"
+_THOUSANDS = (
+    rf"(?:(?:an?|{_HUNDREDS}|{SMALL}){_GAP})?(?:thousand|grand)"
+    rf"(?:{_GAP}(?:and\s)?(?:{_HUNDREDS}|{SMALL}))?"
+)
+NUMERAL = rf"(?<![\w])(?:{_THOUSANDS}|{_HUNDREDS}|{SMALL})(?![\w])"
+_LAST = re.compile(r"(?:hundred|thousand|grand|k)$")
+
+
+def in_figures(said: str) -> float:
+    """The number that a NUMERAL says."""
+    whole = part = 0
+    for word in re.split(_GAP, said):
+        scale = SCALES.get(word, 1)
+        if scale == 1000:
+            whole, part = whole + max(part, 1) * scale, 0
+        elif scale == 100:
+            part = max(part, 1) * scale
+        else:
+            part += _VALUES.get(word, 0)  # but for `a` and `and`
+    return float(whole + part)
+
+
+def scale(said: str) -> int:
+    """What is counted: thousands in `two thousand` and `2k`."""
+    last = _LAST.search(said)
+    return SCALES[last.group()] if last else 1

@@ -1,0 +1,68 @@
+"""Bare numbers in letters or thousands: which of them are prices."""
+
+import pytest
+
+from ranking.understanding import understand
+from ranking.understanding.numerals import in_figures
+from tests.ranking.understanding.catalogues import lexicon
+from tests.ranking.understanding.shops import measuring
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("seven", 7),
+        ("twenty-five", 25),
+        ("a hundred", 100),
+        ("two hundred and fifty", 250),
+        ("twelve hundred", 1200),
+        ("a grand", 1000),
+        ("one thousand two hundred and five", 1205),
+        ("two hundred thousand", 200_000),
+    ],
+)
+def test_a_number_in_letters(said: str, number: float) -> None:
+    assert in_figures(said) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "over one shoulder bag",
+        "under two lamps",
+        "between two chairs",
+        "desk under 10k ohm",
+        "desk over 5k pages",
+        "bulb under 3000k",
+        "print about one hundred steps",
+        "desk 1k-2k",
+        "set of six or more",
+    ],
+)
+def test_a_number_of_something_else_is_no_price(text: str) -> None:
+    query = understand(text, lexicon("sample"))
+    assert (query.hard, query.text) == ((), text)
+
+
+def test_a_price_may_stand_before_the_thing() -> None:
+    query = understand("under 1k sofa", lexicon("sample"))
+    assert ([one.name for one in query.hard], query.text) == (["price:..1000"], "sofa")
+
+
+@pytest.mark.data
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["at least 4k monitor", "up to 4k", "monitor between 2k and 4k"])
+def test_4k_is_a_resolution_where_things_have_one(text: str) -> None:
+    assert understand(text, lexicon("icecat")).hard == ()
+    priced = understand("5k monitor under 1k", lexicon("icecat"))
+    assert ([one.name for one in priced.hard], priced.text) == (["price:..1000"], "5k monitor")
+
+
+def test_a_numeral_is_never_a_slip() -> None:
+    assert understand("sofa under fourty", lexicon("sample")).corrected is None
+
+
+def test_numbers_in_letters_have_units_too() -> None:
+    desk = understand("desk two metres wide", measuring("width"))
+    assert [one.name for one in desk.soft] == ["width:200"]
+    assert understand("desk two wide", measuring("width")).constraints == ()
