@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ranking.understanding.figures import NUMBER, SPACED, as_number
-from ranking.understanding.numerals import LETTERS, NUMERAL, in_figures, scale
+from ranking.understanding.figures import FRACTION, NUMBER, SPACED, as_number
+from ranking.understanding.numerals import LETTERS, NUMERAL, PARTS, in_figures, scale
+from ranking.understanding.times import TIME, minutes
 from ranking.understanding.units import Unit, unit, units
 
 SIGNS = r"(?:[$€£¥]|(?:eur|usd|gbp|chf)(?![^\W\d]))"
 MONEY = r"(?:[$€£¥]|eur|euros?|usd|dollars?|gbp|pounds?|quid|bucks?|chf|francs?|yen)"
-WORDED = {"half an hour": 30.0, "half hour": 30.0, "quarter of an hour": 15.0,
-          "an hour": 60.0, "one hour": 60.0, "two hours": 120.0, "three hours": 180.0}  # fmt: skip
 _SYMBOLS = ('"', "″", "”", "''")
 
 
@@ -25,6 +24,7 @@ def _named() -> str:
 UNIT = _named()
 _ENDS = rf"(?=\s?{MONEY}(?![\w])|\s*(?:$|[^\w\s.'’\"″”]|(?:and|or|to|until)\s))"
 _EVEN = r"[.,][-–]{1,2}(?![\w])"  # `500.-`
+_AND = r"\sand\sa\s(?:half|quarter)"
 _SCALE = r"(?:(?<!\d{4})\s?k|\s(?:hundred|thousand|grand)(?![\w]))"  # 4000k is a light's warmth
 ALONE = rf"(?:{SPACED}{_ENDS}|{NUMBER})"
 
@@ -32,19 +32,16 @@ ALONE = rf"(?:{SPACED}{_ENDS}|{NUMBER})"
 def amount(name: str, number: str = NUMBER) -> str:
     """The pattern of an amount; `read` finds its groups by `name`. `number`: ALONE behind a word
     that one number must follow."""
-    hours = (
-        rf"(?P<{name}h>\d+)\s?(?:h|hrs?|hours?)\s?(?:and\s)?"
-        rf"(?P<{name}m>\d+)\s?(?:m|mins?|minutes?)?"
-    )
-    worded = "|".join(WORDED)
     return (
-        rf"(?:(?P<{name}w>{worded})(?![\w])|{hours}(?![\w])"
-        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])(?P<{name}n>{NUMERAL}|{number})(?:{_EVEN})?"
+        rf"(?:(?P<{name}t>{TIME})"
+        rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])"
+        rf"(?P<{name}n>{FRACTION}|{NUMERAL}(?:{_AND})?|\d+{_AND}|{number})(?:{_EVEN})?"
         rf"(?:(?P<{name}u>{UNIT})"
         rf"|(?P<{name}x>{_SCALE})?(?:\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w))))"
     )
 
 
+_WORDED = re.compile(r"[a-z/]")
 _SAID = LETTERS | {"hour", "hours"}
 _BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()\0", " "))
 AMOUNT = re.compile(rf"(?<![\w]){amount('a')}")
@@ -69,11 +66,8 @@ def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:
     """The amount called `name` in a match. Where it says no unit, it has that of the one called
     `beside`: the 20 of `20 to 30 cm`; and the one of `one to two thousand` is a thousand."""
     groups = found.groupdict()
-    if groups[f"{name}w"]:
-        return Amount(WORDED[groups[f"{name}w"]], unit("min"))
-    if groups[f"{name}h"]:
-        minutes = float(groups[f"{name}h"]) * 60 + float(groups[f"{name}m"])
-        return Amount(minutes, unit("min"))
+    if time := groups[f"{name}t"]:
+        return Amount(minutes(time), unit("min"))
     measured, money = _of(groups, name)
     if beside is not None and measured is None and not money:
         measured, money = _of(groups, beside)
@@ -81,7 +75,7 @@ def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:
     if beside is not None and counted == 1 and groups[f"{beside}n"]:
         most, theirs = _number(groups, beside, measured)
         counted = theirs if number < most else 1
-    worded = counted > 1 or groups[f"{name}n"][0].isalpha()
+    worded = counted > 1 or _WORDED.search(groups[f"{name}n"]) is not None
     return Amount(number * counted, measured, money, worded)
 
 
@@ -93,7 +87,7 @@ def amounts(text: str) -> Iterator[tuple[Amount, tuple[int, int]]]:
 
 def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
     """The unit, and whether it is money."""
-    if groups[f"{name}w"] or groups[f"{name}h"]:
+    if groups[f"{name}t"]:
         return unit("min"), False
     return unit(groups[f"{name}u"]), bool(groups[f"{name}s"] or groups[f"{name}c"])
 
@@ -101,7 +95,9 @@ def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
 def _number(groups: dict[str, str | None], name: str, measured: Unit | None) -> tuple[float, int]:
     """The number, and what it counts: 1.5 and 1,000 of `1.5k`."""
     said, times = groups[f"{name}n"] or "", groups[f"{name}x"] or ""
-    if said[0].isalpha():
-        counted = scale(said)
-        return in_figures(said) / counted, counted
-    return as_number(said, measured=measured is not None or bool(times)), scale(times)
+    whole, _, part = said.partition(" and a ")
+    if whole[0].isalpha():
+        counted = scale(whole)
+        return in_figures(whole) / counted + PARTS.get(part, 0), counted
+    number = as_number(whole, measured=measured is not None or bool(times))
+    return number + PARTS.get(part, 0), scale(times)

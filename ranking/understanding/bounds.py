@@ -5,10 +5,13 @@ from collections.abc import Callable
 
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, Amount, amount, possible, read
-from ranking.understanding.measured import about
+from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
-_LEAD = r"(?:(?:with|for|of|that (?:is|are|costs?)|costing|priced|which (?:is|are)|ready|done)\s+)?"
+_LEAD = (
+    r"(?:(?:with|for|of|in|that (?:is|are|costs?|takes?)|costing|priced|which (?:is|are)|"
+    r"(?:ready|done)(?: in)?|takes?|taking)\s+)?"
+)
 _UP_TO = (
     r"(?:under|below|less than|fewer than|cheaper than|up to|at most|no more than|not more than|"
     r"not over|max(?:imum)?\.?(?: of)?|within|shorter than|smaller than|lighter than|"
@@ -34,6 +37,8 @@ BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}")
 ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
 OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
 OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
+
+MINUTES = re.compile(r"\d\smin$")  # `15 min`: no minimum, where things take time
 
 Ends = tuple[Amount | None, Amount | None]
 Read = Callable[[re.Match[str]], Ends]
@@ -67,7 +72,8 @@ def bounds(reading: Reading) -> Reading:
         return reading
     for pattern, ends, bare in FORMS:
         for found in pattern.finditer(reading.open):
-            reading = _read(reading, ends(found), found.span(), bare)
+            if not (MINUTES.search(found.group()) and measuring(reading.lexicon, "time")):
+                reading = _read(reading, ends(found), found.span(), bare)
     return reading
 
 

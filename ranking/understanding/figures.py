@@ -1,6 +1,7 @@
-"""Numbers in digits, however thousands are parted: `300`, `15.6`, `1,200`, `1.000`, `1'000`."""
+"""Numbers in digits, however they are parted: `300`, `15.6`, `1,200`, `1.000`, `1'000`, `1 1/2`."""
 
 import re
+from fractions import Fraction
 
 _THREES = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?",
@@ -11,6 +12,10 @@ _THREES = (
 NUMBER = rf"(?:(?:{'|'.join(_THREES)})(?!\d)|\d+(?:[.,]\d+)?)"
 # `1 500`, only where nothing else is meant: `iphone 11 128 gb` has two, and `under 20 500 pieces`.
 SPACED = r"\d{1,2}(?:\s\d{3})+(?:[.,]\d{1,2})?(?!\d)"
+# Halves to sixty-fourths that cannot be made simpler: `8/16 gb` are two sizes.
+FRACTION = (
+    r"(?:\d{1,2}[\s-])?(?<![\d/])(?:1/[2-468]|2/3|3/[48]|[57]/8|1?[13579]/(?:16|32|64))(?![\d/])"
+)
 _MARKS = re.compile(r"[.,]")
 _GAPS = re.compile(r"[\s'’]")
 
@@ -20,6 +25,8 @@ def as_number(text: str, *, measured: bool = True) -> float:
 
     `1.200` is money's twelve hundred, but where something is `measured`, one and a fifth: there
     are 3.200 GHz, and nobody asks for prices of three decimals."""
+    if "/" in text:
+        return float(sum(map(Fraction, re.split(r"[\s-]", text))))
     first, *others = _MARKS.split(_GAPS.sub("", text))
     if not others:
         return float(first)

@@ -5,6 +5,7 @@ import unicodedata
 
 _SPACE = re.compile(r"\s+")
 _PICTURE = re.compile("[\u2190-\u21ff\u231a-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]")
+_WITH_A_WHOLE = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")  # `1½`, or it would become 11/2
 _MARKS = dict.fromkeys(map(ord, "™®©℠"))  # compatible forms would make them letters: TM
 
 
@@ -12,7 +13,8 @@ def normalise(text: str) -> str:
     """NFKC (full-width and ligature forms become plain ones); case is left to the engine.
 
     Pictures beside words are left out: to the engine each is a word, which no item has."""
-    plain = unicodedata.normalize("NFKC", text.translate(_MARKS))
+    apart = _WITH_A_WHOLE.sub(" ", text.translate(_MARKS))
+    plain = unicodedata.normalize("NFKC", apart).replace("⁄", "/")
     shown = "".join(" " if unicodedata.category(one)[0] == "C" else one for one in plain)
     if any(one.isalnum() for one in shown):
         shown = _PICTURE.sub(" ", shown)

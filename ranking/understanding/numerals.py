@@ -11,6 +11,7 @@ _VALUES = {
     "fourty": 40,
 }
 SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
+PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}  # there are three of the last
 LETTERS = frozenset(_VALUES.keys() | SCALES.keys()) - {"k"}  # one of them is in every numeral
 
 
@@ -19,9 +20,9 @@ def _any(words: str) -> str:
 
 
 _GAP = r"[\s-]"
-SMALL = (
-    rf"(?:(?:{_any(TENS)}|fourty)(?:{_GAP}(?:{_any(UNITS)})(?![\w]))?|{_any(TEENS)}|{_any(UNITS)})"
-)
+_UNIT = rf"(?:{_any(UNITS)})(?![\w])"
+_TENS = rf"(?:{_any(TENS)}|fourty)(?:{_GAP}{_UNIT}|(?!-{_UNIT}))"  # not forty to five
+SMALL = rf"(?:{_TENS}|{_any(TEENS)}|{_any(UNITS)})"
 _HUNDREDS = rf"(?:(?:an?|{SMALL}){_GAP})?hundred(?:{_GAP}(?:and\s)?{SMALL})?"
 _THOUSANDS = (
     rf"(?:(?:an?|{_HUNDREDS}|{SMALL}){_GAP})?(?:thousand|grand)"

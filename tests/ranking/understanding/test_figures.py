@@ -21,6 +21,8 @@ from tests.ranking.understanding.shops import measuring
         ("1'200", 1200, 1200),
         ("1 200,50", 1200.5, 1200.5),
         ("1,200.50", 1200.5, 1200.5),
+        ("3/4", 0.75, 0.75),
+        ("1 1/2", 1.5, 1.5),
     ],
 )
 def test_a_dot_parts_the_thousands_of_money_and_the_decimals_of_a_measure(
@@ -44,3 +46,18 @@ def test_a_range_of_measures_has_decimals_at_both_ends() -> None:
 )
 def test_two_numbers_side_by_side_are_not_one(typed: str, searched: str) -> None:
     assert understand(typed, lexicon("sample")).text == searched
+
+
+@pytest.mark.parametrize(
+    ("said", "width"),
+    [("1 1/2 m", "150"), ("1½ m", "150"), ("1/2 m", "50"), ("one and a half metres", "150")],
+)
+def test_a_measure_may_have_a_half(said: str, width: str) -> None:
+    desk = understand(f"desk {said} wide", measuring("width"))
+    assert [one.name for one in desk.soft] == [f"width:{width}"]
+
+
+def test_what_is_no_fraction_is_left_as_two_numbers() -> None:
+    assert understand("desk under 1/2 price", measuring("width")).hard == ()
+    (wide,) = understand("desk 80/120 cm", measuring("width")).soft
+    assert wide.name == "width:120"

@@ -20,6 +20,7 @@ SLIPS = replace(measuring(), words={"sony": 50, "under": 50, "leather": 50})
         ("red❤️sofa 👩🏽‍🌾", "red sofa"),
         ("🛋️", "🛋️"),
         ("30° → 40° wash", "30° 40° wash"),
+        ("1½ hours", "1 1/2 hours"),
     ],
 )
 def test_a_query_is_searched_in_one_unicode_form_with_single_spaces(
