@@ -56,7 +56,7 @@ class Lexicon:
 
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
-        _ = self.typos, self.alphabet, self.longest, self.shades, self.truths
+        _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0)
         return self
@@ -90,6 +90,12 @@ class Lexicon:
         """The yes-or-no fields by the phrases that call them."""
         named = self.of(Part.TRUTH)
         return {said: one.name for one in named for said in (phrase(one.label), phrase(one.name))}
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """The words that categories are called by: `lamp` by `Table lamps`."""
+        called = (phrase(one).split() for one in self.categories)
+        return frozenset(words[-1] for words in called if words)
 
     @property
     def english(self) -> bool:

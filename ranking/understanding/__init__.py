@@ -11,6 +11,7 @@ from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
 from ranking.understanding.counted import counted_otherwise
 from ranking.understanding.durations import durations
+from ranking.understanding.freed import freed
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
 from ranking.understanding.measures import counts, measures, multiples, sides
@@ -27,7 +28,7 @@ Reader = Callable[[Reading], Reading]
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    leanings, negation, bounds, durations, multiples, sides, measures, counts, values,
+    leanings, negation, freed, bounds, durations, multiples, sides, measures, counts, values,
 )  # fmt: skip
 
 

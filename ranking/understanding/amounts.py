@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ranking.understanding.figures import FRACTION, NUMBER, SPACED, as_number
 from ranking.understanding.numerals import LETTERS, NUMERAL, PARTS, in_figures, scale
+from ranking.understanding.reading import has_any
 from ranking.understanding.times import TIME, minutes
 from ranking.understanding.units import Unit, unit, units
 
@@ -43,7 +44,6 @@ def amount(name: str, number: str = NUMBER) -> str:
 
 _WORDED = re.compile(r"[a-z/]")
 _SAID = LETTERS | {"hour", "hours"}
-_BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()\0", " "))
 AMOUNT = re.compile(rf"(?<![\w]){amount('a')}")
 
 
@@ -59,7 +59,7 @@ class Amount:
 
 def possible(text: str) -> bool:
     """Whether an amount may stand in a text: nearly always not, and then told at once."""
-    return any(map(str.isdigit, text)) or not _SAID.isdisjoint(text.translate(_BREAKS).split())
+    return any(map(str.isdigit, text)) or has_any(text, _SAID)
 
 
 def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:

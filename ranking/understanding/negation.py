@@ -1,4 +1,4 @@
-"""Negation: `without leather`, `not red`, `-sony`, `no cheese`, `without pattern`."""
+"""Negation: `without leather`, `not red`, `-sony`, `no cheese`, `anything but oak`."""
 
 import re
 from collections.abc import Iterator
@@ -9,16 +9,26 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.query import ANY, WORDS, Constraint
 from ranking.understanding.labels import labels
 from ranking.understanding.phrases import named_at
-from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.reading import Reading, Span, Word, has_any
 from ranking.understanding.values import constraint
 
 _ARTICLE = r"(?:(?:any|a|an|the)\s+)?"
+_THING = r"(?:(?:any|every|some)thing\s+)?"  # says nothing beside what is left out
 PLAIN = re.compile(
-    rf"(?<![\w-])(?:without|excluding|except(?:\sfor)?|but\snot|minus)\s+{_ARTICLE}(?=\w)"
+    rf"(?<![\w-])(?:{_THING}(?:with\s?out|excluding|except(?:\sfor)?|but\s+not|other\s+than|"
+    rf"apart\s+from|minus)|(?:any|every)thing\s+but)\s+{_ARTICLE}(?=\w)"
 )
-# `no` and `not` stand in names of things too (`no bake`): only before what the catalogue can tell.
-DOUBTFUL = re.compile(rf"(?<![\w-])(?:not|no)\s+{_ARTICLE}(?=\w)")
+# These stand in names of things too (`no bake`): only before what the catalogue can tell.
+DOUBTFUL = re.compile(
+    rf"(?<![\w-])(?:{_THING}(?:(?:but|with|has|have|(?:that|which)\s(?:is|are|has|have))\s+)?"
+    r"(?:not|no)|w/o|(?:(?:that|which)\s)?(?:is|are)n['’]?t|(?<=\S\s)free(?=\s(?:of|from)\s))\s+"
+    rf"(?:(?:made\s)?(?:in|of|from)\s+)?{_ARTICLE}(?=\w)"
+)
 MINUS = re.compile(r"(?<!\S)-(?=[^\W\d_]{3})")
+WORDS_OF_IT = frozenset((
+    "without", "out", "w", "excluding", "except", "not", "other", "apart", "minus", "anything",
+    "everything", "no", "isn't", "isn’t", "isnt", "aren't", "aren’t", "arent", "free",
+))  # fmt: skip
 AND = re.compile(r"\s*(?:,|or|and|nor)\s+")
 NONE = frozenset({"plain", "none", "no", "without", "solid", "unpatterned"})  # `pattern: plain`
 MOST_VALUES = 200
@@ -28,6 +38,8 @@ ANYHOW = 0.0  # what must not be is named on purpose: any value called so is mea
 
 def negation(reading: Reading) -> Reading:
     """What must not be is hard."""
+    if not has_any(reading.open, WORDS_OF_IT) and "-" not in reading.open:
+        return reading
     for pattern, doubtful in ((PLAIN, False), (MINUS, False), (DOUBTFUL, True)):
         for found in pattern.finditer(reading.open):
             reading = _read(reading, found.span(), doubtful)
@@ -39,7 +51,7 @@ def _read(reading: Reading, lead: Span, doubtful: bool) -> Reading:
     start, end = lead
     made: list[Constraint] = []
     at = end
-    while told := _unwanted(reading, at, doubtful or bool(made)):
+    while told := unwanted(reading, at, doubtful or bool(made)):
         (_, end), one = told
         made.append(one)
         following = AND.match(reading.open, end)
@@ -49,7 +61,8 @@ def _read(reading: Reading, lead: Span, doubtful: bool) -> Reading:
     return reading.hard((start, end), *made) if made else reading
 
 
-def _unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constraint] | None:
+def unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constraint] | None:
+    """What begins at `start`, to be left out; `doubtful`: only what the catalogue knows."""
     words = [word for word in reading.unread if word.start >= start]
     if not words or words[0].start != start:
         return None

@@ -1,0 +1,120 @@
+"""What must not be."""
+
+from dataclasses import replace
+
+import pytest
+
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.lexicon import Lexicon, Meaning
+from ranking.understanding import understand
+from tests.ranking.understanding.catalogues import lexicon
+
+TAGS = FieldInfo("tags", Part.TAG, "Tags")
+BRAND = FieldInfo("brand", Part.BRAND, "Brand")
+
+
+def _meaning(field: FieldInfo, value: str) -> tuple[Meaning, ...]:
+    return (Meaning(field.name, value, (value,), 0.8, 5),)
+
+
+LARDER = Lexicon(
+    items=100,
+    fields={one.name: one for one in (TAGS, BRAND)},
+    words={"cake": 9, "sugar": 9, "egg": 9, "biscuit": 9, "range": 9},
+    meanings={one: _meaning(TAGS, one) for one in ("cake", "sugar", "egg", "biscuit", "chicken")}
+    | {"nestle": _meaning(BRAND, "nestle")},
+)
+
+
+def left_out(text: str, known: Lexicon) -> tuple[list[str], str]:
+    query = understand(text, known)
+    return [one.name for one in query.hard], query.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sofa but not leather",
+        "sofa, but no leather",
+        "sofa with no leather",
+        "sofa with out leather",
+        "sofa w/o leather",
+        "sofa other than leather",
+        "sofa apart from leather",
+        "sofa that is not leather",
+        "sofa which isn't leather",
+        "sofa not in leather",
+        "sofa not made of leather",
+        "sofa free of leather",
+        "anything except leather sofa",
+        "anything but leather sofa",
+        "leather-free sofa",
+        "leather free sofa",
+        "sofa leather free",
+        "non-leather sofa",
+        "non leather sofa",
+        "Non-Leather sofa",
+    ],
+)
+def test_what_is_left_out_leaves_nothing_but_the_thing(said: str) -> None:
+    assert left_out(said, lexicon("sample")) == (["-material:leather"], "sofa")
+
+
+def test_anything_is_no_word_to_search_for() -> None:
+    assert left_out("anything not red", lexicon("sample")) == (["-colour:red"], "")
+    assert left_out("anything but oak", lexicon("sample")) == (["-material:oak"], "")
+
+
+def test_a_name_of_several_words_is_left_out_whole() -> None:
+    said = "non-Studio Okra cushion"
+    assert left_out(said, lexicon("sample")) == (["-brand:Studio Okra"], "cushion")
+
+
+def test_the_name_of_a_field_leaves_out_all_its_values() -> None:
+    assert left_out("pattern-free rug", lexicon("sample")) == (["-pattern:*"], "rug")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "non-slip rug",
+        "stress-free desk",
+        "sofa free delivery",
+        "free sofa",
+        "sofa free",
+        "sofa free cushion",
+        "freestanding shelf",
+        "free spirited cushion",
+        "plastic free cushion",
+        "nothing but oak",
+        "lamp w/o bulb",
+    ],
+)
+def test_words_that_only_look_like_it_are_left_alone(text: str) -> None:
+    assert left_out(text, lexicon("sample")) == ([], text)
+
+
+@pytest.mark.parametrize("said", ["sugar-free cake", "sugar free cake"])
+def test_the_catalogues_own_word_goes_before(said: str) -> None:
+    assert left_out(said, LARDER) == (["-tags:sugar"], "cake")
+    titled = replace(LARDER, pairs={"sugar free": 2})
+    assert left_out(said, titled) == ([], said)
+    tagged = replace(LARDER, meanings={**LARDER.meanings, "sugar free": _meaning(TAGS, "free")})
+    assert left_out(said, tagged) == ([], said)
+
+
+def test_so_it_does_before_non() -> None:
+    assert left_out("non-egg cake", LARDER) == (["-tags:egg"], "cake")
+    titled = replace(LARDER, pairs={"non egg": 2})
+    assert left_out("non-egg cake", titled) == ([], "non-egg cake")
+
+
+@pytest.mark.parametrize(
+    "text", ["chicken free range", "free from biscuits", "cake free of charge", "nestle free cake"]
+)
+def test_what_goes_with_free_is_not_left_out(text: str) -> None:
+    assert left_out(text, LARDER) == ([], text)
+
+
+def test_only_the_thing_beside_free_is_left_out() -> None:
+    assert left_out("egg-free sugar cake", LARDER) == (["-tags:egg"], "sugar cake")
