@@ -1,15 +1,15 @@
 """Negation: `without leather`, `not red`, `-sony`, `no cheese`, `anything but oak`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ranking.lexicon.entry import Part
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import ANY, WORDS, Constraint
 from ranking.understanding.labels import labels
-from ranking.understanding.phrases import named_at
-from ranking.understanding.reading import Reading, Span, Word, has_any
+from ranking.understanding.phrases import meant, named_at
+from ranking.understanding.reading import Reading, Span, has_any
 from ranking.understanding.values import constraint
 
 _ARTICLE = r"(?:(?:any|a|an|the)\s+)?"
@@ -71,7 +71,7 @@ def unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constr
         said = " ".join(word.key for word in words if word.start < found.span[1])
         return found.span, replace(unwanted, kinds=reading.lexicon.kinds_of(said))
     span = words[0].start, words[0].end
-    if (field := _labelled(words[0], reading.lexicon)) is not None:
+    if (field := _labelled(words[0].key, reading.lexicon)) is not None:
         return span, field
     if doubtful:
         return None
@@ -80,10 +80,16 @@ def unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constr
     return span, Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
 
 
-def _labelled(word: Word, lexicon: Lexicon) -> Constraint | None:
+def knows(keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words begin with something that the catalogue can leave out."""
+    runs = (" ".join(keys[:end]) for end in range(1, min(len(keys), lexicon.longest) + 1))
+    return any(meant(one, lexicon) for one in runs) or bool(keys and _labelled(keys[0], lexicon))
+
+
+def _labelled(word: str, lexicon: Lexicon) -> Constraint | None:
     """`without pattern`: none of the field's values but those that say there is none."""
     for field in lexicon.of(Part.TRAIT):
-        if word.key in labels(field):
+        if word in labels(field):
             values = tuple(_values(lexicon, field.name))
             if 0 < len(values) <= MOST_VALUES:
                 return Constraint(field.name, SURE, values, negated=True, shown=ANY)

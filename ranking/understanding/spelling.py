@@ -17,6 +17,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
 from ranking.understanding.edits import LEAST, price
+from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
 from ranking.understanding.reading import QUOTED
 
@@ -34,6 +35,7 @@ SPLIT = 6.0  # nats: a space left out, or one too many
 EASY = 6.5  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
+BEHIND = 6  # words behind a negating one: an article, and the longest name of a value
 LEAST_BEGUN = 5  # letters
 BEGUN = 8.0  # nats: the rest of a word left out
 
@@ -93,7 +95,7 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
     if not lexicon.words:
         return Spelt(text)
     words = [*_words(text)]
-    fixes = [fix for at in range(len(words)) if (fix := _fix(words, at, lexicon))]
+    fixes = _fixes(words, lexicon)
     better = _with(text, fixes)
     other = [Alternative(one, JOINED, "joined") for one in _ways(better, lexicon)]
     if fixes and min(fix.margin for fix in fixes) < SURE:
@@ -113,6 +115,20 @@ def _with(text: str, fixes: Sequence[_Fix]) -> str:
     for fix in reversed(fixes):
         text = text[: fix.start] + fix.better + text[fix.end :]
     return text
+
+
+def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
+    """Of all words, made from the last on: what a negating word leaves out may be misspelt too."""
+    fixes: list[_Fix] = []
+    behind: list[str] = []
+    for at in reversed(range(len(words))):
+        word = fold(words[at].group())
+        meant = negator(word, behind, lexicon)
+        fix = _Fix(*words[at].span(), meant, SURE) if meant else _fix(words, at, lexicon)
+        if fix is not None:
+            fixes.append(fix)
+        behind = [*(fix.better.split() if fix else [word]), *behind[:BEHIND]]
+    return fixes[::-1]
 
 
 def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | None:

@@ -118,3 +118,37 @@ def test_what_goes_with_free_is_not_left_out(text: str) -> None:
 
 def test_only_the_thing_beside_free_is_left_out() -> None:
     assert left_out("egg-free sugar cake", LARDER) == (["-tags:egg"], "sugar cake")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "exluding leather",
+        "exclding any leather",
+        "excpet leather",
+        "exept for leather",
+        "witout leather",
+        "whitout leather",
+        "wihtout the leather",
+        "exluding lether",
+    ],
+)
+def test_a_slip_in_a_negating_word_is_read_where_something_follows(said: str) -> None:
+    shop = lexicon("sample")
+    unsaid = {one: count for one, count in shop.words.items() if one != "without"}
+    for known in (shop, replace(shop, words=unsaid)):
+        query = understand(f"sofa {said}", known)
+        assert ([one.name for one in query.hard], query.text) == (["-material:leather"], "sofa")
+
+
+def test_several_words_and_fields_may_follow_such_a_slip() -> None:
+    shop = lexicon("sample")
+    assert left_out("cushion exluding Studio Okra", shop) == (["-brand:Studio Okra"], "cushion")
+    assert left_out("rug exept pattern", shop) == (["-pattern:*"], "rug")
+
+
+@pytest.mark.parametrize("text", ["sofa exept", "sofa exluding qwrt", "expect leather"])
+def test_and_not_where_nothing_does_or_it_is_a_word(text: str) -> None:
+    assert left_out(text, lexicon("sample")) == ([], text)
+    theirs = replace(LARDER, words={**LARDER.words, "exept": 1})
+    assert left_out("cake exept egg", theirs) == ([], "cake exept egg")
