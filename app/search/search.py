@@ -119,15 +119,17 @@ def fresh(way: Way) -> Fresh:
 def _retrieved(
     query: Query, request: SearchRequest, ruling: Ruling, ranker: Ranker, way: Way
 ) -> tuple[Query, Plan, Retrieved]:
-    """What the legs find; where nothing is as the query says it must be, what is found without
-    that."""
+    """What the legs find; where nothing has the words and is as the query says it must be, what is
+    found without that: who wants a lamp under 20 sees the lamps, and no flower pots under 20."""
     services, after = way.services, way.position.after
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
     plan = suited(ruling.narrowed(plan), ranker)
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
-    if query.hard and nothing(found) and not after:
-        return _retrieved(relaxed(query), request, ruling, ranker, way)
+    if query.hard and not found.total and not after:
+        freed = _retrieved(relaxed(query), request, ruling, ranker, way)
+        if freed[2].total or nothing(found):
+            return freed
     return query, plan, found
 
 

@@ -78,6 +78,13 @@ def test_what_nothing_fits_is_left_out_and_said(reading: Web) -> None:
     assert 'class="grid"' in page.text
 
 
+def test_things_of_another_kind_do_not_hide_that_nothing_fits(reading: Web) -> None:
+    page = reading.search(q="vase under 12").json()  # all that is so cheap are armchairs
+    assert page["query"]["constraints"][0]["relaxed"]
+    assert all("vase" in hit["item"]["title"] for hit in page["hits"][:5])
+    assert page["total"]["value"]
+
+
 def test_what_is_found_under_narrower_names_is_said(reading: Web) -> None:
     assert "<b>carpets</b> <small>and rug</small>" in look(reading, q="carpets").text
     assert "<small>and" not in look(reading, q="sage vase").text
