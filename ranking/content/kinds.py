@@ -76,7 +76,7 @@ def _termhood(phrase: Phrase, subordinate: bool, group: int, counts: Counts) -> 
     lift = math.log((here + 0.5) / (size + 1) * counts.total / count)
     share = math.sqrt(here / (size + 5))
     ends = counts.ending[phrase[-1:]] / max(1, counts.anywhere[phrase[-1]])
-    spread = 0.3 + min(_entropy(counts.by_brand[phrase]), 2.0)
+    spread = 0.1 + min(_entropy(counts.by_brand[phrase]), 2.0)
     long = 1 + 0.5 * (len(phrase) - 1)
     return share * max(lift, 0.1) * ends * spread * long * (0.3 if subordinate else 1.0)
 

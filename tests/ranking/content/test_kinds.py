@@ -86,6 +86,18 @@ def test_of_an_item_that_is_not_on_the_shelf_nothing_is_known(shelf: Shelf) -> N
     assert features[1].tolist() == [1, 1]
 
 
+def test_what_one_brand_alone_calls_its_things_is_a_series_and_no_kind() -> None:
+    items = [
+        *(Described(f"s{at}", f"Acme Shotster S{at}", "Acme", names=("dpi",)) for at in range(9)),
+        *(Described(f"a{at}", f"Acme Shotster M{at} camera", "Acme", names=("dpi",))
+          for at in range(4)),
+        *(Described(f"b{at}", f"{brand} B{at} camera", brand, names=("zoom",))
+          for at, brand in enumerate(("Bolt", "Cord", "Dart"))),
+    ]  # fmt: skip
+    read = read_items(items, encode)
+    assert {kind(read, f"a{at}") for at in range(4)} == {"camera"}
+
+
 def test_a_brand_called_like_a_thing_leaves_things_their_names() -> None:
     (case,) = runs("Case Logic VNA-216 notebook case", ("case", "logic"), Lore({}, {}))
     assert case.words[-2:] == ("notebook", "case")
