@@ -67,9 +67,9 @@ def unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constr
     if not words or words[0].start != start:
         return None
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
-        unwanted = constraint(found.meanings, negated=True)
+        left_out = constraint(found.meanings, negated=True)
         said = " ".join(word.key for word in words if word.start < found.span[1])
-        return found.span, replace(unwanted, kinds=reading.lexicon.kinds_of(said))
+        return found.span, replace(left_out, kinds=reading.lexicon.kinds_of(said))
     span = words[0].start, words[0].end
     if (field := _labelled(words[0].key, reading.lexicon)) is not None:
         return span, field
