@@ -25,7 +25,7 @@ LOOK_S = 0.5  # how often it looks whether its parent is still there
 def main() -> int:
     """Guard the command; its exit status, 128 + n where signal n ended it."""
     options = _arguments()
-    parent = os.getppid()
+    parent = _parent()
     signal.pthread_sigmask(signal.SIG_BLOCK, WATCHED)
     child = subprocess.Popen(options.command, preexec_fn=_in_child(options.user))  # noqa: PLW1509
     told = 0
@@ -36,6 +36,13 @@ def main() -> int:
             told = signal.SIGTERM
     status = _end(child, options.grace)
     return 128 - status if status < 0 else status
+
+
+def _parent() -> int:
+    """Who started us. Where it was gone before we could look, the first process has us by now, and
+    our session is still the one that it led."""
+    parent, leader = os.getppid(), os.getsid(0)
+    return leader if parent == 1 and leader not in (0, 1, os.getpid()) else parent
 
 
 def _arguments() -> argparse.Namespace:

@@ -76,3 +76,14 @@ def test_the_command_ends_when_the_guard_itself_is_killed() -> None:
     process.kill()
     assert all_end(family)
     process.wait(DEADLINE_S)
+
+
+def test_a_parent_that_was_gone_at_once_is_gone_all_the_same(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    command = (*GUARD, "--", "bash", "-c", f"echo $$ > {told}.new; mv {told}.new {told}; sleep 600")
+    leave = f"import os, subprocess; subprocess.Popen({command!r}); os._exit(0)"
+    subprocess.run((sys.executable, "-c", leave), check=True, start_new_session=True)
+    guards = [one for one in psutil.process_iter(["cmdline"])
+              if f"{told}" in " ".join(one.info["cmdline"] or ())]  # fmt: skip
+    assert guards
+    assert all_end(guards)
