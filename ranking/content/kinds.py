@@ -15,6 +15,7 @@ from ranking.content.runs import Run
 
 LONGEST = 3
 LATER = 0.5  # how much less likely what comes later names it: `table, walnut` is a table
+ONCE = 0.003  # termhood of what stands in one title: less than of any word that things share
 IN_CATEGORY = 4.0  # how much likelier a word of its category names an item
 Phrase = tuple[str, ...]
 
@@ -71,7 +72,7 @@ def endings(run: Run) -> list[Phrase]:
 def _termhood(phrase: Phrase, subordinate: bool, group: int, counts: Counts) -> float:
     count = counts.ending[phrase]
     if count < 2:
-        return 0.0 if subordinate else 0.01
+        return 0.0 if subordinate else ONCE
     here, size = counts.by_group[group][phrase], counts.sizes[group]
     lift = math.log((here + 0.5) / (size + 1) * counts.total / count)
     share = math.sqrt(here / (size + 5))
