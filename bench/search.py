@@ -20,7 +20,7 @@ from app.settings import Settings
 from bench.promise import Promise
 from bench.queries import queries
 from bench.stack import Stack
-from bench.timing import REST_S, Times, in_turn, timed
+from bench.timing import REST_S, Times, answered, in_turn, timed
 from opensearch.engine import lines
 from opensearch.legs import all_legs
 from opensearch.names import alias
@@ -144,7 +144,7 @@ def _paging(way: Paths, fresh: list[str]) -> Promise:
     first, second = [], []
     for query in fresh:
         time.sleep(REST_S)
-        took, page = _answered(way, query)
+        took, page = answered(way.ours, query)
         if cursor := orjson.loads(page).get("cursor"):
             time.sleep(REST_S)
             first.append(took)
@@ -152,12 +152,6 @@ def _paging(way: Paths, fresh: list[str]) -> Promise:
     return Promise("the first page against a cached second, p50",
                    Times(tuple(first)).at(50), Times(tuple(second)).at(50),
                    "ms", 10, higher_is_better=True)  # fmt: skip
-
-
-def _answered(way: Paths, query: str) -> tuple[float, bytes]:
-    began = time.perf_counter()
-    page = way.ours(query)
-    return (time.perf_counter() - began) * 1000, page
 
 
 __all__ = ["Times", "run"]

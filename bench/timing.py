@@ -4,10 +4,12 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
 Call = Callable[[str], object]
+T = TypeVar("T")
 
 REST_S = 0.005  # before each call, so that what the last one left to be done behind it is not timed
 
@@ -23,11 +25,16 @@ class Times:
         return float(np.percentile(self.ms, percentile))
 
 
+def answered(call: Callable[[str], T], value: str) -> tuple[float, T]:
+    """Milliseconds that `call(value)` takes, and what it gives."""
+    start = time.perf_counter()
+    found = call(value)
+    return (time.perf_counter() - start) * 1000, found
+
+
 def timed(call: Call, value: str) -> float:
     """Milliseconds that `call(value)` takes."""
-    start = time.perf_counter()
-    call(value)
-    return (time.perf_counter() - start) * 1000
+    return answered(call, value)[0]
 
 
 def in_turn(calls: Sequence[Call], inputs: Sequence[str], warm: Sequence[str]) -> list[Times]:

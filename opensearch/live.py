@@ -1,6 +1,6 @@
 """Which physical index serves a catalogue right now, and which encoder made its vectors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +8,6 @@ from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.errors import IndexMissing
 from opensearch.names import alias
-
-_META = "*.mappings._meta"  # it also holds the whole schema, which is long
 
 
 @dataclass(frozen=True)
@@ -31,15 +29,19 @@ def live_index(client: OpenSearch, catalogue: str, timeout_s: float) -> LiveInde
 
 def described(client: OpenSearch, index: str, timeout_s: float) -> LiveIndex:
     """What an index or alias says of itself. Raises the client's NotFoundError."""
-    reply = client.indices.get_mapping(
-        index=index,
-        params={
-            "filter_path": f"{_META}.encoder,{_META}.schema_hash",
-            "request_timeout": timeout_s,
-        },
-    )
+    name, held = meta(client, index, ("encoder", "schema_hash"), timeout_s)
+    return LiveIndex(name, held.get("encoder"), held.get("schema_hash"))
+
+
+def meta(
+    client: OpenSearch, index: str, parts: Sequence[str], timeout_s: float | None = None
+) -> tuple[str, Mapping[str, Any]]:
+    """The name of the index, or of the one behind an alias, and the `parts` of its `_meta`: the
+    whole holds a schema, which is long. Raises the client's NotFoundError."""
+    paths = ",".join(f"*.mappings._meta.{part}" for part in parts)
+    params = {"filter_path": paths, "request_timeout": timeout_s}
+    reply = client.indices.get_mapping(index=index, params=params)
     if not reply:
-        return LiveIndex(index, None)  # an index without `_meta`: not one of ours
+        return index, {}  # none of ours
     name = max(reply)  # during a swap both may answer; stamps sort by time
-    meta = reply[name]["mappings"]["_meta"]
-    return LiveIndex(name, meta.get("encoder"), meta.get("schema_hash"))
+    return name, reply[name]["mappings"]["_meta"]

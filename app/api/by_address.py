@@ -16,7 +16,8 @@ from app.api.binding import fitted, parameters
 from app.api.problem import Refusal
 from app.api.reply import JSON
 from app.api.request_scope import BEGAN, HEADER, PLAIN, RAISED, named
-from app.search.answer import Answer, answer
+from app.api.search import counted
+from app.search.answer import Answer
 from app.search.request import SearchRequest
 from app.services import Services
 
@@ -41,11 +42,10 @@ class SearchesByAddress:
             return self._app(environ, start)
         began = perf_counter()
         try:
-            told = answer(*asked, self._services())
+            told = counted(*asked, self._services())
         except Exception as error:
             environ |= {RAISED: error, BEGAN: began}
             return self._app(environ, start)
-        metrics.observe(asked[0], told.timing, told.degraded, empty=told.empty)
         start("200 OK", _headers(told, environ))
         metrics.request_seconds("GET", ROUTE, 200).observe(perf_counter() - began)
         return ClosingIterator([told.body], told.behind)

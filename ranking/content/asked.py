@@ -11,7 +11,6 @@ to nothing, and the order stays as it was.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +18,7 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.leading import leading
 from ranking.content.shelf import HEAD, OFTEN, Shelf
-from ranking.content.words import ending, number, spelled
+from ranking.content.words import among, ending, number, spelled
 from ranking.query import SYNONYM, Query
 
 # In logarithms of a fused score. Found on the Icecat development queries (docs/guides/ranking.md).
@@ -95,7 +94,7 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
     shelf = candidates.shelf
     assert shelf is not None
-    own = of_kind(asked, candidates) | _among(candidates.signs, asked.words)
+    own = of_kind(asked, candidates) | among(candidates.signs, asked.words)
     found: Floats = OWN * (own | _titled(asked, candidates)) + TOLD * asked.told * own
     return (found + GROUP * _shared(candidates.kin, asked, shelf)).astype(np.float32)
 
@@ -104,7 +103,7 @@ def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose own kind is what is asked for; False off the shelf."""
     shelf, kinds = candidates.shelf, candidates.kinds
     assert shelf is not None
-    own: npt.NDArray[np.bool_] = (kinds >= 0) & _among(shelf.heads[kinds], asked.words)
+    own: npt.NDArray[np.bool_] = (kinds >= 0) & among(shelf.heads[kinds], asked.words)
     return own
 
 
@@ -113,7 +112,7 @@ def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     `HP Photosmart M525 digital camera`."""
     shelf, rows = candidates.shelf, candidates.rows
     assert shelf is not None
-    ends = (shelf.parts[rows] == HEAD) & _among(shelf.words[rows], asked.words)
+    ends = (shelf.parts[rows] == HEAD) & among(shelf.words[rows], asked.words)
     titled: npt.NDArray[np.bool_] = ends.any(axis=1) & (rows >= 0)
     return titled
 
@@ -180,18 +179,10 @@ def _often(word: int, shelf: Shelf) -> bool:
     return shelf.own(word) >= OFTEN
 
 
-def _among(values: npt.NDArray[Any], words: Sequence[int]) -> npt.NDArray[np.bool_]:
-    """Which of `values` are one of `words`: of a few, a tenth of the time that `np.isin` takes."""
-    found = np.zeros(values.shape, np.bool_)
-    for word in words:
-        found |= values == word
-    return found
-
-
 def _shared(groups: Places, asked: Head, shelf: Shelf) -> Floats:
     """[n]: the share of each group whose kinds end in a word of `asked`."""
     present, where = np.unique(groups, return_inverse=True)
-    ending = np.flatnonzero(_among(shelf.heads, asked.words))
+    ending = np.flatnonzero(among(shelf.heads, asked.words))
     shares = shelf.shares[np.ix_(present, ending)].sum(axis=1) * (present >= 0)
     shared: Floats = shares[where].astype(np.float32)
     return shared

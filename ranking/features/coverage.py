@@ -6,6 +6,7 @@ import numpy as np
 
 from ranking.candidates import Floats
 from ranking.content.shelf import HEAD, MODIFIER, WORDS
+from ranking.content.words import among
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import Bools, View
 
@@ -36,7 +37,7 @@ def columns(view: View) -> Columns:
     length = np.maximum((words > 0).sum(axis=1), 1)
     heads = (hit & (parts == HEAD)[:, :, None]).any(axis=1)
     last = hit[:, :, -1]
-    brands = np.isin(view.shelf.brands[view.rows], view.asked).any(axis=1)
+    brands = among(view.shelf.brands[view.rows], view.asked).any(axis=1)
     head = (last & (parts == HEAD)).any(axis=1)
     return view.of_known(
         {

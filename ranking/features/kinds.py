@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ranking.content.asked import of_kind, sought
+from ranking.content.words import among
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 
@@ -44,7 +45,7 @@ def _of_kinds(view: View) -> Columns:
         "kind.near": near,
         "kind.near.gap": near - view.near.max(),
         "kind.head": named & (heads == view.asked[-1]),
-        "kind.asked": named & np.isin(heads, view.asked),
+        "kind.asked": named & among(heads, view.asked),
         "kind.same": named & same,
     }
 
