@@ -52,10 +52,16 @@ def test_a_cursor_expires() -> None:
         CURSORS.read("shop", with_cursor(CURSOR), NOW + 902)
 
 
-@given(
-    at=st.integers(0, len(CURSOR) - 2),
-    other=st.sampled_from(string.ascii_letters + string.digits + "-_."),
-)
+LETTERS = string.ascii_letters + string.digits + "-_."
+
+
+@pytest.mark.parametrize("last", sorted({*LETTERS} - {CURSOR[-1]}))
+def test_the_last_letter_counts_wholly(last: str) -> None:
+    with pytest.raises(BadCursor):
+        CURSORS.read("shop", with_cursor(CURSOR[:-1] + last), NOW)
+
+
+@given(at=st.integers(0, len(CURSOR) - 1), other=st.sampled_from(LETTERS))
 def test_a_cursor_with_one_character_changed_is_refused(at: int, other: str) -> None:
     changed = CURSOR[:at] + other + CURSOR[at + 1 :]
     if changed != CURSOR:
