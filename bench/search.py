@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from http.client import HTTPConnection
-from itertools import islice
+from itertools import chain, islice
+from typing import Any
 from urllib.parse import quote_plus, urlsplit
 
 import orjson
@@ -48,9 +49,17 @@ class Paths:
         """The product's own answer, through gunicorn."""
         return self._get(f"?q={quote_plus(query)}&size={PAGE}")
 
-    def raw(self, query: str) -> object:
+    def raw(self, query: str) -> dict[str, Any]:
         """The same searches, sent as they are by opensearch-py."""
         return self._msearch(searches(self.plans[query], all_legs()))
+
+    def shown(self, query: str) -> object:
+        """The same searches by opensearch-py, then as many items as a page has: what one would
+        write who has the vector and ranks by nothing."""
+        replies = self.raw(query)["responses"]
+        hits = chain.from_iterable(one.get("hits", {}).get("hits", ()) for one in replies)
+        ids = islice(dict.fromkeys(hit["fields"]["id"][0] for hit in hits), PAGE)
+        return self.client.mget(body={"ids": [*ids]}, index=alias(self.stack.catalogue))
 
     def legs(self, *names: str) -> Callable[[str], object]:
         """Some legs of the same searches, and no count beside them."""
@@ -65,9 +74,10 @@ class Paths:
         """A further page."""
         return self._get(f"?cursor={quote_plus(cursor)}&size={PAGE}")
 
-    def _msearch(self, asked: Sequence[Search]) -> object:
+    def _msearch(self, asked: Sequence[Search]) -> dict[str, Any]:
         where, params = alias(self.stack.catalogue), {"filter_path": FILTER_PATH}
-        return self.client.msearch(body=lines(asked), index=where, params=params)
+        reply: dict[str, Any] = self.client.msearch(body=lines(asked), index=where, params=params)
+        return reply
 
     def _get(self, tail: str) -> bytes:
         self.http.request("GET", f"/v1/{self.stack.catalogue}/search{tail}")
@@ -119,7 +129,12 @@ def run(stack: Stack) -> list[Promise]:
     warm, counted = asked[:WARM], asked[WARM:]
     way = paths(stack, asked)
     settle(way, warm)
-    return [*_http(way, counted, warm), _hybrid(way, counted, warm), _paging(way, fresh)]
+    return [
+        *_http(way, counted, warm),
+        _shown(way, counted, warm),
+        _hybrid(way, counted, warm),
+        _paging(way, fresh),
+    ]
 
 
 def _http(way: Paths, counted: list[str], warm: list[str]) -> list[Promise]:
@@ -129,6 +144,13 @@ def _http(way: Paths, counted: list[str], warm: list[str]) -> list[Promise]:
         Promise(f"{what}, p50", ours.at(50), raw.at(50), "ms", 1.5),
         Promise(f"{what}, p99", ours.at(99), raw.at(99), "ms", 1.8),
     ]
+
+
+def _shown(way: Paths, counted: list[str], warm: list[str]) -> Promise:
+    """The searches alone show nobody anything: ours come with the page's items."""
+    ours, theirs = in_turn((way.ours, way.shown), counted[:300], warm)
+    return Promise("whole /v1/search against its _msearch and the items of a page, p50",
+                   ours.at(50), theirs.at(50), "ms", 1.5)  # fmt: skip
 
 
 def _hybrid(way: Paths, counted: list[str], warm: list[str]) -> Promise:

@@ -38,6 +38,7 @@ from opensearch.errors import EngineDown, IndexMissing
 from opensearch.hits import Retrieved
 from opensearch.plan import Plan
 from ranking.candidates import Candidates
+from ranking.content.asked import offered
 from ranking.model.served import ranker_of
 from ranking.query import Query
 from ranking.ranker import Ranker
@@ -119,18 +120,25 @@ def fresh(way: Way) -> Fresh:
 def _retrieved(
     query: Query, request: SearchRequest, ruling: Ruling, ranker: Ranker, way: Way
 ) -> tuple[Query, Plan, Retrieved]:
-    """What the legs find; where nothing has the words and is as the query says it must be, what is
-    found without that: who wants a lamp under 20 sees the lamps, and no flower pots under 20."""
+    """What the legs find; where nothing of it is the thing that is asked for and as the query says
+    it must be, what is found without that: who wants a lamp under 20 sees the lamps, and no flower
+    pots under 20."""
     services, after = way.services, way.position.after
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
     plan = suited(ruling.narrowed(plan), ranker)
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
-    if query.hard and not found.total and not after:
+    if query.hard and not after and not _fits(query, found, way):
         freed = _retrieved(relaxed(query), request, ruling, ranker, way)
-        if freed[2].total or nothing(found):
+        if nothing(found) or _fits(query, freed[2], way):
             return freed
     return query, plan, found
+
+
+def _fits(query: Query, found: Retrieved, way: Way) -> bool:
+    """Whether any item has the words, and any is the thing that they name."""
+    shelf = way.services.lexicons.of(way.catalogue.name).shelf
+    return found.total > 0 and offered(query, gather(found).on(shelf))
 
 
 def _known(

@@ -94,9 +94,18 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
     shelf = candidates.shelf
     assert shelf is not None
-    own = of_kind(asked, candidates) | among(candidates.signs, asked.words)
+    own = _filed(asked, candidates)
     found: Floats = OWN * (own | _titled(asked, candidates)) + TOLD * asked.told * own
     return (found + GROUP * _shared(candidates.kin, asked, shelf)).astype(np.float32)
+
+
+def offered(query: Query, candidates: Candidates) -> bool:
+    """Whether any candidate is the thing that is asked for; True where the query names no thing,
+    or kinds tell little in this catalogue."""
+    shelf = candidates.shelf
+    if shelf is None or trusted(shelf) < TRUSTED or (asked := sought(query, shelf)) is None:
+        return True
+    return bool((_filed(asked, candidates) | _titled(asked, candidates)).any())
 
 
 def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
@@ -105,6 +114,12 @@ def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     assert shelf is not None
     own: npt.NDArray[np.bool_] = (kinds >= 0) & among(shelf.heads[kinds], asked.words)
     return own
+
+
+def _filed(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+    """[n]: whose own kind, or category, is what is asked for."""
+    filed: npt.NDArray[np.bool_] = of_kind(asked, candidates) | among(candidates.signs, asked.words)
+    return filed
 
 
 def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:

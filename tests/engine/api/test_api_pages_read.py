@@ -85,6 +85,19 @@ def test_things_of_another_kind_do_not_hide_that_nothing_fits(reading: Web) -> N
     assert page["total"]["value"]
 
 
+def test_what_only_speaks_of_the_thing_does_not_hide_it_either(
+    reading: Web, client: OpenSearch
+) -> None:
+    tray = {"title": "Round tray", "body": "Goes with any vase.", "price": 3.0}
+    address = f"/v1/{reading.shop}/items/tray"
+    reading.send("PUT", address, json=tray).raise_for_status()
+    client.indices.refresh(index=names.alias(reading.shop))
+    page = reading.search(q="vase under 12").json()
+    reading.send("DELETE", address).raise_for_status()
+    assert page["query"]["constraints"][0]["relaxed"]
+    assert all("vase" in hit["item"]["title"] for hit in page["hits"][:5])
+
+
 def test_what_is_found_under_narrower_names_is_said(reading: Web) -> None:
     assert "<b>carpets</b> <small>and rug</small>" in look(reading, q="carpets").text
     assert "<small>and" not in look(reading, q="sage vase").text

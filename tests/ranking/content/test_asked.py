@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ranking.content.asked import head, named, sought, trusted
+from ranking.content.asked import head, named, offered, sought, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
@@ -106,6 +106,14 @@ def test_meaning_counts_in_full_where_words_find_another_kind(shelf: Shelf) -> N
     found = window({"words": DESKS, "semantic": LAMPS}).on(shelf)
     ranked = FUSION.rank(Query("walnut lamp", "walnut lamp"), found)
     assert order(ranked)[:3] == LAMPS[:3]
+
+
+def test_whether_the_thing_is_among_what_was_found(shelf: Shelf) -> None:
+    desks, lamp = window({"words": DESKS}).on(shelf), Query("lamp", "lamp")
+    assert not offered(lamp, desks)
+    assert offered(lamp, window({"words": [*DESKS, LAMPS[3]]}).on(shelf))
+    assert offered(Query("walnut", "walnut"), desks)  # names no thing
+    assert offered(lamp, desks.on(None))
 
 
 def test_items_that_are_on_no_shelf_keep_their_order(shelf: Shelf) -> None:
