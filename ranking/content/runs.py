@@ -10,7 +10,8 @@ from ranking.content.lore import Lore
 from ranking.lexicon.singular import singular
 from ranking.refinements.words import EMPTY
 
-_PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;/|()&+‘’“”\"]")
+_AND = frozenset({"and", "&", "+"})
+_PART = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:/|()&+‘’“”\"]|(?<=\s)[-–—](?=\s)")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class Run:
 
 def runs(title: str, brand: tuple[str, ...], lore: Lore) -> tuple[Run, ...]:
     """The runs in order. Brands, codes, values, units and empty words part them; `brand` is the
-    item's own, word by word."""
+    item's own, word by word. A `phone and tablet stand` is one run: two words after an `and` have a
+    head that what stands before it describes as well."""
     return tuple(_runs(title, brand, lore))
 
 
@@ -38,14 +40,15 @@ def _runs(title: str, brand: tuple[str, ...], lore: Lore) -> Iterator[Run]:
     parts = [*_PART.findall(title.casefold()), ","]
     said = [singular(part) for part in parts]
     branded = _branded(said, brand)
+    things = [
+        part not in EMPTY and part not in OPENS and place not in branded and lore.names_things(word)
+        for place, (part, word) in enumerate(zip(parts, said, strict=True))
+    ]
     for place, (part, word) in enumerate(zip(parts, said, strict=True)):
-        if (
-            part not in EMPTY
-            and part not in OPENS
-            and place not in branded
-            and lore.names_things(word)
-        ):
+        if things[place]:
             current.append(word)
+            continue
+        if current and part in _AND and all(things[place + 1 : place + 3]):
             continue
         if current:
             yield Run(tuple(current), subordinate)

@@ -17,7 +17,7 @@ MANY = 6  # words for what is asked: fewer are other names for one thing, `sofa`
 Labels = npt.NDArray[np.intp]
 
 
-def in_turn(ranked: Ranked, query: Query) -> Ranked:
+def kinds_in_turn(ranked: Ranked, query: Query) -> Ranked:
     """`ranked` with the asked kinds mixed; scores stay with the places, falling. The same where the
     query says which kind it is about, or nobody read the kinds of the items."""
     asked = query.narrower

@@ -50,6 +50,19 @@ def test_a_case_for_notebooks_is_a_case(shelf: Shelf) -> None:
     assert kind(shelf, CASES[0]).endswith("case")
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Phone and tablet stand", [("phone", "tablet", "stand")]),
+        ("Keyboard and mouse", [("keyboard",), ("mouse",)]),
+        ("Tablet stand - foldable", [("tablet", "stand"), ("foldable",)]),
+        ("Hands-free phone", [("hands-free", "phone")]),
+    ],
+)
+def test_where_a_title_names_one_thing_and_where_two(title: str, said: list[object]) -> None:
+    assert [one.words for one in runs(title, (), Lore({}, {}))] == said
+
+
 def test_what_a_title_begins_with_names_the_thing_and_what_follows_tells_of_it() -> None:
     woods = ("walnut", "oak", "ash")
     things = [f"Everyday {thing}, {wood}" for thing in ("bench", "table") for wood in woods * 3]

@@ -7,7 +7,7 @@ import pytest
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
-from ranking.diversity import in_turn
+from ranking.diversity import kinds_in_turn
 from ranking.fusion import ReciprocalRank
 from ranking.query import Narrower, Query
 from tests.ranking.encoding import encode
@@ -28,7 +28,7 @@ def shelf() -> Shelf:
 def shown(query: Query, shelf: Shelf | None) -> list[str]:
     """The things that titles name, where beds, then pots, then sofas were found."""
     ranked = ReciprocalRank().rank(query, window({"words": [*BEDS, *POTS, *SOFAS]}))
-    turned = in_turn(replace(ranked, candidates=ranked.candidates.on(shelf)), query)
+    turned = kinds_in_turn(replace(ranked, candidates=ranked.candidates.on(shelf)), query)
     assert turned.scores.tolist() == ranked.scores.tolist()
     return [one.split()[1] for one in order(turned)]
 
@@ -60,5 +60,5 @@ def test_until_kinds_are_read_the_order_stays(shelf: Shelf) -> None:
 
 def test_an_item_that_was_written_since_keeps_its_place(shelf: Shelf) -> None:
     ranked = ReciprocalRank().rank(FURNITURE, window({"words": ["Zoe bed in oak", *BEDS, *SOFAS]}))
-    turned = in_turn(replace(ranked, candidates=ranked.candidates.on(shelf)), FURNITURE)
+    turned = kinds_in_turn(replace(ranked, candidates=ranked.candidates.on(shelf)), FURNITURE)
     assert order(turned)[0] == "Zoe bed in oak"

@@ -1,0 +1,56 @@
+"""Sorts in turn: who asks for a printer sees laser, photo and large ones, not one series of them
+all down the page.
+
+What tells sorts of a thing apart is the word beside its name that most of those found have:
+`format` of large format printers, `laserjet`. Only things of the kind that is asked for change
+places, among each other.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+from ranking.candidates import Candidates, Ranked
+from ranking.content.asked import Head, of_kind, sought, trusted
+from ranking.content.words import among, number, spelled
+from ranking.diversity.spread import spread
+from ranking.query import Query
+
+LEAST = 0.5  # of trust in kinds
+LOOKED = 100  # of the first things of the kind
+DEGREE = 0.5  # of `spread`
+
+Labels = npt.NDArray[np.intp]
+
+
+def sorts_in_turn(ranked: Ranked, query: Query) -> Ranked:
+    """`ranked` with sorts of the asked kind mixed; scores stay with the places, falling. The same
+    where the query is more than the kind's name, or kinds tell little in this catalogue."""
+    candidates = ranked.candidates
+    shelf = candidates.shelf
+    if shelf is None or len(spelled(query.text)) != 1 or trusted(shelf) < LEAST:
+        return ranked
+    if (asked := sought(query, shelf)) is None:
+        return ranked
+    order = ranked.order.copy()
+    places = np.flatnonzero(of_kind(asked, candidates)[order])[:LOOKED]
+    labels = _labels(query, asked, candidates, order[places])
+    some = Ranked(candidates, order[places], ranked.scores[places], ranked.ranker)
+    order[places] = spread(some, labels, DEGREE).order
+    return Ranked(candidates, order, ranked.scores, ranked.ranker)
+
+
+def _labels(query: Query, asked: Head, candidates: Candidates, which: Labels) -> list[int]:
+    """[n]: of those in `which` the word of its name that most of them have, as a number; 0 where no
+    other has any, and for all else."""
+    shelf, rows = candidates.shelf, candidates.rows[which]
+    assert shelf is not None
+    said = (*asked.words, *map(number, spelled(query.text)))
+    told = (shelf.parts[rows] > 0) & ~among(shelf.words[rows], said)
+    words, where, counts = np.unique(
+        np.where(told, shelf.words[rows], 0), return_inverse=True, return_counts=True
+    )
+    often = np.where(told, counts[where.reshape(told.shape)], 0)
+    commonest = words[where.reshape(told.shape)[np.arange(len(which)), often.argmax(axis=1)]]
+    labels = np.zeros(len(candidates), np.intp)
+    labels[which] = np.where(often.max(axis=1, initial=0) > 1, commonest, 0)
+    return labels.tolist()
