@@ -37,6 +37,7 @@ from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.hits import Retrieved
 from opensearch.plan import Plan
+from opensearch.signals import Signal
 from ranking.candidates import Candidates
 from ranking.content.asked import offered
 from ranking.model.served import ranker_of
@@ -101,8 +102,9 @@ def fresh(way: Way) -> Fresh:
     read = understand(request, known, services, trace)
     ruling = consult(read, request, way)
     ranker = ranker_of(services.ranker, known.name)
-    query, plan, found = _retrieved(ruling.widened(read), request, ruling, ranker, way)
-    candidates = _known(query, read, ruling, found, ranker, way)
+    query, plan, found, gathered = _retrieved(ruling.widened(read), request, ruling, ranker, way)
+    asked = _asked(query, read, ruling, ranker, way)
+    candidates = observed(gathered, asked, found.index, services, trace)
     with trace.stage("rank"):
         ranked = order(query, candidates, plan, ranker, trace)
         varied = diversify(ranked, query, found, request, ruling.reach(plan.depth))
@@ -119,38 +121,36 @@ def fresh(way: Way) -> Fresh:
 
 def _retrieved(
     query: Query, request: SearchRequest, ruling: Ruling, ranker: Ranker, way: Way
-) -> tuple[Query, Plan, Retrieved]:
-    """What the legs find; where nothing of it is the thing that is asked for and as the query says
-    it must be, what is found without that: who wants a lamp under 20 sees the lamps, and no flower
-    pots under 20."""
+) -> tuple[Query, Plan, Retrieved, Candidates]:
+    """What the legs find, and that as one window. Where nothing of it is the thing that is asked
+    for and as the query says it must be, what is found without that: who wants a lamp under 20 sees
+    the lamps, and no flower pots under 20."""
     services, after = way.services, way.position.after
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
     plan = suited(ruling.narrowed(plan), ranker)
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
-    if query.hard and not after and not _fits(query, found, way):
-        freed = _retrieved(relaxed(query), request, ruling, ranker, way)
-        if nothing(found) or _fits(query, freed[2], way):
-            return freed
-    return query, plan, found
-
-
-def _fits(query: Query, found: Retrieved, way: Way) -> bool:
-    """Whether any item has the words, and any is the thing that they name."""
-    shelf = way.services.lexicons.of(way.catalogue.name).shelf
-    return found.total > 0 and offered(query, gather(found).on(shelf))
-
-
-def _known(
-    query: Query, read: Query, ruling: Ruling, found: Retrieved, ranker: Ranker, way: Way
-) -> Candidates:
-    """The candidates with all that the ranker, and who asks why, will look at."""
-    explain, known = way.request.explain, way.catalogue
     with way.trace.stage("rank"):
-        candidates = gather(found).on(way.services.lexicons.of(known.name).shelf)
-    asked = questions(query, known, wanted(ranker, explain=explain))
-    asked += wordings.questions(read, ruling) if explain else ()
-    return observed(candidates, asked, found.index, way.services, way.trace)
+        gathered = gather(found).on(services.lexicons.of(way.catalogue.name).shelf)
+    if query.hard and not after and not _fits(query, found, gathered):
+        freed = _retrieved(relaxed(query), request, ruling, ranker, way)
+        if nothing(found) or _fits(query, *freed[2:]):
+            return freed
+    return query, plan, found, gathered
+
+
+def _fits(query: Query, found: Retrieved, gathered: Candidates) -> bool:
+    """Whether any item has the words, and any is the thing that they name."""
+    return found.total > 0 and offered(query, gathered)
+
+
+def _asked(
+    query: Query, read: Query, ruling: Ruling, ranker: Ranker, way: Way
+) -> tuple[Signal, ...]:
+    """What the engine is asked of the candidates besides, for the ranker and for who asks why."""
+    explain = way.request.explain
+    asked = questions(query, way.catalogue, wanted(ranker, explain=explain))
+    return (*asked, *wordings.questions(read, ruling)) if explain else asked
 
 
 def kept(way: Way) -> tuple[Window | None, Items | None]:

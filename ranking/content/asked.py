@@ -32,7 +32,7 @@ TOP = 10  # first results that are looked at
 SHARED = (0.65, 0.85)
 SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
 MORE = 10  # times as many items must be of the other name's kind
-TRUSTED = 0.5  # of kinds, before another name for one is believed
+TRUSTED = 0.5  # of kinds, before anything but the order goes by them
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 Places = npt.NDArray[np.intp]
@@ -70,6 +70,12 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
     return found or _below(query, shelf)
 
 
+def believed(query: Query, shelf: Shelf | None) -> Head | None:
+    """The head of the query where kinds can be relied on; None where they tell little in this
+    catalogue, or nobody read them."""
+    return sought(query, shelf) if shelf is not None and trusted(shelf) >= TRUSTED else None
+
+
 def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
     """Which of the `others`, synonyms of `text`, names what is asked for, where titles use the
     last word of `text` nearly always of other things: a shop that calls them notebooks has laptop
@@ -102,8 +108,8 @@ def named(asked: Head, candidates: Candidates) -> Floats:
 def offered(query: Query, candidates: Candidates) -> bool:
     """Whether any candidate is the thing that is asked for; True where the query names no thing,
     or kinds tell little in this catalogue."""
-    shelf = candidates.shelf
-    if shelf is None or trusted(shelf) < TRUSTED or (asked := sought(query, shelf)) is None:
+    asked = believed(query, candidates.shelf)
+    if asked is None:
         return True
     return bool((_filed(asked, candidates) | _titled(asked, candidates)).any())
 

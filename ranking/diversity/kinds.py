@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ranking.candidates import Candidates, Ranked
 from ranking.content.words import ending
-from ranking.diversity.spread import spread
+from ranking.diversity.spread import spread_among
 from ranking.query import Query
 
 MANY = 6  # words for what is asked: fewer are other names for one thing, `sofa` for a couch
@@ -25,10 +25,7 @@ def kinds_in_turn(ranked: Ranked, query: Query) -> Ranked:
         return ranked
     labels = _labels(asked.words, ranked.candidates)
     places = np.flatnonzero(labels[ranked.order])
-    order = ranked.order.copy()
-    some = Ranked(ranked.candidates, order[places], ranked.scores[places], ranked.ranker)
-    order[places] = spread(some, labels.tolist(), 1.0).order
-    return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
+    return spread_among(ranked, places, labels.tolist(), 1.0)
 
 
 def _labels(asked: tuple[str, ...], candidates: Candidates) -> Labels:

@@ -10,12 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Ranked
-from ranking.content.asked import Head, of_kind, sought, trusted
+from ranking.content.asked import Head, believed, of_kind
 from ranking.content.words import among, number, spelled
-from ranking.diversity.spread import spread
+from ranking.diversity.spread import spread_among
 from ranking.query import Query
 
-LEAST = 0.5  # of trust in kinds
 LOOKED = 100  # of the first things of the kind
 DEGREE = 0.5  # of `spread`
 
@@ -25,18 +24,12 @@ Labels = npt.NDArray[np.intp]
 def sorts_in_turn(ranked: Ranked, query: Query) -> Ranked:
     """`ranked` with sorts of the asked kind mixed; scores stay with the places, falling. The same
     where the query is more than the kind's name, or kinds tell little in this catalogue."""
-    candidates = ranked.candidates
-    shelf = candidates.shelf
-    if shelf is None or len(spelled(query.text)) != 1 or trusted(shelf) < LEAST:
+    candidates, order = ranked.candidates, ranked.order
+    if len(spelled(query.text)) != 1 or (asked := believed(query, candidates.shelf)) is None:
         return ranked
-    if (asked := sought(query, shelf)) is None:
-        return ranked
-    order = ranked.order.copy()
     places = np.flatnonzero(of_kind(asked, candidates)[order])[:LOOKED]
     labels = _labels(query, asked, candidates, order[places])
-    some = Ranked(candidates, order[places], ranked.scores[places], ranked.ranker)
-    order[places] = spread(some, labels, DEGREE).order
-    return Ranked(candidates, order, ranked.scores, ranked.ranker)
+    return spread_among(ranked, places, labels, DEGREE)
 
 
 def _labels(query: Query, asked: Head, candidates: Candidates, which: Labels) -> list[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 import numpy as np
+import numpy.typing as npt
 
 from ranking.candidates import Ranked
 
@@ -27,6 +28,20 @@ def spread(ranked: Ranked, kinds: Sequence[Kind | None], diversity: float) -> Ra
         np.array(scores, np.float32),
         ranked.ranker,
     )
+
+
+def spread_among(
+    ranked: Ranked,
+    places: npt.NDArray[np.intp],
+    kinds: Sequence[Kind | None],
+    diversity: float,
+) -> Ranked:
+    """`ranked` with only what stands at `places` of its order spread, among those places; scores
+    stay with the places, falling."""
+    order = ranked.order.copy()
+    some = Ranked(ranked.candidates, order[places], ranked.scores[places], ranked.ranker)
+    order[places] = spread(some, kinds, diversity).order
+    return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
 
 
 Queue = list[tuple[int, float]]  # positions and scores of one kind, the best last
