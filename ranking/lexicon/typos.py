@@ -8,7 +8,8 @@ takes seconds and a hundred; every web process has its own.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import lru_cache
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -24,34 +25,36 @@ Places = npt.NDArray[np.int32]
 
 @dataclass(frozen=True)
 class Typos:
-    """`places[i]` is the word with the form `hashes[i]`; several words may share one."""
+    """`places[starts[i] : starts[i + 1]]` are the words with the form `hashes[i]`."""
 
     words: tuple[str, ...]
     hashes: Hashes
+    starts: Places
     places: Places
 
     @classmethod
     def of(cls, words: Sequence[str]) -> "Typos":
         """Over the words, in any order."""
         made = [*_by_length(words)]
-        if not made:
-            return cls((), np.zeros(0, np.uint32), np.zeros(0, np.int32))
-        hashes = np.concatenate([one for one, _ in made])
-        places = np.concatenate([one for _, one in made])
+        hashes = np.concatenate([np.zeros(0, np.uint32), *(forms.ravel() for forms, _ in made)])
+        places = np.concatenate(
+            [np.zeros(0, np.int32), *(np.repeat(at, forms.shape[1]) for forms, at in made)]
+        )
         order = np.argsort(hashes, kind="stable")
-        return cls(tuple(words), hashes[order], places[order])
+        unique, starts = np.unique(hashes[order], return_index=True)
+        bounds = np.append(starts, len(hashes)).astype(np.int32)
+        return cls(tuple(words), unique, bounds, places[order])
 
     def near(self, word: str, most: int) -> dict[str, int]:
         """The words within `most` (at most MOST) edits, with how many. An edit adds, drops or
         changes a letter, or swaps two that stand side by side."""
-        forms = np.array([*_forms(word[:PREFIX], most)], np.uint32)
-        starts = np.searchsorted(self.hashes, forms, "left")
-        ends = np.searchsorted(self.hashes, forms, "right")
-        found = {
-            place
-            for start, end in zip(starts.tolist(), ends.tolist(), strict=True)
-            for place in self.places[start:end].tolist()
-        }
+        prefix = word[:PREFIX]
+        forms = _kept(len(prefix), most) @ _letters(prefix)
+        at = self.hashes.searchsorted(forms)
+        at = at[self.hashes.take(at, mode="clip") == forms] if len(self.hashes) else at[:0]
+        found: set[int] = set()
+        for start, end in zip(self.starts[at].tolist(), self.starts[at + 1].tolist(), strict=True):
+            found.update(self.places[start:end].tolist())
         return dict(self._within(word, found, most))
 
     def _within(self, word: str, found: set[int], most: int) -> Iterator[tuple[str, int]]:
@@ -64,31 +67,27 @@ class Typos:
                     yield other, edits
 
 
-def _forms(prefix: str, most: int) -> Iterator[int]:
-    """The hashes of a prefix with up to `most` letters left out."""
-    letters = [ord(one) for one in prefix]
-    for left_out in range(min(most, len(letters)) + 1):
-        for kept in combinations(letters, len(letters) - left_out):
-            value = 0
-            for letter in kept:
-                value = (value * FACTOR + letter) & 0xFFFFFFFF
-            yield value
-
-
 def _by_length(words: Sequence[str]) -> Iterator[tuple[Hashes, Places]]:
-    """The forms of all words, those of one prefix length together: the same columns are kept."""
+    """The forms of all words [words, forms] and their places, those of one prefix length
+    together."""
     lengths = np.array([min(len(word), PREFIX) for word in words], np.int32)
     for length in np.unique(lengths).tolist():
         places = np.flatnonzero(lengths == length).astype(np.int32)
-        text = "".join(words[place][:length] for place in places.tolist())
-        letters = np.frombuffer(text.encode("utf-32-le"), np.uint32).reshape(-1, length)
-        for left_out in range(min(MOST, length) + 1):
-            for kept in combinations(range(length), length - left_out):
-                yield _hashed(letters, kept), places
+        letters = _letters("".join(words[place][:length] for place in places.tolist()))
+        yield letters.reshape(-1, length) @ _kept(length, MOST).T, places
 
 
-def _hashed(letters: Hashes, kept: Sequence[int]) -> Hashes:
-    values = np.zeros(len(letters), np.uint32)
-    for column in kept:
-        values = values * np.uint32(FACTOR) + letters[:, column]
-    return values
+def _letters(text: str) -> Hashes:
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+
+
+@lru_cache(maxsize=PREFIX * (MOST + 1))
+def _kept(length: int, most: int) -> Hashes:
+    """[forms, letters]: what each letter counts in the hash of a form with up to `most` of them
+    left out, which counts those that are kept in powers of FACTOR."""
+    rows = [
+        [pow(FACTOR, kept[at + 1 :].count(True), 1 << 32) * kept[at] for at in range(length)]
+        for kept in product((True, False), repeat=length)
+        if kept.count(False) <= most
+    ]
+    return np.array(rows, np.uint32).reshape(len(rows), length)

@@ -1,6 +1,6 @@
 """How likely a hand makes one word of another: a noisy channel (Kernighan, Church, Gale 1990)."""
 
-from math import inf
+from functools import lru_cache
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 VOWELS = frozenset("aeiouy")
@@ -23,35 +23,28 @@ KEYS = _keys()
 
 def price(typed: str, meant: str) -> float:
     """Nats it takes to mistype `meant` as `typed`: the cheapest way (optimal string alignment)."""
+    adds, drops = _repeated(typed, ADDED), _repeated(meant, DROPPED)
     before: list[float] = []
-    above = [_start(column, typed) for column in range(len(typed) + 1)]
-    for row in range(1, len(meant) + 1):
-        here = [above[0] + DROPPED + (FIRST if row == 1 else 0)]
-        for column in range(1, len(typed) + 1):
-            here.append(_cheapest(typed, meant, (row, column), (before, above, here)))
+    above = [ADDED * column + (FIRST if column else 0) for column in range(len(typed) + 1)]
+    for row, was in enumerate(meant):
+        here = [above[0] + DROPPED + (0 if row else FIRST)]
+        for column, now in enumerate(typed):
+            cost = above[column]
+            if was != now:
+                cost += _changed(was, now) + (0 if row or column else FIRST)
+                if row and column and was == typed[column - 1] and now == meant[row - 1]:
+                    cost = min(cost, before[column - 1] + SWAP)
+            here.append(min(cost, above[column + 1] + drops[row], here[column] + adds[column]))
         before, above = above, here
     return above[-1] * EDIT
 
 
-def _start(column: int, typed: str) -> float:
-    return sum(ADDED for _ in typed[:column]) + (FIRST if column else 0)
+def _repeated(word: str, once: float) -> list[float]:
+    """What each letter costs: DOUBLED where it stands there twice in a row."""
+    return [DOUBLED if word[at - 1 : at] == one else once for at, one in enumerate(word)]
 
 
-def _cheapest(
-    typed: str, meant: str, at: tuple[int, int], table: tuple[list[float], list[float], list[float]]
-) -> float:
-    (row, column), (before, above, here) = at, table
-    was, now = meant[row - 1], typed[column - 1]
-    first = FIRST if row == column == 1 else 0.0
-    dropped = above[column] + (DOUBLED if row > 1 and meant[row - 2] == was else DROPPED)
-    added = here[column - 1] + (DOUBLED if column > 1 and typed[column - 2] == now else ADDED)
-    changed = above[column - 1] + (0 if was == now else _changed(was, now) + first)
-    swapped = inf
-    if row > 1 and column > 1 and was == typed[column - 2] and now == meant[row - 2] != was:
-        swapped = before[column - 2] + SWAP
-    return min(dropped, added, changed, swapped)
-
-
+@lru_cache(maxsize=10_000)
 def _changed(was: str, now: str) -> float:
     if was in VOWELS and now in VOWELS:
         return VOWEL
