@@ -1,7 +1,7 @@
 """Builds a catalogue's lexicon from its items and puts it in service."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
@@ -12,10 +12,14 @@ from app.lexicon.shelving import shelf_of
 from app.services import Services
 from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
+from ranking.content.asked import things
 from ranking.content.shelf import Shelf
 from ranking.content.shelf import pack as pack_shelf
+from ranking.encoders.encoder import Encode
+from ranking.lexicon.broader import learned_broader
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
+from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
 from ranking.lexicon.narrower import learned_narrower
 from ranking.lexicon.packing import pack
@@ -55,15 +59,16 @@ def build(
         sources = everything.parts(services.client, catalogue, READ)
         entries = _watched(map(reader(named), sources), total, watch)
         learned = learn(entries, named, known.language)
+        shelf = shelf_of(known, services)
         encoder = services.encoder_of(known)
         if encoder is not None:
             learned = replace(
                 learned,
                 learned=learned_synonyms(learned, encoder.documents),
-                narrower=learned_narrower(learned, encoder.documents),
+                narrower=_otherwise(learned, shelf, encoder.documents),
             )
         packed = pack(learned)
-        _keep_shelf(shelf_of(known, services), catalogue, services)
+        _keep_shelf(shelf, catalogue, services)
         lexicons.save(services.client, catalogue, packed)
     return LexiconReport(
         catalogue=catalogue,
@@ -74,6 +79,14 @@ def build(
         bytes=len(packed),
         seconds=round(time.monotonic() - began, 1),
     )
+
+
+def _otherwise(
+    lexicon: Lexicon, shelf: Shelf | None, encode: Encode
+) -> Mapping[str, tuple[str, ...]]:
+    """What the catalogue has of what words ask for: kinds of it, or what it is a kind of."""
+    named = things(shelf) if shelf is not None else ()
+    return {**learned_broader(lexicon, named, encode), **learned_narrower(lexicon, encode)}
 
 
 def _keep_shelf(shelf: Shelf | None, catalogue: str, services: Services) -> None:

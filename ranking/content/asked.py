@@ -96,6 +96,14 @@ def trusted(shelf: Shelf) -> float:
     return min(1.0, max(0.0, (shelf.shared - least) / (whole - least)))
 
 
+def things(shelf: Shelf) -> frozenset[str]:
+    """The words that kinds of things are called by; none where kinds tell little."""
+    if trusted(shelf) < TRUSTED:
+        return frozenset()
+    return frozenset(word for name in shelf.names
+                     if _often(number(word := str(name).split()[-1]), shelf))  # fmt: skip
+
+
 def named(asked: Head, candidates: Candidates) -> Floats:
     """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
     shelf = candidates.shelf

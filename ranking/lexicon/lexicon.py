@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from ranking.content.shelf import Shelf
+from ranking.content.shelf import OFTEN, Shelf
+from ranking.content.words import number
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.numbers import Numbers
@@ -44,7 +45,7 @@ class Lexicon:
     kinds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # word to categories
     categories: Mapping[str, int] = field(default_factory=dict)  # items in each
     learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
-    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words for kinds of it
+    narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `kinds_of`
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
     shelf: Shelf | None = None  # what kind of thing each item is
 
@@ -103,9 +104,15 @@ class Lexicon:
         return self.language == "english"
 
     def kinds_of(self, said: str) -> tuple[str, ...]:
-        """The catalogue's words for kinds of what a phrase of keys names; none where a person's
-        list stands in their place."""
+        """The catalogue's words for kinds of what a phrase of keys names, or, where it has no word
+        for that, for what it is a kind of; none where a person's list stands in their place."""
         return () if said in self.listed else self.narrower.get(said, ())
+
+    def knows(self, said: str) -> bool:
+        """Whether a key says what a thing is: its category, a value of it, or its kind."""
+        if said in self.kinds or said in self.meanings:
+            return True
+        return self.shelf is not None and self.shelf.own(number(said)) >= OFTEN
 
     def of(self, part: Part) -> tuple[FieldInfo, ...]:
         """The fields that play a part, in the catalogue's order."""

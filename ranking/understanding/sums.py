@@ -34,4 +34,4 @@ def _before_a_thing(reading: Reading, end: int) -> bool:
     following = next((word for word in reading.unread if word.start >= end), None)
     if following is None or unit(following.key) is not None:
         return False
-    return following.key in reading.lexicon.kinds or following.key in reading.lexicon.meanings
+    return reading.lexicon.knows(following.key)

@@ -76,6 +76,17 @@ def test_desks_answer_who_asks_for_tables(shop: str, services: Services) -> None
     assert hit.why and any("a kind of what" in one for one in hit.why)
 
 
+def test_a_lantern_is_a_lamp_where_the_shop_has_no_word_for_it(
+    shop: str, services: Services
+) -> None:
+    assert first(shop, services, "oak lantern") != ["lamp"] * 5
+    build(shop, services)
+    services.lexicons.refresh(shop)
+    page = search(shop, SearchRequest(q="lantern", size=5), services)
+    assert page.query.narrower == ["lamp"]
+    assert [hit.id.split("-")[0] for hit in page.hits] == ["lamp"] * 5
+
+
 def test_without_tables_is_without_desks(shop: str, services: Services) -> None:
     build(shop, services)
     services.lexicons.refresh(shop)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ranking.content.asked import head, named, offered, sought, trusted
+from ranking.content.asked import head, named, offered, sought, things, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
@@ -73,6 +73,7 @@ def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) 
     words = ("nocturne", "ophelia", "tempest", "reverie", "solitude", "vesper", "icarus", "aurora")
     paintings = [Described(id=word, title=word) for word in words]
     assert trusted(shelf) == 1.0
+    assert things(shelf) == {"lamp", "desk", "headset"}
     assert trusted(read_items(paintings, encode)) == 0.0
 
 

@@ -1,9 +1,14 @@
 """Bare numbers in letters or thousands: which of them are prices."""
 
+from dataclasses import replace
+
 import pytest
 
+from ranking.content.described import Described
+from ranking.content.reading import read_items
 from ranking.understanding import understand
 from ranking.understanding.numerals import in_figures
+from tests.ranking.encoding import encode
 from tests.ranking.understanding.catalogues import lexicon
 from tests.ranking.understanding.shops import measuring
 
@@ -47,6 +52,13 @@ def test_a_number_of_something_else_is_no_price(text: str) -> None:
 def test_a_price_may_stand_before_the_thing() -> None:
     query = understand("under 1k sofa", lexicon("sample"))
     assert ([one.name for one in query.hard], query.text) == (["price:..1000"], "sofa")
+
+
+def test_a_thing_may_be_known_by_titles_alone() -> None:
+    headsets = [Described(id=name, title=f"{name} headset") for name in ("Ada", "Ben", "Cleo")]
+    known = replace(lexicon("sample"), shelf=read_items(headsets, encode))
+    assert understand("under 1k headset", lexicon("sample")).hard == ()
+    assert [one.name for one in understand("under 1k headset", known).hard] == ["price:..1000"]
 
 
 @pytest.mark.data
