@@ -1,7 +1,7 @@
 """Builds a catalogue's lexicon from its items and puts it in service."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
@@ -22,6 +22,7 @@ from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
 from ranking.lexicon.narrower import learned_narrower
+from ranking.lexicon.other_names import learned_names
 from ranking.lexicon.packing import pack
 
 EVERY = 500  # items between two signs of progress
@@ -62,11 +63,7 @@ def build(
         shelf = shelf_of(known, services)
         encoder = services.encoder_of(known)
         if encoder is not None:
-            learned = replace(
-                learned,
-                learned=learned_synonyms(learned, encoder.documents),
-                narrower=_otherwise(learned, shelf, encoder.documents),
-            )
+            learned = _with_other_words(learned, shelf, encoder.documents)
         packed = pack(learned)
         _keep_shelf(shelf, catalogue, services)
         lexicons.save(services.client, catalogue, packed)
@@ -81,12 +78,17 @@ def build(
     )
 
 
-def _otherwise(
-    lexicon: Lexicon, shelf: Shelf | None, encode: Encode
-) -> Mapping[str, tuple[str, ...]]:
-    """What the catalogue has of what words ask for: kinds of it, or what it is a kind of."""
-    named = things(shelf) if shelf is not None else ()
-    return {**learned_broader(lexicon, named, encode), **learned_narrower(lexicon, encode)}
+def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> Lexicon:
+    """With the catalogue's words for what queries call otherwise: the same, kinds of it, or what it
+    is a kind of."""
+    alike, names = learned_synonyms(lexicon, encode), learned_names(lexicon, encode)
+    named = things(shelf) if shelf is not None else frozenset()
+    return replace(
+        lexicon,
+        learned={said: alike.get(said, {}) | names.get(said, {}) for said in alike | names},
+        narrower=learned_broader(lexicon, named, encode)
+        | learned_narrower(lexicon, encode, goods=bool(named)),
+    )
 
 
 def _keep_shelf(shelf: Shelf | None, catalogue: str, services: Services) -> None:

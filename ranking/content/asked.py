@@ -32,6 +32,7 @@ TOP = 10  # first results that are looked at
 SHARED = (0.65, 0.85)
 SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
 MORE = 10  # times as many items must be of the other name's kind
+ALIKE = 0.7  # cosine of a query and the name of the kind that it means
 TRUSTED = 0.5  # of kinds, before anything but the order goes by them
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -67,7 +68,7 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
     found = head(called or query.text, shelf)
     if called and found:
         return replace(found, told=1.0)
-    return found or _below(query, shelf)
+    return found or _below(query, shelf) or _alike(query, shelf)
 
 
 def believed(query: Query, shelf: Shelf | None) -> Head | None:
@@ -97,11 +98,12 @@ def trusted(shelf: Shelf) -> float:
 
 
 def things(shelf: Shelf) -> frozenset[str]:
-    """The words that kinds of things are called by; none where kinds tell little."""
+    """The single words that kinds of things are called by; none where kinds tell little. A `pot` is
+    none where all are plant pots."""
     if trusted(shelf) < TRUSTED:
         return frozenset()
-    return frozenset(word for name in shelf.names
-                     if _often(number(word := str(name).split()[-1]), shelf))  # fmt: skip
+    single = (str(name) for name in shelf.names if " " not in str(name))
+    return frozenset(word for word in single if _often(number(word), shelf))
 
 
 def named(asked: Head, candidates: Candidates) -> Floats:
@@ -182,7 +184,18 @@ def _below(query: Query, shelf: Shelf) -> Head | None:
     said = query.narrower.words if query.narrower else ()
     words = {ending(one) for one in said}
     heads = tuple(sorted(word for word in words if _often(word, shelf)))
-    return Head(heads, 0.0) if heads else None
+    told = [_known(one, shelf).told for one in heads]
+    return Head(heads, sum(told) / len(told)) if heads else None
+
+
+def _alike(query: Query, shelf: Shelf) -> Head | None:
+    """The head of the kind whose name is the query in other words: `cpu`, a processor."""
+    if query.vector is None or trusted(shelf) < TRUSTED:
+        return None
+    near = shelf.meanings @ np.asarray(query.vector, np.float32)
+    best = int(near.argmax())
+    word = int(shelf.heads[best])
+    return _known(word, shelf) if near[best] >= ALIKE and _often(word, shelf) else None
 
 
 def _last(text: str) -> int:

@@ -7,14 +7,13 @@ kinds of things by: nobody searches a shop for qualities, and two steps up all i
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-import numpy as np
-
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.nearest import nearest
 from ranking.lexicon.nouns import Nouns, nouns
 
-THING, PERSON = "physical entity", "person"
+FAR = -1.0  # rare words have no good vectors, and the step is a short one
 
 
 def learned_broader(
@@ -26,18 +25,15 @@ def learned_broader(
     if not (lexicon.english and things):
         return {}
     asked = dict(_asked(lexicon, _senses(things, nouns()), nouns()))
-    return dict(_nearest(asked, encode))
+    return dict(nearest(asked, encode, FAR))
 
 
 def _senses(things: Collection[str], known: Nouns) -> Mapping[int, set[str]]:
     """The things by each of their senses that is one."""
-    thing, person = (known.senses[one][0] for one in (THING, PERSON))
     found: defaultdict[int, set[str]] = defaultdict(set)
     for said in things:
-        for sense in known.by_form.get(phrase(said), ()):
-            whole = known.whole([sense])
-            if thing in whole and person not in whole:
-                found[sense].add(said)
+        for sense in filter(known.goods, known.by_form.get(phrase(said), ())):
+            found[sense].add(said)
     return found
 
 
@@ -45,22 +41,9 @@ def _asked(
     lexicon: Lexicon, things: Mapping[int, set[str]], known: Nouns
 ) -> Iterator[tuple[str, set[str]]]:
     """A thing's own name with a word before it is asked for by that: a `rocking chair`."""
-    own = {phrase(said) for said in (*lexicon.words, *lexicon.pairs)}
+    own = lexicon.phrases
     for form, senses in known.by_form.items():
         if form not in own and form.split()[-1] not in own:
             above = (up for sense in senses for up in known.above[sense])
             if found := set().union(*(things.get(one, ()) for one in above)):
                 yield form, found
-
-
-def _nearest(
-    asked: Mapping[str, set[str]], encode: Encode
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if not asked:
-        return
-    texts = sorted({*asked, *(said for found in asked.values() for said in found)})
-    vectors, place = encode(texts), {text: at for at, text in enumerate(texts)}
-    for form, found in asked.items():
-        said = sorted(found)
-        near = vectors[[place[one] for one in said]] @ vectors[place[form]]
-        yield form, tuple(said[at] for at in np.argsort(-near, kind="stable").tolist())

@@ -74,6 +74,11 @@ class Lexicon:
             yield self.alphabet[at]
             at += 1
 
+    @property
+    def phrases(self) -> frozenset[str]:
+        """All words, and the pairs of titles, in the form that is looked up (see `folding`)."""
+        return frozenset(map(phrase, (*self.words, *self.pairs)))
+
     @cached_property
     def longest(self) -> int:
         """Words of the longest value's phrase."""

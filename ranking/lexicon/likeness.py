@@ -11,7 +11,9 @@ import numpy as np
 
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.colour_names import is_colour
+from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.nouns import nouns
 
 MOST_WORDS = 3_000  # the commonest of titles
 COUNTS = frozenset({"three", "four", "five", "seven", "eight", "nine"})  # alike, never the same
@@ -39,12 +41,14 @@ def learned_synonyms(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, fl
 
 
 def _words(lexicon: Lexicon) -> list[str]:
-    """Words of titles, one form of each, that are no one's name, no colour and no number."""
+    """Words of titles, one form of each, that are no one's name, no colour and no number; English
+    ones that are nouns, since opposites are alike: `large` and `small`."""
     titled = {word for pair in lexicon.pairs for word in pair.split()}
     barred = lexicon.protected | COUNTS
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
-           and word not in barred and not is_colour(word))  # fmt: skip
+           and word not in barred and not is_colour(word)
+           and (not lexicon.english or phrase(word) in nouns().by_form))  # fmt: skip
     return [word for _, word in sorted(fit, reverse=True)[:MOST_WORDS]]
 
 

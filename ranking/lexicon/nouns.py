@@ -41,6 +41,14 @@ class Nouns:
                 found[form] = tuple(dict.fromkeys((*found.get(form, ()), *senses)))
         return found
 
+    def goods(self, sense: int) -> bool:
+        """Whether what it names can be held, and is no person."""
+        whole = self.whole([sense])
+        return self._first("physical entity") in whole and self._first("person") not in whole
+
+    def _first(self, lemma: str) -> int | None:
+        return next(iter(self.senses.get(lemma, ())), None)
+
     def whole(self, senses: Iterable[int]) -> set[int]:
         """`senses` and all that they are kinds of, at any distance."""
         return closure(senses, self.above.__getitem__)

@@ -59,6 +59,18 @@ def test_where_a_query_names_no_kind_the_kinds_of_it_are_asked_for(shelf: Shelf)
     assert sought(replace(furniture, text="headset"), shelf) == head("headset", shelf)
 
 
+def test_the_kinds_of_it_are_as_sure_as_their_categories(shelf: Shelf) -> None:
+    below = sought(Query("furniture", "furniture", narrower=Narrower(("desk",))), shelf)
+    assert below == head("desk", shelf) and below and below.told == 1.0
+
+
+def test_a_kind_called_by_other_words_is_known_by_its_meaning(shelf: Shelf) -> None:
+    place = [str(name) for name in shelf.names].index("lamp")
+    light = Query("glow", "glow", vector=tuple(shelf.meanings[place].tolist()))
+    assert sought(light, shelf) == head("lamp", shelf)
+    assert sought(replace(light, vector=None), shelf) is None
+
+
 def test_a_query_that_names_no_kind_has_no_head(shelf: Shelf) -> None:
     assert asked("boho walnut", shelf) is None
 

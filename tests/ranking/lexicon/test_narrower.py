@@ -45,6 +45,14 @@ def test_another_sense_that_lies_far_in_meaning_is_left_out(shop: Lexicon) -> No
     assert shop.narrower["refrigerator"] == ("fridge",)
 
 
+def test_a_shop_of_goods_knows_no_persons_and_no_qualities() -> None:
+    team = replace(SHOP, words={**SHOP.words, "goalkeeper": 9, "love": 9})
+    assert learned_narrower(team, encode)["player"] == ("goalkeeper",)
+    goods = learned_narrower(team, encode, goods=True)
+    assert not {"player", "emotion"} & goods.keys()
+    assert set(goods["bird"]) == {"owl", "swan"}
+
+
 def test_only_english_is_known() -> None:
     assert learned_narrower(replace(SHOP, language="german"), encode) == {}
 
