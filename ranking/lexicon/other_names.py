@@ -16,18 +16,33 @@ from ranking.lexicon.nearest import nearest
 from ranking.lexicon.nouns import nouns
 
 WEIGHT = 0.9  # of a match by what was asked
+MORE = 3  # times as many items have the other name, where it is taken beside the one asked for
+SELDOM = 0.7  # where the catalogue has what was asked too, on fewer items
 
 
 def learned_names(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, float]]:
-    """By noun (see `folding.phrase`) that stands nowhere in the catalogue, its names for the same
-    with their weights; `encode` gives unit vectors [n, dimension]. Nothing for other languages."""
+    """By noun (see `folding.phrase`) that stands nowhere in the catalogue, or seldom, its names for
+    the same with their weights; `encode` gives unit vectors [n, dimension]. Nothing for other
+    languages."""
     if not lexicon.english:
         return {}
-    named, own = _named(lexicon), lexicon.phrases
-    asked = {form: found for form, senses in nouns().by_form.items()
-             if form not in own
-             and (found := set().union(*(named.get(one, ()) for one in senses)))}  # fmt: skip
-    return {form: dict.fromkeys(names, WEIGHT) for form, names in nearest(asked, encode, NEAR)}
+    named, counts = _named(lexicon), _counts(lexicon)
+    asked = {form: {said for one in senses for said in named.get(one, ())
+                    if counts[phrase(said)] >= MORE * counts.get(form, 0) and phrase(said) != form}
+             for form, senses in nouns().by_form.items()}  # fmt: skip
+    near = nearest({form: said for form, said in asked.items() if said}, encode, NEAR)
+    return {
+        form: dict.fromkeys(names, SELDOM if form in counts else WEIGHT) for form, names in near
+    }
+
+
+def _counts(lexicon: Lexicon) -> Mapping[str, int]:
+    """By phrase, the items that have it in the commonest of its forms."""
+    found: dict[str, int] = {}
+    for said, count in (*lexicon.pairs.items(), *lexicon.words.items()):
+        form = phrase(said)
+        found[form] = max(count, found.get(form, 0))
+    return found
 
 
 def _named(lexicon: Lexicon) -> Mapping[int, set[str]]:

@@ -18,6 +18,7 @@ from ranking.understanding.measures import counts, measures, multiples, sides
 from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
+from ranking.understanding.plurals import in_singular
 from ranking.understanding.reading import Reading
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
@@ -83,7 +84,9 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
     spellings = (replace(one, text=_without(one.text, reading.constraints))
                  for one in written.alternatives)  # fmt: skip
     kept: dict[str, Alternative] = {}
-    others = (*counted_otherwise(text, lexicon), *synonyms(text, lexicon))
+    others = (
+        *counted_otherwise(text, lexicon), *in_singular(text, lexicon), *synonyms(text, lexicon),
+    )  # fmt: skip
     for one in (*spellings, *others):
         if one.text != text:
             kept.setdefault(one.text, one)

@@ -6,7 +6,7 @@ import numpy as np
 
 from ranking.candidates import Floats
 from ranking.lexicon.lexicon import Lexicon
-from ranking.lexicon.other_names import WEIGHT, learned_names
+from ranking.lexicon.other_names import SELDOM, WEIGHT, learned_names
 from ranking.query import SYNONYM
 from ranking.understanding import understand
 
@@ -24,10 +24,12 @@ def test_a_courgette_is_searched_as_a_zucchini_too() -> None:
     assert (other.text, other.weight, other.reason) == ("stuffed zucchini", WEIGHT, SYNONYM)
 
 
-def test_a_name_that_the_catalogue_has_itself_needs_no_other() -> None:
-    assert "couch" not in learned_names(SHOP, encode)
+def test_where_the_catalogue_has_both_names_the_commoner_is_searched_beside_the_other() -> None:
+    assert learned_names(SHOP, encode)["couch"] == {"sofa": SELDOM}
     without = replace(SHOP, words={"sofa": 30})
     assert learned_names(without, encode)["couch"] == {"sofa": WEIGHT}
+    often = replace(SHOP, words={"sofa": 30, "couches": 15})
+    assert "couch" not in learned_names(often, encode)
 
 
 def test_what_lies_far_in_meaning_is_another_sense() -> None:

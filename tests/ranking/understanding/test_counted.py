@@ -1,7 +1,10 @@
 """Numbers in letters and in digits."""
 
+from dataclasses import replace
+
 import pytest
 
+from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.understanding import understand
 from ranking.understanding.counted import SAME
@@ -18,3 +21,11 @@ def test_digits_are_searched_in_letters_where_titles_have_them(typed: str) -> No
 def test_and_not_where_they_do_not(typed: str) -> None:
     assert not [one for one in understand(typed, lexicon("sample")).alternatives
                 if one.weight == SAME]  # fmt: skip
+
+
+def test_an_irregular_plural_is_searched_in_its_singular_where_more_items_have_that() -> None:
+    known = Lexicon(items=9, words={"mouse": 5, "mice": 1, "knives": 3, "knife": 2})
+    (other,) = understand("wireless mice", known).alternatives
+    assert (other.text, other.weight) == ("wireless mouse", SAME)
+    assert understand("knives", known).alternatives == ()
+    assert understand("wireless mice", replace(known, language="german")).alternatives == ()
