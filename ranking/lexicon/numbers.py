@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+ROUND = 0.6
+
 
 @dataclass(frozen=True)
 class Numbers:
@@ -34,3 +37,18 @@ class Numbers:
         """The value that `share` of the items, of `category` where that is known, stay under."""
         spread = self.by_category.get(category or "", self.spread)
         return spread[round(share * (len(spread) - 1))]
+
+    def years(self, *, called: bool) -> bool:
+        """Whether they look like years. Those not `called` so must nearly all be of a thousand
+        years, and seldom round, as other numbers of that size are."""
+        if not self.spread or not all(float(one).is_integer() for one in self.spread):
+            return False
+        if called:
+            return FIRST_YEAR <= self.quantile(0.5) <= LAST_YEAR
+        low, high = self.quantile(0.05), self.quantile(0.95)
+        return FIRST_YEAR <= low <= high <= LAST_YEAR and self._round < ROUND
+
+    @cached_property
+    def _round(self) -> float:
+        """The part of the values that end in 0."""
+        return sum(one % 10 == 0 for one in self.spread) / len(self.spread)

@@ -23,13 +23,15 @@ from ranking.understanding.reading import Reading
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
 from ranking.understanding.values import values
+from ranking.understanding.years import year, years
 
 Reader = Callable[[Reading], Reading]
 
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    leanings, negation, freed, bounds, durations, multiples, sides, measures, counts, values,
+    years, leanings, negation, freed, bounds, durations, multiples, sides, measures, year, counts,
+    values,
 )  # fmt: skip
 
 

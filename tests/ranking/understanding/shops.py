@@ -13,3 +13,22 @@ def measuring(*names: str, unit: str = "cm") -> Lexicon:
     numbers = (FieldInfo(one.replace(" ", "_"), Part.NUMBER, one, unit) for one in names)
     fields = {one.name: one for one in (PRICE, *numbers)}
     return Lexicon(items=100, fields=fields, numbers=dict.fromkeys(fields, SPREAD))
+
+
+YEAR = FieldInfo("year", Part.NUMBER, "Year")
+BOUGHT = FieldInfo("bought", Part.NUMBER, "Bought")
+OLDEST, NEWEST = 1503, 1990
+
+
+def _years(oldest: int, newest: int) -> Numbers:
+    every = tuple(float(year) for year in range(oldest, newest + 1))
+    steps = [round(step * (len(every) - 1) / 20) for step in range(21)]
+    return Numbers(dict.fromkeys(every, 2), tuple(every[at] for at in steps))
+
+
+def museum(*others: FieldInfo) -> Lexicon:
+    """Works of known years, bought later, and other numbers."""
+    fields = {one.name: one for one in (*others, BOUGHT, YEAR)}
+    numbers = {**dict.fromkeys(fields, SPREAD), "year": _years(OLDEST, NEWEST),
+               "bought": _years(1823, 2013)}  # fmt: skip
+    return Lexicon(items=1000, fields=fields, numbers=numbers)

@@ -15,6 +15,7 @@ PART_RIGHT = 0.95
         "sample",
         pytest.param("recipes", marks=pytest.mark.data),
         pytest.param("icecat", marks=[pytest.mark.data, pytest.mark.slow]),
+        pytest.param("tate", marks=[pytest.mark.data, pytest.mark.slow]),
     ],
 )
 def test_nearly_every_query_is_understood_as_a_person_would(catalogue: str) -> None:
