@@ -115,7 +115,11 @@ class Lexicon:
 
     def knows(self, said: str) -> bool:
         """Whether a key says what a thing is: its category, a value of it, or its kind."""
-        if said in self.kinds or said in self.meanings:
+        return said in self.kinds or said in self.meanings or self.is_thing(said)
+
+    def is_thing(self, said: str) -> bool:
+        """Whether a key is the name of things: of a category, or of the kind of some items."""
+        if said in self.things:
             return True
         return self.shelf is not None and self.shelf.own(number(said)) >= OFTEN
 

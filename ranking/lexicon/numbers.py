@@ -33,6 +33,13 @@ class Numbers:
         high = bisect_right(self._sorted, value * (1 + tolerance))
         return sum(self.counts[one] for one in self._sorted[low:high])
 
+    def share(self, low: float, high: float, category: str | None = None) -> float:
+        """The part of the items, of `category` where it is known, from `low` to `high`."""
+        if (spread := self.by_category.get(category or "")) is not None:
+            return (bisect_right(spread, high) - bisect_left(spread, low)) / len(spread)
+        inside = self._sorted[bisect_left(self._sorted, low) : bisect_right(self._sorted, high)]
+        return sum(self.counts[one] for one in inside) / max(1, sum(self.counts.values()))
+
     def quantile(self, share: float, category: str | None = None) -> float:
         """The value that `share` of the items, of `category` where that is known, stay under."""
         spread = self.by_category.get(category or "", self.spread)

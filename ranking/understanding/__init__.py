@@ -19,7 +19,9 @@ from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
 from ranking.understanding.plurals import in_singular
+from ranking.understanding.price_ranges import price_ranges
 from ranking.understanding.reading import Reading
+from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
 from ranking.understanding.values import values
@@ -30,8 +32,8 @@ Reader = Callable[[Reading], Reading]
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    years, leanings, negation, freed, bounds, durations, multiples, sides, measures, year, counts,
-    values,
+    years, leanings, negation, freed, bounds, price_ranges, sole_prices,
+    durations, multiples, sides, measures, year, counts, values,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from ranking.lexicon.folding import phrase
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, amount, read
 from ranking.understanding.category import predicted
-from ranking.understanding.measured import about
+from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span
 
@@ -36,9 +36,13 @@ def _roughly(reading: Reading, found: re.Match[str]) -> Reading:
     told = about(read(found, "a"), reading, found.span(), priced=True)
     if told is None:
         return reading
+    return reading.soft(told.span, near(told), leaves=True)
+
+
+def near(told: About) -> Constraint:
+    """About as much."""
     low, high = told.value * (1 - ROOM), told.value * (1 + ROOM)
-    made = Constraint(told.field.name, told.confidence, low=round(low, 2), high=round(high, 2))
-    return reading.soft(told.span, made, leaves=True)
+    return Constraint(told.field.name, told.confidence, low=round(low, 2), high=round(high, 2))
 
 
 def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
