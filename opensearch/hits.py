@@ -47,4 +47,4 @@ class Retrieved:
     coverage: float = 1.0  # the part of the shards that answered
     degraded: tuple[str, ...] = field(default=())
     index: str = ""  # the physical index that answered
-    after: tuple[str | float | None, ...] = ()  # sort values of the last hit, of a sorted result
+    after: tuple[str | float | None, ...] = ()  # sort values behind which a sorted list goes on

@@ -36,7 +36,7 @@ def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) 
         facets=read(plan.facets, count.get("aggregations", {})),
         coverage=covered,
         degraded=_degraded(named, good, covered),
-        after=_last_sort(good) if plan.ordered else (),
+        after=_last_sort(plan, good) if plan.ordered else (),
     )
 
 
@@ -67,6 +67,7 @@ def _leg(search: Search, reply: Reply) -> LegHits:
     )
 
 
-def _last_sort(good: dict[str, Reply]) -> tuple[Any, ...]:
+def _last_sort(plan: Plan, good: dict[str, Reply]) -> tuple[Any, ...]:
+    """Empty where fewer came than were asked for: nothing is behind them."""
     hits = next(iter(good.values()), {}).get("hits", {}).get("hits", [])
-    return tuple(hits[-1]["sort"]) if hits else ()
+    return tuple(hits[-1]["sort"]) if len(hits) == plan.depth else ()

@@ -69,6 +69,14 @@ def test_cursors_lead_through_all_items_once(web: Web) -> None:
     assert len(seen) == len(set(seen)) == 60
 
 
+@pytest.mark.parametrize("asked", [{"q": ""}, {"q": "vase", "sort": "price"}])
+def test_the_last_page_has_no_cursor(web: Web, asked: dict[str, str]) -> None:
+    page = web.search(size=7, **asked).json()
+    while "cursor" in page:
+        page = web.search(size=7, cursor=page["cursor"]).json()
+        assert page["hits"]
+
+
 def test_the_workings_are_shown_to_who_asks_for_them(web: Web) -> None:
     plain = web.search(q="sage armchair", size=1).json()
     told = web.search(q="sage armchair", size=1, explain="true").json()
