@@ -154,8 +154,10 @@ def _asked(
 
 
 def kept(way: Way) -> tuple[Window | None, Items | None]:
-    """The window of an earlier page, and the items of this one; None for what is not there."""
-    return way.services.windows.find(way.position, way.request, way.trace)
+    """The window of an earlier page, and the items of this one; None for what is not there. Items
+    without their window are none: the search made anew may show others."""
+    window, items = way.services.windows.find(way.position, way.request, way.trace)
+    return window, items if window else None
 
 
 def turn(made: Fresh, items: Items | None, way: Way, *, kept: bool) -> Sheet:

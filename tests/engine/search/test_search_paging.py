@@ -1,14 +1,21 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.search.cache import Cache
+from app.search.cursor import Position
 from app.search.errors import BadCursor, CursorExpired
-from app.search.fetch import Items
+from app.search.fetch import Items as ItemsHeld
 from app.search.request import SearchRequest
 from app.search.search import search
+from app.search.sheet import Items
 from app.search.trace import Trace
+from app.search.window import Window
+from app.search.windows import Windows
 from app.services import Services
 from opensearch.names import alias
 from tests.engine.search.shop import flat, pages
@@ -69,6 +76,29 @@ def test_a_lost_window_is_searched_again_from_its_cursor(
     assert [hit.id for hit in second.hits] == kept[1]
 
 
+class Windowless(Windows):
+    """Has lost the windows, and not the pages that were written beforehand."""
+
+    def find(
+        self, position: Position, request: SearchRequest, trace: Trace
+    ) -> tuple[Window | None, Items | None]:
+        _, items = super().find(position, request, trace)
+        assert items is not None
+        return None, items
+
+
+def test_a_page_kept_without_its_window_hides_nothing_of_the_search_made_anew(
+    lamps: str, services: Services
+) -> None:
+    cache = Cache(services.redis, 60)
+    made = replace(services, windows=Windows(cache))
+    first = search(lamps, SearchRequest(sort="price", size=3), made)
+    with without(first.hits[0].id, lamps, services):
+        anew = replace(services, windows=Windowless(cache))
+        second = search(lamps, SearchRequest(cursor=first.cursor, size=3), anew)
+        assert len(second.hits) == 3
+
+
 def test_a_cursor_is_refused_when_changed_and_expires_in_time(
     lamps: str, services: Services
 ) -> None:
@@ -88,13 +118,20 @@ def test_an_item_deleted_between_pages_is_left_out(lamps: str, services: Service
     window, _ = services.windows.find(position, opened, Trace(services.clock))
     assert window is not None
     gone = window.ids[2]
-    index = services.engine.live(lamps).name
-    source = services.client.get(index=index, id=gone)["_source"]
-    services.client.delete(index=index, id=gone, params={"refresh": "true"})
-    try:
-        forgetful = replace(services, items=Items(services.engine))
+    with without(gone, lamps, services):
+        forgetful = replace(services, items=ItemsHeld(services.engine))
         second = search(lamps, SearchRequest(cursor=first.cursor, size=3), forgetful)
         assert gone not in [hit.id for hit in second.hits]
         assert len(second.hits) == 2
+
+
+@contextmanager
+def without(item: str, lamps: str, services: Services) -> Iterator[None]:
+    """While an item is deleted."""
+    index = services.engine.live(lamps).name
+    source = services.client.get(index=index, id=item)["_source"]
+    services.client.delete(index=index, id=item, params={"refresh": "true"})
+    try:
+        yield
     finally:
-        services.client.index(index=alias(lamps), id=gone, body=source, params={"refresh": "true"})
+        services.client.index(index=alias(lamps), id=item, body=source, params={"refresh": "true"})
