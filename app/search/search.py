@@ -155,9 +155,12 @@ def _asked(
 
 def kept(way: Way) -> tuple[Window | None, Items | None]:
     """The window of an earlier page, and the items of this one; None for what is not there. Items
-    without their window are none: the search made anew may show others."""
+    without their window are none: the search made anew may show others. So is a window of an index
+    that serves no more: what is deleted since is still in it, while it lasts."""
     window, items = way.services.windows.find(way.position, way.request, way.trace)
-    return window, items if window else None
+    if window is None or window.index != way.services.engine.live(way.catalogue.name).name:
+        return None, None
+    return window, items
 
 
 def turn(made: Fresh, items: Items | None, way: Way, *, kept: bool) -> Sheet:

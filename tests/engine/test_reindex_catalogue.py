@@ -15,12 +15,16 @@ from app.intake.rebuild import reindex, roll_back
 from app.intake.remake import Remake, item_of
 from app.intake.target import open_target
 from app.intake.write import DeleteItem, PutItem, write
+from app.search.fetch import Items
+from app.search.request import SearchRequest
+from app.search.search import search
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
+from opensearch.engine import Engine
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.live import live_index
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
@@ -203,3 +207,24 @@ def test_a_schema_with_another_label_is_taken_up_by_a_reindex(
     services.catalogues.save(parse(text), text)
     reindex(services, catalogue.name)
     assert "Surface: matt" in str(source(services, catalogue, "i0")["text"])
+
+
+@pytest.mark.parametrize("reindexed", [1, 2])  # the index of the first page is kept, or gone
+def test_a_list_goes_on_in_the_index_that_serves(
+    services: Services, catalogue: Catalogue, reindexed: int
+):
+    services.client.indices.refresh(index=names.alias(catalogue.name))
+    first = search(catalogue.name, SearchRequest(sort="price", size=20), services)
+    for _ in range(reindexed):
+        reindex(services, catalogue.name)
+    write(services, catalogue, [DeleteItem("i25", 9)])
+    services.client.indices.refresh(index=names.alias(catalogue.name))
+    engine = Engine(services.client, timeout_s=30)
+    later = replace(services, engine=engine, items=Items(engine))
+    second = search(catalogue.name, SearchRequest(cursor=first.cursor, size=60), later)
+    left = [f"i{at}" for at in range(20, len(THINGS)) if at != 25]
+    assert [hit.id for hit in second.hits] == left
+
+
+def test_items_of_an_index_that_is_gone_are_absent(services: Services, catalogue: Catalogue):
+    assert services.engine.items(names.index(catalogue.name, "0"), ["i1"]) == {}
