@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from app.rules.asking import Answers, ask
+from app.rules.asking import Answers, Searched, ask
 from app.rules.ruling import Ruling
 from app.search.request import SearchRequest
 from app.search.way import Way
@@ -66,7 +66,8 @@ def arrange(
 def _moved(
     ranked: Arranged, ruling: Ruling, plan: Plan, request: SearchRequest, way: Way
 ) -> Arranged:
-    answers = ask(ranked.candidates, ruling, plan, request, way)
+    searched = Searched(ranked.candidates, ranked.found.index, plan.values)
+    answers = ask(searched, ruling, request, way)
     here = replace(
         ranked,
         candidates=answers.candidates,

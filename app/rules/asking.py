@@ -12,7 +12,7 @@ from app.search.request import SearchRequest
 from app.search.way import Way
 from opensearch.among import Among, among
 from opensearch.hits import LegHits
-from opensearch.plan import Filter, Plan
+from opensearch.plan import Filter
 from ranking.candidates import Candidates
 from ranking.rules import of_kind
 from ranking.rules.pin import Pin
@@ -20,6 +20,15 @@ from ranking.rules.selection import Selecting
 
 PINNED = "pinned"
 PASSING = "passing"  # those of the pinned that pass what the person and the rules filter by
+
+
+@dataclass(frozen=True)
+class Searched:
+    """What was found in which `index`, and which doc values are wanted of what is fetched."""
+
+    candidates: Candidates
+    index: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -35,19 +44,18 @@ class Answers:
     notes: Mapping[str, str]
 
 
-def ask(
-    candidates: Candidates, ruling: Ruling, plan: Plan, request: SearchRequest, way: Way
-) -> Answers:
+def ask(searched: Searched, ruling: Ruling, request: SearchRequest, way: Way) -> Answers:
     """One call for all rules that hold; none where all is known. Raises EngineDown."""
+    candidates = searched.candidates
     selecting = of_kind(ruling.rules, Selecting)
     parsed, notes = _parsed(selecting, way)
     lost = _lost(candidates, ruling)
     demanded = (*filters.parse(request.filter, way.catalogue), *ruling.filters)
     questions = [Among(rule, candidates.ids, wanted) for rule, wanted in parsed.items()]
     if lost:
-        questions += [Among(PINNED, lost, (), plan.values), Among(PASSING, lost, demanded)]
-    index = way.services.engine.live(way.catalogue.name).name
-    answers = {one.leg: one for one in among(way.services.client, index, questions)}
+        questions += [Among(PINNED, lost, (), searched.values), Among(PASSING, lost, demanded)]
+    told = among(way.services.client, searched.index, questions)
+    answers = {one.leg: one for one in told}
     fetched = answers.get(PINNED, LegHits(PINNED, (), (), {}))
     passing = answers[PASSING].ids if lost else ()
     barred = frozenset(fetched.ids) - frozenset(passing)

@@ -17,6 +17,10 @@ from app.search.search import search
 from app.services import Services
 from opensearch import rules as store
 from opensearch.client import connect
+from opensearch.engine import Engine
+from opensearch.hits import Retrieved
+from opensearch.live import LiveIndex
+from opensearch.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
 from ranking.query import Query
@@ -270,6 +274,28 @@ def test_rules_that_cannot_be_read_or_used_break_no_search(shop: Shop, client: O
     assert [hit.id for hit in page.hits] == before
     assert [one.id for one in page.rules] == ["the-filter"]
     assert "no field 'nofield'" in (page.rules[0].note or "")
+
+
+class Swapped(Engine):
+    """Another index serves as soon as this one was searched."""
+
+    swapped = False
+
+    def retrieve(self, plan: Plan) -> Retrieved:
+        found = super().retrieve(plan)
+        self.swapped = True
+        return found
+
+    def live(self, catalogue: str) -> LiveIndex:
+        return LiveIndex("pinwheel_newer", None) if self.swapped else super().live(catalogue)
+
+
+def test_a_pinned_item_is_looked_for_in_the_index_that_was_searched(shop: Shop) -> None:
+    shop.rules(pin((FAR, 1)))
+    engine = Swapped(shop.services.client, timeout_s=30)
+    moving = Shop(shop.name, replace(shop.services, engine=engine))
+    page = moving.ask(q="oak floor lamp")
+    assert (page.hits[0].id, page.degraded) == (FAR, [])
 
 
 def test_where_the_engine_does_not_answer_for_the_rules_the_page_is_the_rankers(
