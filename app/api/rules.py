@@ -12,7 +12,7 @@ from app.api.reply import reply, yaml_file
 from app.api.resource import Resource, refusals
 from app.api.rules_body import FILE, RULE, YAML, body, described
 from app.rules import keeping
-from app.rules.keeping import Who
+from app.rules.keeping import Kept, Who
 from app.rules.reading import read_rule, read_rules
 from app.rules.writing import as_yaml
 from opensearch.rules import Version
@@ -69,10 +69,12 @@ class VersionView(BaseModel):
 
 
 class RulesReply(BaseModel):
-    """All rules in the order in which they go; version 0 where none was ever saved."""
+    """All rules in the order in which they go; version 0 where none was ever saved. `unread` names
+    those that were saved when rules looked otherwise: they do nothing until they are put anew."""
 
     version: int
     rules: list[Rule]
+    unread: list[str]
     took_ms: float
 
 
@@ -106,9 +108,7 @@ resource = Resource("rules", "Pin, bury, boost, filter, redirect, show", "/v1/<c
 @resource.get("", responses={200: RulesReply})
 def listed(path: InCatalogue) -> Response:
     """All rules of the catalogue."""
-    kept = keeping.current(path.catalogue, services())
-    rules = list(kept.rules.rules)
-    return reply(RulesReply(version=kept.version, rules=rules, took_ms=elapsed_ms()))
+    return _listed(keeping.current(path.catalogue, services()))
 
 
 @resource.get("/versions", responses={200: VersionsReply})
@@ -121,9 +121,7 @@ def versions(path: InCatalogue) -> Response:
 @resource.get("/versions/<version>", responses={200: RulesReply})
 def version(path: OfVersion) -> Response:
     """The rules as they were in a version."""
-    kept = keeping.at_version(path.catalogue, path.version, services())
-    rules = list(kept.rules.rules)
-    return reply(RulesReply(version=kept.version, rules=rules, took_ms=elapsed_ms()))
+    return _listed(keeping.at_version(path.catalogue, path.version, services()))
 
 
 @resource.post("/rollback", responses={200: SavedReply, **refusals(413, 415)})
@@ -183,6 +181,11 @@ def view(one: Version) -> VersionView:
     return VersionView(
         version=one.number, at=one.at, by=note.by, why=note.why, change=note.change, count=one.count
     )
+
+
+def _listed(kept: Kept) -> Response:
+    rules, unread = list(kept.rules.rules), kept.unread_names
+    return reply(RulesReply(version=kept.version, rules=rules, unread=unread, took_ms=elapsed_ms()))
 
 
 def _saved(made: Version, status: int = 200) -> Response:

@@ -23,7 +23,8 @@ from ranking.rules import AnyRule
 def listed(kept: Kept, *, as_json: bool) -> None:
     """A catalogue's rules, a line each."""
     if as_json:
-        _json({"version": kept.version, "rules": plain_all(kept.rules.rules)})
+        rules, unread = plain_all(kept.rules.rules), kept.unread_names
+        _json({"version": kept.version, "rules": rules, "unread": unread})
         return
     table = _table("rule", "kind", "on", "priority", "when")
     for rule in kept.rules.rules:
@@ -31,6 +32,8 @@ def listed(kept: Kept, *, as_json: bool) -> None:
         table.add_row(rule.id, rule.kind, on, str(rule.priority), escape(_when(rule)))
     Console().print(table)
     click.echo(f"version {kept.version}, {len(kept.rules)} rules")
+    for name in kept.unread_names:
+        click.echo(f"{name} cannot be read any more and does nothing: put it anew, or delete it")
 
 
 def one(rule: AnyRule, *, as_json: bool) -> None:

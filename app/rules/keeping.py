@@ -1,12 +1,12 @@
 """A catalogue's rules: read them, change them, go back. Every change is a version of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.browse.catalogues import named
 from app.rules.checking import check
 from app.rules.problems import Contended, RuleMissing, VersionMissing
-from app.rules.reading import joined, read_rules
+from app.rules.reading import Json, joined, readable
 from app.rules.writing import plain_all
 from app.services import Services
 from opensearch import rules as store
@@ -20,10 +20,32 @@ LISTED = 100
 
 @dataclass(frozen=True)
 class Kept:
-    """The rules of a version; 0 where none was ever saved."""
+    """The rules of a version; 0 where none was ever saved. `unread` are those that were saved when
+    rules looked otherwise: they do nothing, and stay until one of their name is put or deleted."""
 
     version: int
     rules: RuleSet
+    unread: tuple[Json, ...] = ()
+
+    def named(self, rule: str) -> bool:
+        """Whether there is one called so, read or not."""
+        return self.rules.get(rule) is not None or rule in self.unread_names
+
+    @property
+    def unread_names(self) -> list[str]:
+        """What those are called that cannot be read."""
+        return [str(one.get("id")) for one in self.unread]
+
+    def but(self, *names: str) -> "Kept":
+        """Without the rules called so."""
+        gone = frozenset(names)
+        rules = tuple(one for one in self.rules.rules if one.id not in gone)
+        unread = tuple(one for one in self.unread if str(one.get("id")) not in gone)
+        return Kept(self.version, RuleSet(rules=rules), unread)
+
+    def having(self, rules: Iterable[AnyRule]) -> "Kept":
+        """With `rules` added, none of whose names is there. Raises RulesError for too many."""
+        return Kept(self.version, joined([*self.rules.rules, *rules]), self.unread)
 
 
 @dataclass(frozen=True)
@@ -54,11 +76,11 @@ def put(catalogue: str, rule: AnyRule, who: Who, services: Services) -> tuple[Ve
     known = named(catalogue, services)
     new = False
 
-    def having(before: RuleSet) -> RuleSet:
+    def having(before: Kept) -> Kept:
         nonlocal new
-        new = before.get(rule.id) is None
-        after = joined([*before.but(rule.id).rules, rule])
-        check([rule], after, known, services)
+        new = not before.named(rule.id)
+        after = before.but(rule.id).having([rule])
+        check([rule], after.rules, known, services)
         return after
 
     saved = _change(catalogue, having, _note(who, f"put {rule.id}"), services)
@@ -69,8 +91,8 @@ def delete(catalogue: str, rule: str, who: Who, services: Services) -> Version:
     """Take a rule away. Raises RuleMissing, Contended."""
     named(catalogue, services)
 
-    def without(before: RuleSet) -> RuleSet:
-        if before.get(rule) is None:
+    def without(before: Kept) -> Kept:
+        if not before.named(rule):
             raise RuleMissing(catalogue, rule)
         return before.but(rule)
 
@@ -86,10 +108,10 @@ def take_in(
     """
     known = named(catalogue, services)
 
-    def given_ones(before: RuleSet) -> RuleSet:
-        stay = [rule for rule in before.rules if merge and given.get(rule.id) is None]
-        after = joined([*stay, *given.rules])
-        check(given.rules, after, known, services)
+    def given_ones(before: Kept) -> Kept:
+        stay = before if merge else Kept(before.version, NO_RULES)
+        after = stay.but(*(rule.id for rule in given.rules)).having(given.rules)
+        check(given.rules, after.rules, known, services)
         return after
 
     done = f"{'merge' if merge else 'import'} {len(given)} rules"
@@ -101,7 +123,7 @@ def roll_back(catalogue: str, number: int, who: Who, services: Services) -> Vers
 
     An item that is gone since is left out by the searches, which say so. Raises VersionMissing.
     """
-    old = at_version(catalogue, number, services).rules
+    old = at_version(catalogue, number, services)
     return _change(catalogue, lambda _: old, _note(who, f"roll back to {number}"), services)
 
 
@@ -123,13 +145,14 @@ def versions(catalogue: str, services: Services) -> list[Version]:
 
 
 def _change(
-    catalogue: str, edit: Callable[[RuleSet], RuleSet], note: Note, services: Services
+    catalogue: str, edit: Callable[[Kept], Kept], note: Note, services: Services
 ) -> Version:
     """`edit` sees the last version; where another saves meanwhile it is asked again."""
     for _ in range(TRIES):
         with down_means_down():
             before = _kept(store.load(services.client, catalogue))
-        after = plain_all(edit(before.rules).rules)
+        edited = edit(before)
+        after = [*plain_all(edited.rules.rules), *edited.unread]
         try:
             with down_means_down():
                 saved = store.save(services.client, catalogue, before.version, after, note)
@@ -143,7 +166,7 @@ def _change(
 def _kept(found: Version | None) -> Kept:
     if found is None:
         return Kept(0, NO_RULES)
-    return Kept(found.number, read_rules({"rules": list(found.rules)}))
+    return Kept(found.number, *readable(found.rules))
 
 
 def _note(who: Who, change: str) -> Note:

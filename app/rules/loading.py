@@ -2,11 +2,10 @@
 
 import logging
 
-from app.rules.problems import RulesError
-from app.rules.reading import joined, read_rule
+from app.rules.reading import readable
 from opensearch import rules
 from opensearch.client import OpenSearch
-from ranking.rules import NO_RULES, AnyRule, RuleSet
+from ranking.rules import NO_RULES, RuleSet
 
 log = logging.getLogger(__name__)
 
@@ -21,12 +20,7 @@ def load(client: OpenSearch, catalogue: str, known: str) -> tuple[str, RuleSet] 
     found = rules.load(client, catalogue)
     if found is None:
         return stamp, NO_RULES
-    return stamp, joined([rule for one in found.rules if (rule := _read(one, catalogue))])
-
-
-def _read(written: object, catalogue: str) -> AnyRule | None:
-    try:
-        return read_rule(written)
-    except RulesError as error:
-        log.warning("a rule of %s is left out: %s", catalogue, error)
-        return None
+    read, unread = readable(found.rules)
+    for one in unread:
+        log.warning("the rule %s of %s cannot be read, and is left out", one.get("id"), catalogue)
+    return stamp, read

@@ -1,6 +1,6 @@
 """Rules as people and machines write them, JSON or YAML, to typed rules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -13,6 +13,8 @@ from app.rules.kindless import faults
 from app.rules.problems import Problem, RulesError
 from ranking.rules import KINDS, NAMES, AnyRule, RuleSet
 from ranking.yaml_references import uses_references
+
+Json = Mapping[str, Any]
 
 LARGEST = 2_000_000  # characters of a file
 BY_NAME = dict(zip(NAMES, KINDS, strict=True))
@@ -53,6 +55,17 @@ def read_rules(written: Any) -> RuleSet:
     return joined(rules)
 
 
+def readable(stored: Iterable[Json]) -> tuple[RuleSet, tuple[Json, ...]]:
+    """The rules that were once saved; and as they are, those that cannot be read any more."""
+    rules, unread = [], []
+    for one in stored:
+        try:
+            rules.append(read_rule(one))
+        except RulesError:
+            unread.append(one)
+    return joined(rules), tuple(unread)
+
+
 def joined(rules: list[AnyRule]) -> RuleSet:
     """Typed rules as one set. Raises RulesError for two of one name, or too many."""
     try:
@@ -77,7 +90,7 @@ def plain_yaml(text: str) -> Any:
         raise _unreadable(f"is no YAML: {str(error)[:120]}", "save it as UTF-8 text") from error
 
 
-def _of_its_kind(written: Mapping[str, Any]) -> AnyRule:
+def _of_its_kind(written: Json) -> AnyRule:
     """Raises RulesError."""
     text, kind = _plain(written), written.get("kind")
     if not (isinstance(kind, str) and kind in BY_NAME):
@@ -92,7 +105,7 @@ def _misnamed(name: str) -> Problem:
     return Problem("id", f"is not the address's {name!r}", "leave it out, or make both equal")
 
 
-def _plain(written: Mapping[str, Any]) -> bytes:
+def _plain(written: Json) -> bytes:
     try:
         plain = orjson.dumps(written)
     except TypeError as error:

@@ -67,7 +67,7 @@ def test_the_command_finds_the_engine_by_itself(
         env=os.environ | {"OPENSEARCH_URL": ",".join(engine), "PINWHEEL_HOME": str(tmp_path)},
         capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
-    assert json.loads(done.stdout) == {"version": 0, "rules": []}
+    assert json.loads(done.stdout) == {"version": 0, "rules": [], "unread": []}
 
 
 def test_a_rule_is_put_shown_exported_taken_away_and_brought_back(terminal: Terminal) -> None:

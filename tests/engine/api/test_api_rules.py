@@ -79,6 +79,36 @@ def test_every_save_is_a_version_and_one_can_go_back(desk: Desk) -> None:
     problem(desk.send("GET", "/versions/99"), 404)
 
 
+@pytest.fixture
+def outdated(desk: Desk, client: OpenSearch) -> Desk:
+    """With rules that were saved when rules looked otherwise."""
+    old = [{"id": name, "kind": "levitate"} for name in ("old", "older")]
+    store.save(client, desk.web.shop, 0, old, store.Note("tests", "", ""))
+    return desk
+
+
+def unread(desk: Desk) -> list[str]:
+    found: list[str] = desk.send("GET").json()["unread"]
+    return found
+
+
+def test_a_rule_that_cannot_be_read_any_more_is_listed_and_stays(outdated: Desk) -> None:
+    assert unread(outdated) == ["old", "older"]
+    assert outdated.put("armchairs", PIN).status_code == 201
+    assert (outdated.names(), unread(outdated)) == (["armchairs"], ["old", "older"])
+
+
+def test_it_goes_where_it_is_deleted_put_anew_or_all_are_replaced(outdated: Desk) -> None:
+    assert outdated.send("DELETE", "/old").status_code == 200
+    assert unread(outdated) == ["older"]
+    assert outdated.put("older", PIN).status_code == 200
+    assert (outdated.names(), unread(outdated)) == (["older"], [])
+    outdated.send("POST", "/rollback", json={"version": 1})
+    assert unread(outdated) == ["old", "older"]
+    outdated.send("POST", "/import", data="rules: []", headers=YAML)
+    assert unread(outdated) == []
+
+
 def test_what_is_exported_imports_to_the_same(desk: Desk) -> None:
     desk.put("armchairs", PIN)
     desk.put("sage", {"kind": "boost", "filter": ["colour:sage"], "priority": 5})
