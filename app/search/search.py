@@ -124,7 +124,8 @@ def _retrieved(
 ) -> tuple[Query, Plan, Retrieved, Candidates]:
     """What the legs find, and that as one window. Where nothing of it is the thing that is asked
     for and as the query says it must be, what is found without that: who wants a lamp under 20 sees
-    the lamps, and no flower pots under 20."""
+    the lamps, and no flower pots under 20. What must not be is given up last, and only where
+    nothing is left else."""
     services, after = way.services, way.position.after
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
     plan = suited(ruling.narrowed(plan), ranker)

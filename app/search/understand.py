@@ -35,8 +35,11 @@ def _only_a_code(query: Query) -> bool:
 
 
 def relaxed(query: Query) -> Query:
-    """The same, held to none of what it says its items must be."""
-    freed = (replace(one, relaxed=True) if one.hard else one for one in query.constraints)
+    """The same, no longer held to what its items must be; where it says what they must not be,
+    still held to that, until nothing else is left to give up."""
+    wanted = [one for one in query.hard if not one.negated]
+    given_up = wanted or query.hard
+    freed = (replace(one, relaxed=True) if one in given_up else one for one in query.constraints)
     return replace(query, constraints=tuple(freed))
 
 
