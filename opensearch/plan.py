@@ -117,6 +117,7 @@ class Plan:
     preferences: tuple[Preference, ...] = ()
     variants: tuple[Variant, ...] = ()
     narrower: Narrower | None = None
+    missed: tuple[Between, ...] = ()  # bounds on numbers that nothing meets: the nearest are wanted
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
 
     def asks(self, leg: str) -> bool:

@@ -18,6 +18,7 @@ WEIGHTS = {
     "codes": 2.0,
     "narrower": 0.4,
     "fitting": 1.0,
+    "nearest": 0.3,
     "semantic": 0.5,
 }
 PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart

@@ -104,6 +104,13 @@ class Query:
         """Those that prefer."""
         return tuple(one for one in self.constraints if not one.hard)
 
+    @property
+    def missed(self) -> tuple[Constraint, ...]:
+        """Bounds that nothing meets, where they are all that is given up: what comes nearest to
+        them is as good as it gets."""
+        given_up = tuple(one for one in self.constraints if one.relaxed)
+        return given_up if all(one.ranged and not one.negated for one in given_up) else ()
+
 
 def _end(number: float | None) -> str:
     return "" if number is None else f"{number:.10g}"

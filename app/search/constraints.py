@@ -20,6 +20,12 @@ def filters(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
     return tuple(one for held in query.hard for one in demanded(held, catalogue))
 
 
+def missed(query: Query, catalogue: Catalogue) -> tuple[Between, ...]:
+    """Bounds that nothing meets."""
+    bounds = (made for one in query.missed for made in demanded(one, catalogue))
+    return tuple(one for one in bounds if isinstance(one, Between))
+
+
 def preferences(query: Query, catalogue: Catalogue) -> tuple[Preference, ...]:
     """What goes further up."""
     return (*_mentioned(query, catalogue), *_of_category(query, catalogue))

@@ -38,6 +38,7 @@ def plan_retrieval(
         preferences=constraints.preferences(query, catalogue),
         variants=constraints.variants(query),
         narrower=Narrower(**vars(query.narrower)) if query.narrower else None,
+        missed=constraints.missed(query, catalogue),
         facets=facets.asked(request.facets, catalogue),
         sort=sorting.parse(request.sort, catalogue),
         after=after,

@@ -8,6 +8,7 @@ from app.search.trace import Trace
 from opensearch.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
+from ranking.nearest import nearest_first
 from ranking.query import Query
 from ranking.ranker import Ranker
 
@@ -15,8 +16,11 @@ log = logging.getLogger(__name__)
 
 
 def order(query: Query, candidates: Candidates, plan: Plan, ranker: Ranker, trace: Trace) -> Ranked:
-    """The engine's order where the request asked for one, else the ranker's."""
-    return as_found(candidates) if plan.ordered else rank(query, candidates, ranker, trace)
+    """The engine's order where the request asked for one, else the ranker's, with what comes
+    nearest to a bound that nothing meets before all else."""
+    if plan.ordered:
+        return as_found(candidates)
+    return nearest_first(rank(query, candidates, ranker, trace), query)
 
 
 def rank(query: Query, candidates: Candidates, ranker: Ranker, trace: Trace) -> Ranked:

@@ -8,12 +8,13 @@ from opensearch.legs.codes import CODES
 from opensearch.legs.fitting import FITTING
 from opensearch.legs.leg import Leg
 from opensearch.legs.narrower import NARROWER
+from opensearch.legs.nearest import NEAREST
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.prose import PROSE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
 
-LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, FITTING, SEMANTIC, PROSE)
+LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, FITTING, NEAREST, SEMANTIC, PROSE)
 GROUP = "pinwheel.legs"
 
 

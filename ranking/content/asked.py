@@ -115,13 +115,17 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     return (found + GROUP * _shared(candidates.kin, asked, shelf)).astype(np.float32)
 
 
-def offered(query: Query, candidates: Candidates) -> bool:
-    """Whether any candidate is the thing that is asked for; True where the query names no thing,
-    or kinds tell little in this catalogue."""
+def fitting(query: Query, candidates: Candidates) -> npt.NDArray[np.bool_] | None:
+    """[n]: which are the thing that is asked for; None where the query names no thing, or kinds
+    tell little in this catalogue."""
     asked = believed(query, candidates.shelf)
-    if asked is None:
-        return True
-    return bool((_filed(asked, candidates) | _titled(asked, candidates)).any())
+    return None if asked is None else _filed(asked, candidates) | _titled(asked, candidates)
+
+
+def offered(query: Query, candidates: Candidates) -> bool:
+    """Whether any candidate is the thing that is asked for, or might be."""
+    fits = fitting(query, candidates)
+    return fits is None or bool(fits.any())
 
 
 def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:

@@ -98,6 +98,21 @@ def test_what_only_speaks_of_the_thing_does_not_hide_it_either(
     assert all("vase" in hit["item"]["title"] for hit in page["hits"][:5])
 
 
+@pytest.mark.parametrize(("q", "nearest"), [("vase under 12", 46.0), ("vase over 900", 57.0)])
+def test_what_comes_nearest_to_a_price_that_nothing_has_comes_first(
+    reading: Web, q: str, nearest: float
+) -> None:
+    prices = [hit["item"]["price"] for hit in reading.search(q=q, size=12).json()["hits"]]
+    assert prices[0] == nearest
+    assert set(prices) == {46.0 + more for more in range(12)}
+
+
+def test_what_must_not_be_holds_where_a_price_is_given_up(reading: Web) -> None:
+    page = reading.search(q="vase under 12 not sage", size=8).json()
+    assert [one["relaxed"] for one in page["query"]["constraints"] if one["hard"]] == [False, True]
+    assert all("sage" not in hit["item"]["colour"] for hit in page["hits"])
+
+
 def test_what_is_found_under_narrower_names_is_said(reading: Web) -> None:
     assert "<b>carpets</b> <small>and rug</small>" in look(reading, q="carpets").text
     assert "<small>and" not in look(reading, q="sage vase").text

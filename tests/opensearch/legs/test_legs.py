@@ -7,10 +7,11 @@ from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
 from opensearch.legs.fitting import FITTING
 from opensearch.legs.narrower import NARROWER
+from opensearch.legs.nearest import NEAREST
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Narrower, Plan, Preference
+from opensearch.plan import AnyOf, Between, Narrower, Plan, Preference
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
@@ -127,6 +128,7 @@ def test_our_legs_come_first_and_their_names_differ() -> None:
         "codes",
         "narrower",
         "fitting",
+        "nearest",
         "semantic",
         "prose",
     ]
@@ -171,3 +173,33 @@ def test_fitting_finds_what_all_holds_of_that_is_said_and_puts_its_words_first()
 
 def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:
     assert FITTING.build(plan("blue rug", preferences=(BLUE, RUGS)), []) is None
+
+
+def test_nearest_looks_outside_the_bound_within_the_filters_and_scores_by_the_ratio() -> None:
+    cheap = Between("price", None, 500.0)
+    built = NEAREST.build(plan("sofa", missed=(cheap,)), RED)
+    assert built is not None
+    scored = built["function_score"]
+    around = scored["query"]["bool"]
+    assert around["filter"] == [RED_CLAUSE, {"range": {"price": {"gt": 0}}}]
+    assert around["must_not"] == [{"bool": {"filter": clauses([cheap])}}]
+    ratio = {"field": "price", "factor": 1 / 500, "modifier": "reciprocal"}
+    nearness = {"filter": {"range": {"price": {"gt": 500.0}}}, "field_value_factor": ratio}
+    assert scored["functions"] == [nearness, nearness]
+
+
+def test_nearest_looks_on_both_sides_of_a_range_and_at_what_else_is_said() -> None:
+    wool = Preference((AnyOf("material", ("wool",)),), 2.0, said=True)
+    asked = plan("rug", missed=(Between("width", 90.0, 110.0),), preferences=(wool,))
+    built = NEAREST.build(asked, [])
+    assert built is not None
+    told = [one["filter"] for one in built["function_score"]["functions"]]
+    above, below = {"range": {"width": {"gt": 110.0}}}, {"range": {"width": {"lt": 90.0}}}
+    assert told[:2] == [above, below]
+    assert told[-1] == {"bool": {"should": [{"terms": {"material": ["wool"]}}]}}
+
+
+def test_nearest_has_nothing_to_ask_where_nothing_is_missed_or_the_bound_is_no_amount() -> None:
+    assert NEAREST.build(plan("sofa"), []) is None
+    assert NEAREST.build(plan("thermometer", missed=(Between("low", None, -5.0),)), []) is None
+    assert NEAREST.build(plan("", missed=(Between("price", None, 5.0),)), []) is None
