@@ -1,7 +1,7 @@
 """The encoder of the index that serves, which need not be the one the settings name."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.intake.remake import Remake
 from app.services import Services
@@ -65,7 +65,7 @@ class Following:
             encoder = encoder_of_index(self.services, self.catalogue)
             (document,) = Remake(self.catalogue, encoder)([dict(asked.document)])
             (outcome,) = self.writer.write_few([Put(asked.id, asked.version, document)])
-        return Outcome(asked, outcome.fate, outcome.reason, outcome.field, outcome.created)
+        return replace(outcome, operation=asked)
 
 
 def _misplaced(outcome: Outcome) -> bool:
