@@ -7,7 +7,7 @@ CATALOGUE_NAME = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
 
 CATALOGUES = "pinwheel-catalogues"  # one document per catalogue: its schema
 BUILDS = "pinwheel-builds"  # one document per catalogue: the build under way and the last ended
-TOMBSTONES = "pinwheel-tombstones"  # deletes, remembered until no build can need them
+TOMBSTONES = "pinwheel-tombstones"  # deletes, remembered until nobody can need them
 REFINEMENTS = "pinwheel-refinements"
 LEXICONS = "pinwheel-lexicons"
 RULES = "pinwheel-rules"  # every version of each catalogue's rules

@@ -2,6 +2,7 @@
 rejects."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,7 @@ from app.intake.seen import forget
 from opensearch.catalogue.schema import Catalogue
 
 Way = Literal["import", "dry run", "reindex"]
+TRAILS_KEPT = timedelta(days=30)  # of imports that were interrupted
 SUFFIXES: dict[Way, str] = {"import": "", "dry run": "-dry", "reindex": "-reindex"}
 
 
@@ -36,11 +38,12 @@ class Trail:
         )
 
     def start(self, version: int, *, anew: bool) -> Checkpoint:
-        """Where to begin: at the checkpoint, unless there is none, it is not wanted, or the files
-        that belong to it are gone."""
+        """Where to begin: at the checkpoint, unless there is none, it is not wanted, it is older
+        than deletes are remembered, or the files that belong to it are gone. `version` is now."""
         known = None if anew else Checkpoint.load(self.checkpoint)
+        oldest = version - TRAILS_KEPT // timedelta(microseconds=1)
         whole = self.seen.exists() and (self.rejects.exists() or not (known and known.rejected))
-        return known if known and whole else Checkpoint(version)
+        return known if known and known.version >= oldest and whole else Checkpoint(version)
 
     def ended(self) -> None:
         """Leave nothing but the rejects, and those only if there are any."""

@@ -4,18 +4,24 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.intake.trail import TRAILS_KEPT
 from app.services import Services
+from opensearch.client import OpenSearch
 from opensearch.indexing import tombstones
+from opensearch.indexing.building.needed import needed_since
 
-TOMBSTONES_KEPT = timedelta(days=7)  # far longer than any build takes, or a client tries again
-TRAILS_KEPT = timedelta(days=30)  # of imports that were interrupted and never gone on with
+# An import that is gone on with at the last moment has a week to end.
+TOMBSTONES_KEPT = TRAILS_KEPT + timedelta(days=7)
 
 
 def purge_tombstones(services: Services) -> int:
-    """Forget old deletes of every catalogue; how many."""
-    before = datetime.now(UTC) - TOMBSTONES_KEPT
-    names = services.catalogues.names()
-    return sum(tombstones.purge(services.client, name, before) for name in names)
+    """Forget the deletes of every catalogue that no rollback, build or import can need; how many."""
+    return sum(_purge(services.client, name) for name in services.catalogues.names())
+
+
+def _purge(client: OpenSearch, catalogue: str) -> int:
+    old = datetime.now(UTC) - TOMBSTONES_KEPT
+    return tombstones.purge(client, catalogue, min(old, needed_since(client, catalogue) or old))
 
 
 def clear_trails(home: Path) -> int:

@@ -1,30 +1,22 @@
 """How builds end: well, badly, or by the death of their process, seen by whoever comes next."""
 
-from datetime import UTC, datetime, timedelta
-
 from opensearchpy import OpenSearch
 
-from opensearch.indexing import alias, tombstones
+from opensearch.indexing import alias
 from opensearch.indexing.building import target, ticket
 from opensearch.indexing.building.block import unblock
 from opensearch.indexing.building.lease import Lease
 from opensearch.indexing.building.record import Phase
 
-# Tombstones are kept this long from before the build that is over: clocks differ, deletes retry.
-MARGIN = timedelta(hours=1)
-
 
 def finish(client: OpenSearch, lease: Lease) -> None:
-    """After a swap: record it, drop all but the served and the previous index, and forget the
-    tombstones that neither a rollback nor a later build can need."""
+    """After a swap: record it, and drop all but the served and the previous index."""
     swapped = lease.record.planned
     assert swapped is not None, "a swap is planned before it is made"
     lease.update(phase=Phase.DONE, last=swapped, planned=None, ticket=None)
     for index in alias.every(client, lease.record.catalogue):
         if index not in (swapped.served, swapped.previous):
             target.drop(client, index)
-    begun = datetime.fromtimestamp(lease.record.outset.at, UTC)
-    tombstones.purge(client, lease.record.catalogue, begun - MARGIN)
 
 
 def give_up(client: OpenSearch, lease: Lease, phase: Phase, reason: str) -> bool:
