@@ -23,18 +23,19 @@ def ensure(client: OpenSearch, index: str, mapping: Mapping[str, Any]) -> None:
 
 def sweep(
     client: OpenSearch, index: str, catalogue: str, only: Mapping[str, Any] | None = None
-) -> None:
-    """Delete the documents of `catalogue`, all or those that the query `only` matches.
+) -> int:
+    """Delete the documents of `catalogue`, all or those that the query `only` matches; how many.
 
     What is written meanwhile stays, and an index that is not there holds nothing.
     """
     filters = [{"term": {"catalogue": catalogue}}, *([only] if only else [])]
-    client.delete_by_query(
+    reply = client.delete_by_query(
         index=index,
         body={"query": {"bool": {"filter": filters}}},
         params={"conflicts": "proceed", "refresh": "true", "request_timeout": PATIENCE_S},
         ignore=404,
     )
+    return int(reply.get("deleted", 0))
 
 
 def other_than(field: str, value: str) -> dict[str, Any]:

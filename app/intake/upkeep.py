@@ -1,5 +1,6 @@
 """Clears away what nobody needs any more."""
 
+import logging
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,10 +14,21 @@ from opensearch.indexing.building.needed import needed_since
 # An import that is gone on with at the last moment has a week to end.
 TOMBSTONES_KEPT = TRAILS_KEPT + timedelta(days=7)
 
+log = logging.getLogger(__name__)
+
 
 def purge_tombstones(services: Services) -> int:
-    """Forget the deletes of every catalogue that no rollback, build or import can need; how many."""
-    return sum(_purge(services.client, name) for name in services.catalogues.names())
+    """Forget the deletes of every catalogue that no rollback, build or import can need; how many.
+
+    Where it cannot be done for one it is left to the next time.
+    """
+    purged = 0
+    for name in services.catalogues.names():
+        try:
+            purged += _purge(services.client, name)
+        except Exception:
+            log.exception("the deletes of %s were not looked through", name)
+    return purged
 
 
 def _purge(client: OpenSearch, catalogue: str) -> int:

@@ -10,6 +10,7 @@ from opensearchpy.exceptions import RequestError, TransportError
 
 from opensearch.indexing.operations import Delete, Put
 from opensearch.names import MAX_ID_BYTES, TOMBSTONES
+from opensearch.own_index import sweep
 
 # Also the alias the writer addresses, which never creates an index by a mistaken name.
 STORE = f"{TOMBSTONES}-1"
@@ -84,17 +85,6 @@ def buried(client: OpenSearch, catalogue: str, items: Sequence[str]) -> dict[str
 
 def purge(client: OpenSearch, catalogue: str, before: datetime) -> int:
     """Forget the tombstones of `catalogue` written before `before`; how many."""
-    query = {
-        "bool": {
-            "filter": [
-                {"term": {"catalogue": catalogue}},
-                {"range": {"written_at": {"lt": before.isoformat()}}},
-            ]
-        }
-    }
-    reply = client.delete_by_query(
-        index=TOMBSTONES,
-        body={"query": query},
-        params={"conflicts": "proceed", "refresh": "true", "request_timeout": 60},
+    return sweep(
+        client, TOMBSTONES, catalogue, {"range": {"written_at": {"lt": before.isoformat()}}}
     )
-    return int(reply["deleted"])

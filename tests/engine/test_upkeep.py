@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from opensearchpy import OpenSearch
@@ -12,6 +13,7 @@ from opensearch import names
 from opensearch.catalogue.loading import parse
 from opensearch.indexing import items, tombstones
 from opensearch.indexing.building.build import build
+from opensearch.indexing.building.errors import BuildError
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Delete
@@ -114,3 +116,28 @@ def test_what_nobody_can_need_is_forgotten(
     build(shelf.client, shelf.catalogue, Recipe("a", shelf.create))
     aged(shelf, "i2", LONG)
     assert purge_tombstones(services) == 1
+
+
+def test_a_catalogue_that_fails_keeps_no_other_from_its_upkeep(
+    shelf: Shelf, writer: Writer, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(writer, 5)
+    writer.write_few([Delete("i1", 1000)])
+    aged(shelf, "i1", LONG)
+    purge = tombstones.purge
+
+    def fails_first(client: OpenSearch, catalogue: str, *given: Any) -> int:
+        if catalogue == "first":
+            raise BuildError("damaged")
+        return purge(client, catalogue, *given)
+
+    monkeypatch.setattr(tombstones, "purge", fails_first)
+    monkeypatch.setattr(services.catalogues, "names", lambda: ("first", shelf.catalogue))
+    assert purge_tombstones(services) == 1
+
+
+def test_where_nothing_was_ever_written_nothing_is_forgotten(
+    client: OpenSearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tombstones, "TOMBSTONES", "pinwheel-tombstones-of-nobody")
+    assert tombstones.purge(client, "shop", datetime.now(UTC)) == 0
