@@ -1,7 +1,6 @@
 """Lexicons and lists of synonyms as the engine keeps them: opaque bytes and text by catalogue.
 
-A lexicon is written in parts under a new stamp, then the catalogue's pointer moves to it, then the
-parts before are deleted: a reader gets all of one lexicon or of the other.
+A lexicon is written in parts and replaced whole, as `generations` says.
 """
 
 from base64 import b64decode, b64encode
@@ -11,8 +10,9 @@ from typing import Any
 
 from opensearchpy import NotFoundError, OpenSearch
 
+from opensearch.generations import new_stamp, serve
 from opensearch.names import LEXICONS
-from opensearch.own_index import ensure, other_than, sweep
+from opensearch.own_index import ensure, sweep
 
 PART = 4 * 1024 * 1024  # bytes of one document
 
@@ -41,15 +41,14 @@ class Pointer:
 def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     """Keep `packed` as the catalogue's lexicon; its stamp, which sorts by time."""
     ensure(client, LEXICONS, MAPPING)
-    stamp = datetime.now(UTC).strftime("%Y%m%dt%H%M%S%f")
-    parts = [packed[at : at + PART] for at in range(0, len(packed), PART)]
+    stamp = new_stamp()
+    parts = [packed[at : at + PART] for at in range(0, len(packed) or 1, PART)]
     for number, part in enumerate(parts):
         body = {"catalogue": catalogue, "stamp": stamp, "content": b64encode(part).decode()}
         client.index(index=LEXICONS, id=f"{catalogue}:{stamp}:{number}", body=body)
     pointer = {"catalogue": catalogue, "stamp": stamp, "parts": len(parts),
                "made_at": datetime.now(UTC).isoformat()}  # fmt: skip
-    client.index(index=LEXICONS, id=catalogue, body=pointer, params={"refresh": "true"})
-    sweep(client, LEXICONS, catalogue, other_than("stamp", stamp))
+    serve(client, LEXICONS, pointer, stamp, "stamp")
     return stamp
 
 
@@ -80,22 +79,17 @@ def load(client: OpenSearch, catalogue: str) -> bytes | None:
 def forget(client: OpenSearch, catalogue: str) -> None:
     """Remove a catalogue's lexicon, its list of synonyms and its shelf."""
     sweep(client, LEXICONS, catalogue)
-    forget_shelf(client, catalogue)
+    sweep(client, LEXICONS, _shelf(catalogue))
 
 
 def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:
-    """Keep `packed` as what is known of the catalogue's items; its stamp."""
+    """Keep `packed` as what is known of the catalogue's items, b"" for nothing; its stamp."""
     return save(client, _shelf(catalogue), packed)
 
 
 def shelf(client: OpenSearch, catalogue: str) -> bytes | None:
     """What `save_shelf` kept last, None where there is nothing."""
-    return load(client, _shelf(catalogue))
-
-
-def forget_shelf(client: OpenSearch, catalogue: str) -> None:
-    """Remove what `save_shelf` kept."""
-    sweep(client, LEXICONS, _shelf(catalogue))
+    return load(client, _shelf(catalogue)) or None
 
 
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:

@@ -36,9 +36,3 @@ def sweep(
         ignore=404,
     )
     return int(reply.get("deleted", 0))
-
-
-def other_than(field: str, value: str) -> dict[str, Any]:
-    """The query for documents whose `field` says something, but not `value`."""
-    said = {"exists": {"field": field}}
-    return {"bool": {"filter": [said], "must_not": [{"term": {field: value}}]}}

@@ -1,7 +1,6 @@
 """Refinements as the engine keeps them: one document per query, replaced per catalogue in one step.
 
-A catalogue's pointer names the generation that serves. A new generation is written beside it, then
-the pointer moves, then the old one is deleted: a reader sees all of one generation or of the other.
+A catalogue's pointer names the generation that serves; it moves as `generations` says.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,8 +10,9 @@ from typing import Any, TypedDict
 
 from opensearchpy import NotFoundError, OpenSearch
 
+from opensearch.generations import new_stamp, serve
 from opensearch.names import REFINEMENTS
-from opensearch.own_index import PATIENCE_S, ensure, other_than, sweep
+from opensearch.own_index import PATIENCE_S, ensure, sweep
 
 MOST = 1_000  # broad queries of one catalogue
 CHUNK = 200  # queries written at once
@@ -59,11 +59,10 @@ class Refined(TypedDict):
     refinements: list[Stored]
 
 
-def replace(
-    client: OpenSearch, catalogue: str, generation: str, refined: Sequence[Refined]
-) -> None:
-    """Make `refined` the catalogue's refinements, whole or not at all. `generation` is new."""
+def replace(client: OpenSearch, catalogue: str, refined: Sequence[Refined]) -> None:
+    """Make `refined` the catalogue's refinements, whole or not at all."""
     ensure(client, REFINEMENTS, MAPPING)
+    generation = new_stamp()
     for start in range(0, len(refined), CHUNK):
         body = list(_lines(catalogue, generation, refined[start : start + CHUNK]))
         reply = client.bulk(body=body, index=REFINEMENTS, params={"request_timeout": PATIENCE_S})
@@ -71,9 +70,7 @@ def replace(
             failed = next(one["index"] for one in reply["items"] if "error" in one["index"])
             raise RuntimeError(f"refinements were not taken: {failed['error']['reason']}")
     pointer = {"catalogue": catalogue, "serves": generation, "made_at": _now()}
-    params = {"refresh": "true", "request_timeout": PATIENCE_S}
-    client.index(index=REFINEMENTS, id=catalogue, body=pointer, params=params)
-    sweep(client, REFINEMENTS, catalogue, other_than("generation", generation))
+    serve(client, REFINEMENTS, pointer, generation, "generation")
 
 
 def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:

@@ -65,7 +65,7 @@ def build(
         if encoder is not None:
             learned = _with_other_words(learned, shelf, encoder.documents)
         packed = pack(learned)
-        _keep_shelf(shelf, catalogue, services)
+        lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
         lexicons.save(services.client, catalogue, packed)
     return LexiconReport(
         catalogue=catalogue,
@@ -89,14 +89,6 @@ def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> 
         narrower=learned_broader(lexicon, named, encode)
         | learned_narrower(lexicon, encode, goods=bool(named)),
     )
-
-
-def _keep_shelf(shelf: Shelf | None, catalogue: str, services: Services) -> None:
-    """In place of the one before, which tells of items as they were."""
-    if shelf is None:
-        lexicons.forget_shelf(services.client, catalogue)
-    else:
-        lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf))
 
 
 def _watched(entries: Iterable[Entry], total: int, watch: Watch) -> Iterator[Entry]:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from itertools import takewhile
 
 from pydantic import BaseModel, ConfigDict
@@ -60,8 +59,7 @@ def refine(
     trying = Trying(catalogue, unrecorded(services), budget or Budget())
     with down_means_down():
         made, complete = _made(trying, watch)
-        generation = datetime.now(UTC).strftime("%Y%m%dt%H%M%S%f")
-        refinements.replace(services.client, catalogue, generation, made)
+        refinements.replace(services.client, catalogue, made)
     return RefineReport(
         catalogue=catalogue,
         queries=len(made),

@@ -172,8 +172,8 @@ def labels(client: OpenSearch, catalogue: str) -> dict[str, list[str]]:
 def test_a_catalogue_s_refinements_are_replaced_whole(
     client: OpenSearch, catalogue_name: str
 ) -> None:
-    refinements.replace(client, catalogue_name, "1", [stored("old"), {**stored("x"), "query": "b"}])
-    refinements.replace(client, catalogue_name, "2", [stored("new")])
+    refinements.replace(client, catalogue_name, [stored("old"), {**stored("x"), "query": "b"}])
+    refinements.replace(client, catalogue_name, [stored("new")])
     assert labels(client, catalogue_name) == {"a": ["new"]}
     everything = {"query": {"term": {"catalogue": catalogue_name}}}
     left = client.count(index=names.REFINEMENTS, body=everything)["count"]
@@ -183,9 +183,9 @@ def test_a_catalogue_s_refinements_are_replaced_whole(
 
 
 def test_a_failed_replacement_leaves_the_old_ones(client: OpenSearch, catalogue_name: str) -> None:
-    refinements.replace(client, catalogue_name, "1", [stored("old")])
+    refinements.replace(client, catalogue_name, [stored("old")])
     broken = {**stored("new"), "unknown": 1}
     with pytest.raises(RuntimeError, match="not taken"):
-        refinements.replace(client, catalogue_name, "2", [broken])  # type: ignore[list-item]
+        refinements.replace(client, catalogue_name, [broken])  # type: ignore[list-item]
     assert labels(client, catalogue_name) == {"a": ["old"]}
     refinements.forget(client, catalogue_name)
