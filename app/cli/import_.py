@@ -1,6 +1,7 @@
 """`pinwheel import`: items from a file or a folder into a catalogue."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,7 +65,8 @@ def command(
         with down_means_down():
             target = None if dry_run else open_target(catalogue, yaml, services())
         with watching(catalogue.name) as watch:
-            options = Options(settings().home, restart, rejects)
+            since = time.time_ns() // 1000 if restart else 0
+            options = Options(settings().home, since, rejects)
             report = import_source(opened, catalogue, target, options, watch)
         if not dry_run:
             report = learn_after(report, services())

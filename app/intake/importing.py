@@ -35,10 +35,11 @@ class Target:
 
 @dataclass(frozen=True)
 class Options:
-    """`home` is the settings'; `restart` ignores a checkpoint; `rejects` names their file."""
+    """`home` is the settings'; an import begun before `since`, in microseconds since the epoch, is
+    not gone on with; `rejects` names their file."""
 
     home: Path
-    restart: bool = False
+    since: int = 0
     rejects: Path | None = None
 
 
@@ -61,7 +62,8 @@ def import_source(
     began, dry = time.monotonic(), target is None
     way: Way = "dry run" if dry else "import"
     trail = Trail.of(options.home, source.path, catalogue, options.rejects, way)
-    start = trail.start(time.time_ns() // 1000, anew=options.restart or dry)
+    now = time.time_ns() // 1000
+    start = trail.start(now, since=now if dry else options.since)
     media = Media(options.home, catalogue.name, keep=not dry)
     with (
         Seen(trail.seen, anew=not start.line) as seen,

@@ -37,13 +37,14 @@ class Trail:
             rejects or folder / f"{key}.rejects.jsonl",
         )
 
-    def start(self, version: int, *, anew: bool) -> Checkpoint:
-        """Where to begin: at the checkpoint, unless there is none, it is not wanted, it is older
-        than deletes are remembered, or the files that belong to it are gone. `version` is now."""
-        known = None if anew else Checkpoint.load(self.checkpoint)
-        oldest = version - TRAILS_KEPT // timedelta(microseconds=1)
+    def start(self, now: int, since: int = 0) -> Checkpoint:
+        """Where to begin: at the checkpoint, unless there is none, it was begun before `since` or
+        longer ago than deletes are remembered, or the files that belong to it are gone. Moments are
+        microseconds since the epoch."""
+        known = Checkpoint.load(self.checkpoint)
+        oldest = max(since, now - TRAILS_KEPT // timedelta(microseconds=1))
         whole = self.seen.exists() and (self.rejects.exists() or not (known and known.rejected))
-        return known if known and known.version >= oldest and whole else Checkpoint(version)
+        return known if known and known.version >= oldest and whole else Checkpoint(max(now, since))
 
     def ended(self) -> None:
         """Leave nothing but the rejects, and those only if there are any."""

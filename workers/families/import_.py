@@ -9,6 +9,7 @@ from app.intake.report import ImportProgress
 from app.intake.target import open_target
 from app.lexicon.after_import import learn_after
 from app.services import services
+from app.tasks import state
 from app.tasks.broker import task_name
 from workers.progress import Reporter
 from workers.work import Work
@@ -30,8 +31,9 @@ class Import(Work):
         def watch(now: ImportProgress) -> None:
             report_progress("importing", now.position, now.total)
 
-        # A run after a kill must not begin anew, or it would never end.
-        again = bool((self.request.delivery_info or {}).get("redelivered"))
-        options = Options(using.settings.home, restart=arguments["restart"] and not again)
+        # Begun anew once, when it was asked: a run after a kill or an outage goes on with that.
+        restart = arguments["restart"]
+        since = int(state(self.request.id).asked_at.timestamp() * 1e6) if restart else 0
+        options = Options(using.settings.home, since)
         report = import_source(source, catalogue, target, options, watch)
         return learn_after(report, using, partial(Reporter(self, "items"), "learning")).model_dump()

@@ -55,7 +55,8 @@ class Shop:
 
         catalogue = parse(self.yaml)
         target = open_target(catalogue, self.yaml, self.services)
-        options = Options(self.services.settings.home, restart)
+        since = time.time_ns() // 1000 if restart else 0
+        options = Options(self.services.settings.home, since)
         return import_source(open_source(self.source), catalogue, target, options, watch)
 
     def held(self) -> Mapping[str, Mapping[str, Any]]:

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from app.intake.checkpoint import Checkpoint
 from app.intake.trail import TRAILS_KEPT, Trail, Way
 from opensearch.catalogue import parse
@@ -23,15 +25,36 @@ def test_each_way_has_files_of_its_own_named_for_what_it_is(tmp_path: Path) -> N
     assert names("reindex")[2].endswith("-reindex.rejects.jsonl")
 
 
-def test_an_import_given_up_for_longer_than_deletes_are_remembered_begins_anew(
-    tmp_path: Path,
-) -> None:
+BEGAN = 1_700_000_000_000_000
+MONTH = TRAILS_KEPT // timedelta(microseconds=1)
+
+
+@pytest.fixture
+def interrupted(tmp_path: Path) -> Trail:
+    """That of an import which began at BEGAN and came to line 3."""
     source = tmp_path / "feed.jsonl"
     source.write_text("{}")
     trail = Trail.of(tmp_path, source, CATALOGUE, None, "import")
-    began = 1_700_000_000_000_000
-    Checkpoint(began, line=3).save(trail.checkpoint)
+    Checkpoint(BEGAN, line=3).save(trail.checkpoint)
     trail.seen.touch()
-    month = TRAILS_KEPT // timedelta(microseconds=1)
-    assert trail.start(began + month, anew=False) == Checkpoint(began, line=3)
-    assert trail.start(began + month + 1, anew=False) == Checkpoint(began + month + 1)
+    return trail
+
+
+def test_an_import_given_up_for_longer_than_deletes_are_remembered_begins_anew(
+    interrupted: Trail,
+) -> None:
+    assert interrupted.start(BEGAN + MONTH) == Checkpoint(BEGAN, line=3)
+    assert interrupted.start(BEGAN + MONTH + 1) == Checkpoint(BEGAN + MONTH + 1)
+
+
+def test_what_was_begun_since_it_was_asked_to_begin_anew_is_gone_on_with(
+    interrupted: Trail,
+) -> None:
+    assert interrupted.start(BEGAN + 9, since=BEGAN) == Checkpoint(BEGAN, line=3)
+    assert interrupted.start(BEGAN + 9, since=BEGAN + 1) == Checkpoint(BEGAN + 9)
+
+
+def test_a_slow_clock_does_not_have_it_begin_anew_each_time(interrupted: Trail) -> None:
+    begun = interrupted.start(BEGAN + 1, since=BEGAN + 5)
+    begun.save(interrupted.checkpoint)
+    assert interrupted.start(BEGAN + 2, since=BEGAN + 5) == begun
