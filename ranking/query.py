@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ANY = "*"
+MOST_CHARS = 512  # of a query
 WORDS = "text"  # the field of a constraint that is about words anywhere in an item
 
 

@@ -15,12 +15,13 @@ from app.judging.agreed import by_judge
 from app.judging.collected import merged
 from app.judging.export import as_csv
 from app.judging.grades import HIGHEST
-from app.judging.queries import LONGEST, MOST, tidy
+from app.judging.queries import MOST, tidy
 from opensearch import judgments as kept
 from opensearch.by_id import present
 from ranking.evaluation.agreement import agreements, disputes
+from ranking.query import MOST_CHARS
 
-Query = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
+Query = Annotated[str, Field(min_length=1, max_length=MOST_CHARS, pattern=r"\S")]
 Judge = Annotated[str, Field(min_length=1, max_length=80, pattern=r"\S")]
 DISPUTES = 200
 

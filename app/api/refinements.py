@@ -12,6 +12,7 @@ from app.api.reply import reply
 from app.api.resource import Resource
 from app.browse.catalogues import named
 from app.search.page import RefinementView
+from ranking.query import MOST_CHARS
 
 
 class Broad(BaseModel):
@@ -19,7 +20,7 @@ class Broad(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    q: Annotated[str, Field(max_length=512)] = ""
+    q: Annotated[str, Field(max_length=MOST_CHARS)] = ""
     size: Annotated[int, Field(ge=1, le=50)] = 20
 
 

@@ -20,6 +20,7 @@ from app.rules.problems import RulesError
 from app.rules.reading import read_rule
 from app.search.page import Page
 from app.search.request import SearchRequest
+from ranking.query import MOST_CHARS
 from ranking.rules import AnyRule
 
 DRAFT = "draft"  # what a rule without a name is called while it is tried
@@ -41,7 +42,7 @@ class Trial(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    q: Annotated[str, Field(max_length=512)] = ""
+    q: Annotated[str, Field(max_length=MOST_CHARS)] = ""
     filter: Annotated[list[str], Field(max_length=50)] = []
     sort: Annotated[str | None, Field(max_length=120)] = None
     size: Annotated[int, Field(ge=1, le=100)] = 20

@@ -11,6 +11,7 @@ from app.search.unrecorded import unrecorded
 from app.services import Services
 from ranking.model.ranker import CatBoostRanker
 from ranking.model.served import ranker_of
+from ranking.query import MOST_CHARS
 
 SERVED = "served"
 
@@ -27,7 +28,7 @@ class Contestant:
     def page(self, query: str, size: int) -> Page:
         """The first `size` items. Nobody asked this: it is not written down. Raises what `search`
         raises."""
-        asked = self.request.model_copy(update={"q": self._bounded(query), "size": size})
+        asked = self.request.model_copy(update={"q": query[:MOST_CHARS], "size": size})
         return search(self.catalogue, asked, self.services)
 
     @property
@@ -48,9 +49,6 @@ class Contestant:
         """The same with these fields of every request. Raises pydantic's ValidationError."""
         whole = SearchRequest.model_validate({**self.request.model_dump(), **given})
         return replace(self, request=whole)
-
-    def _bounded(self, query: str) -> str:
-        return query[: self.services.settings.max_query_chars]
 
 
 def served(catalogue: str, own: Services) -> Contestant:

@@ -10,7 +10,6 @@ from opensearch.judgments import Rated
 from opensearch.queries import frequent
 
 MOST = 500
-LONGEST = 512
 SUGGESTED = 30
 
 

@@ -12,6 +12,7 @@ from app.pages.address import Address
 from app.pages.asset import asset
 from app.pages.words import label
 from opensearch.catalogue.schema import Catalogue
+from ranking.query import MOST_CHARS
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def framed(template: str, catalogue: Catalogue, address: Address, **parts: Any) 
         suggest=f"{prefix}/suggest",
         events=f"{prefix}/events",
         others=others(catalogue.name),
-        longest=services().settings.max_query_chars,
+        longest=MOST_CHARS,
         asset=asset,
         **parts,
     )

@@ -23,6 +23,7 @@ from app.pages.judged import judged, named_disputes
 from app.pages.views import blueprint
 from opensearch import judgments as kept
 from ranking.evaluation.agreement import agreements, disputes
+from ranking.query import MOST_CHARS
 
 DISPUTES = 30
 
@@ -58,7 +59,7 @@ def rate(catalogue: str) -> Response | str:
     known, judge, query = named(catalogue, services()), _judge(), request.args.get("q", "").strip()
     if not judge or not query:
         return redirect(_addresses(catalogue)["judging"])
-    if len(query) > services().settings.max_query_chars:
+    if len(query) > MOST_CHARS:
         raise wrong_field("q", "is too long", "shorten it")
     said = kept.ratings(services().client, catalogue, judge=judge, query=query)
     queries = kept.queries(services().client, catalogue)

@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from ranking.query import MOST_CHARS
+
 RELEVANCE = "relevance"
 
 
@@ -14,7 +16,7 @@ class SearchRequest(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     exact: ClassVar[bool] = False  # count every match, however many there are
 
-    q: str = Field("", max_length=512)
+    q: str = Field("", max_length=MOST_CHARS)
     size: int = Field(20, ge=1, le=100)
     cursor: str | None = Field(None, max_length=2048)
     filter: list[str] = Field(default=[], max_length=50)

@@ -13,14 +13,14 @@ from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.legs import telling
 from ranking.candidates import Candidates
-from ranking.query import Query
+from ranking.query import MOST_CHARS, Query
 
 
 def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, Candidates]:
     """The query as understood, what the legs found, and all that the engine says of it besides: the
     model chooses what it needs. Raises what a search raises."""
     trace = Trace(services.clock)
-    request = SearchRequest(q=text[: services.settings.max_query_chars])
+    request = SearchRequest(q=text[:MOST_CHARS])
     query = understand(request, known, services, trace)
     plan = plan_retrieval(query, request, known, services.settings.window)
     plan = replace(plan, looked_at=telling())

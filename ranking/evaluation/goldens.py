@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from ranking.query import MOST_CHARS
 from ranking.yaml_references import uses_references
 
 TOP = 3
@@ -24,7 +25,7 @@ class Golden(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
 
-    query: str = Field(min_length=1, max_length=512)
+    query: str = Field(min_length=1, max_length=MOST_CHARS)
     items: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     top: int = Field(TOP, ge=1, le=DEEPEST)

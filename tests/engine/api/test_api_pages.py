@@ -107,6 +107,13 @@ def test_a_page_that_cannot_be_read_names_the_field_and_what_to_do(
         assert re.search(rf"<p>{field}: .*\. {field}: \w+", page.text)
 
 
+def test_the_search_box_takes_what_can_be_asked_and_no_more(web: Web) -> None:
+    (longest,) = re.findall(r'name="q"[^>]* maxlength="(\d+)"', web.get(f"/{web.shop}").text)
+    for more, status in ((0, 200), (1, 400)):
+        asked = web.get(f"/{web.shop}", q="a" * (int(longest) + more))
+        assert asked.status_code == status
+
+
 def test_programs_that_ask_a_page_for_a_problem_get_the_document(web: Web) -> None:
     headers = {"Accept": "application/problem+json"}
     told = web.send("GET", f"/{web.shop}?filter=wheels:4", headers=headers)
