@@ -12,8 +12,6 @@ class LegHits:
     ids: tuple[str, ...]
     scores: tuple[float, ...]
     values: Mapping[str, tuple[float | str | None, ...]]  # doc values by index field, per hit
-    took_ms: int = 0
-    timed_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,6 @@ class Retrieved:
     total: int
     exact: bool = True
     facets: tuple[Facet, ...] = ()
-    coverage: float = 1.0  # the part of the shards that answered
     degraded: tuple[str, ...] = field(default=())
     index: str = ""  # the physical index that answered
     after: tuple[str | float | None, ...] = ()  # sort values behind which a sorted list goes on

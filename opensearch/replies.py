@@ -28,30 +28,21 @@ def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) 
     total = count.get("hits", {}).get("total", {"value": 0, "relation": "gte"})
     legs = tuple(_leg(one, good[one.name]) for one in searches
                  if one.name in good and one.name != COUNT)  # fmt: skip
-    covered = coverage(list(good.values()))
     return Retrieved(
         legs=legs,
         total=total["value"],
         exact=total["relation"] == "eq",
         facets=read(plan.facets, count.get("aggregations", {})),
-        coverage=covered,
-        degraded=_degraded(named, good, covered),
+        degraded=_degraded(named, good),
         after=_last_sort(plan, good) if plan.ordered else (),
     )
 
 
-def coverage(replies: Sequence[Reply]) -> float:
-    """The part of the shards that answered, over all searches, 0 to 1."""
-    shards = [reply["_shards"] for reply in replies if "_shards" in reply]
-    total = sum(one["total"] for one in shards)
-    failed = sum(one.get("failed", 0) for one in shards)
-    return 1 - failed / total if total else 1.0
-
-
-def _degraded(named: dict[str, Reply], good: dict[str, Reply], covered: float) -> tuple[str, ...]:
+def _degraded(named: dict[str, Reply], good: dict[str, Reply]) -> tuple[str, ...]:
     lost = [f"leg:{name}" if name != COUNT else "count" for name in named if name not in good]
     late = [f"late:{name}" for name, reply in good.items() if reply.get("timed_out")]
-    return tuple(lost + late + (["shards"] if covered < 1 else []))
+    failed = any(reply.get("_shards", {}).get("failed") for reply in good.values())
+    return tuple(lost + late + (["shards"] if failed else []))
 
 
 def _leg(search: Search, reply: Reply) -> LegHits:
@@ -62,8 +53,6 @@ def _leg(search: Search, reply: Reply) -> LegHits:
         ids=tuple([one["id"][0] for one in fields]),
         scores=tuple([hit.get("_score") or 0.0 for hit in hits]),
         values={name: tuple([one.get(name, NONE)[0] for one in fields]) for name in search.values},
-        took_ms=reply.get("took", 0),
-        timed_out=bool(reply.get("timed_out")),
     )
 
 

@@ -67,9 +67,3 @@ def pinned(leads: Sequence[Lead], groups: Sequence[str], places: Mapping[int, in
         lead = Lead(position, scores.get(position, 0.0), sizes[groups[position]])
         shown.insert(place - 1, lead)
     return shown
-
-
-def _once(what: str, given: Sequence[int | str]) -> None:
-    (value, count), *_ = Counter(given).most_common(1)
-    if count > 1:
-        raise ValueError(f"the {what} {value} is given {count} times; give each once")
