@@ -69,11 +69,6 @@ def install_templates(client: OpenSearch, catalogue: Catalogue, dimension: int) 
     )
 
 
-def uninstall_templates(client: OpenSearch, catalogue: str) -> None:
-    """Forget a catalogue's own template: for one that is given up."""
-    client.indices.delete_index_template(name=f"pinwheel-{catalogue}", ignore=[404])
-
-
 def _meta(catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> Body:
     return {
         "encoder": dict(fingerprint_meta),

@@ -12,7 +12,7 @@ from opensearchpy.helpers import scan
 
 from opensearch.engine import down_means_down
 from opensearch.names import JUDGMENTS
-from opensearch.own_index import ensure, sweep
+from opensearch.own_index import ensure
 
 NOW = {"refresh": "true"}  # a judge sees what was rated a moment ago
 
@@ -86,11 +86,6 @@ def queries(client: OpenSearch, catalogue: str) -> tuple[str, ...]:
     except NotFoundError:
         return ()
     return tuple(found["_source"]["queries"])
-
-
-def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove all ratings of a catalogue, and its queries."""
-    sweep(client, JUDGMENTS, catalogue)
 
 
 def _all(client: OpenSearch, body: dict[str, Any]) -> Iterator[Rated]:

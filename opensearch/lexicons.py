@@ -12,7 +12,7 @@ from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.generations import new_stamp, serve
 from opensearch.names import LEXICONS
-from opensearch.own_index import ensure, sweep
+from opensearch.own_index import ensure
 
 PART = 4 * 1024 * 1024  # bytes of one document
 
@@ -74,12 +74,6 @@ def load(client: OpenSearch, catalogue: str) -> bytes | None:
     """The lexicon that serves; None where there is none, or it has just moved on."""
     which = serving(client, catalogue)
     return content(client, which) if which else None
-
-
-def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove a catalogue's lexicon, its list of synonyms and its shelf."""
-    sweep(client, LEXICONS, catalogue)
-    sweep(client, LEXICONS, _shelf(catalogue))
 
 
 def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:

@@ -13,7 +13,6 @@ LEXICONS = "pinwheel-lexicons"
 RULES = "pinwheel-rules"  # every version of each catalogue's rules
 JUDGMENTS = "pinwheel-judgments"  # what people said about items for queries
 PAPERS = "pinwheel-papers"  # what people wrote for a catalogue: sets of judgments, goldens
-ABOUT = (REFINEMENTS, LEXICONS, RULES, JUDGMENTS, PAPERS)  # goes with its catalogue
 QUERIES = "ubi_queries"  # User Behavior Insights 1.3, written by each search
 EVENTS = "ubi_events"
 

@@ -8,7 +8,7 @@ from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.engine import down_means_down
 from opensearch.names import PAPERS
-from opensearch.own_index import ensure, sweep
+from opensearch.own_index import ensure
 
 MOST = 500  # papers of a catalogue that are listed
 
@@ -84,11 +84,6 @@ def delete(client: OpenSearch, catalogue: str, kind: str, name: str) -> bool:
     with down_means_down():
         done = client.delete(index=PAPERS, id=_id(catalogue, kind, name), params=params, ignore=404)
     return bool(done.get("result") == "deleted")
-
-
-def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove all papers of a catalogue."""
-    sweep(client, PAPERS, catalogue)
 
 
 def _read(source: dict[str, Any]) -> Paper:

@@ -12,7 +12,7 @@ from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.generations import new_stamp, serve
 from opensearch.names import REFINEMENTS
-from opensearch.own_index import PATIENCE_S, ensure, sweep
+from opensearch.own_index import PATIENCE_S, ensure
 
 MOST = 1_000  # broad queries of one catalogue
 CHUNK = 200  # queries written at once
@@ -83,11 +83,6 @@ def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:
     body = {"query": {"bool": {"filter": wanted}}, "size": MOST}
     found = client.search(index=REFINEMENTS, body=body)["hits"]["hits"]
     return {hit["_source"]["query"]: hit["_source"]["refinements"] for hit in found}
-
-
-def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove all refinements of a catalogue."""
-    sweep(client, REFINEMENTS, catalogue)
 
 
 def _lines(catalogue: str, generation: str, refined: Iterable[Refined]) -> Iterable[dict[str, Any]]:

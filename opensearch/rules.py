@@ -115,12 +115,6 @@ def save(
     return made
 
 
-def forget(client: OpenSearch, catalogue: str) -> None:
-    """Remove a catalogue's rules, all versions."""
-    client.delete(index=RULES, id=catalogue, ignore=404, params={"refresh": "true"})
-    sweep(client, RULES, catalogue)
-
-
 def _point(client: OpenSearch, catalogue: str, number: int) -> None:
     """Move the pointer on, never back."""
     while True:

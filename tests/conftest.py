@@ -13,11 +13,9 @@ from opensearchpy import OpenSearch
 
 from app.settings import Settings, settings
 from app.stack.redis import plan_redis
-from opensearch import names
-from opensearch.catalogue.store import CatalogueStore
 from opensearch.client import connect
-from opensearch.install import uninstall_templates
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes
+from tests.cleared import clear
 from tests.guarded import Guarded
 from tests.guarded import guarded as guard
 
@@ -114,9 +112,7 @@ def catalogue_name(client: OpenSearch) -> Iterator[str]:
     """A catalogue's name that no other test has; all it leaves in the engine is deleted."""
     name = f"test-{secrets.token_hex(4)}"
     yield name
-    client.indices.delete(index=names.pattern(name), params={"ignore_unavailable": "true"})
-    uninstall_templates(client, name)
-    CatalogueStore(client).delete(name)
+    clear(client, name)
 
 
 @pytest.fixture(scope="session")

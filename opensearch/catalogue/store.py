@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
-from opensearch.names import ABOUT, CATALOGUE_NAME, CATALOGUES
-from opensearch.own_index import ensure, sweep
+from opensearch.names import CATALOGUE_NAME, CATALOGUES
+from opensearch.own_index import ensure
 from opensearch.seen import Clock, Seen
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
@@ -65,14 +65,6 @@ class CatalogueStore:
         except NotFoundError:
             return ()
         return tuple(hit["_id"] for hit in reply["hits"]["hits"])
-
-    def delete(self, name: str) -> None:
-        """Forget a catalogue and what was learned, said and ruled about it; its items are not
-        touched. One that is not there is forgotten already."""
-        self._client.delete(index=CATALOGUES, id=name, params={"refresh": "true"}, ignore=[404])
-        self._seen.forget(name)
-        for index in ABOUT:
-            sweep(self._client, index, name)
 
     def _load(self, name: str, last: Catalogue | None) -> Catalogue:
         """One that did not change stays the same object: who remembers something of it finds that

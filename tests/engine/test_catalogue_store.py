@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from opensearchpy import OpenSearch
 
-from opensearch import judgments, lexicons
 from opensearch.catalogue import Catalogue, parse
 from opensearch.catalogue.store import KNOWN_FOR_S, CatalogueStore, UnknownCatalogue
 from tests.clock import Clock
@@ -21,7 +20,6 @@ def catalogue(name: str, label: str = "Shop") -> Catalogue:
 @pytest.fixture
 def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     yield catalogue_name
-    CatalogueStore(client).delete(catalogue_name)
 
 
 def test_what_one_process_saves_another_reads(client: OpenSearch, name: str) -> None:
@@ -58,15 +56,6 @@ def test_a_change_elsewhere_is_seen_after_a_few_seconds(client: OpenSearch, name
     assert here.get(name).label == "New"
 
 
-def test_a_deleted_catalogue_is_unknown(client: OpenSearch, name: str) -> None:
-    store = CatalogueStore(client)
-    store.save(catalogue(name), "")
-    store.delete(name)
-    store.delete(name)
-    with pytest.raises(UnknownCatalogue):
-        store.get(name)
-
-
 def test_many_threads_may_save_and_read_at_once(client: OpenSearch, name: str) -> None:
     store = CatalogueStore(client)
     store.save(catalogue(name), "")
@@ -78,21 +67,3 @@ def test_many_threads_may_save_and_read_at_once(client: OpenSearch, name: str) -
 
     with ThreadPoolExecutor(8) as threads:
         assert set(threads.map(work, range(40))) == {name}
-
-
-def test_what_was_learned_and_said_about_a_catalogue_goes_with_it(
-    client: OpenSearch, name: str
-) -> None:
-    store = CatalogueStore(client)
-    store.save(catalogue(name), "")
-    lexicons.save(client, name, b"words")
-    lexicons.save_synonyms(client, name, "sofa, couch")
-    other = f"{name}-2"
-    lexicons.save_synonyms(client, other, "lamp, light")
-    judgments.save_queries(client, name, ["sofa"])
-    store.delete(name)
-    assert lexicons.load(client, name) is None
-    assert lexicons.synonyms(client, name) == ""
-    assert judgments.queries(client, name) == ()
-    assert lexicons.synonyms(client, other) == "lamp, light"
-    lexicons.forget(client, other)

@@ -11,6 +11,7 @@ from app.services import Services
 from opensearch import judgments as judgments_kept
 from opensearch import names
 from opensearch.names import QUERIES
+from tests.cleared import forget
 from tests.engine.api.shop import stock, things
 
 pytestmark = pytest.mark.engine
@@ -37,7 +38,6 @@ def run(
     stock(catalogue_name, services)
     monkeypatch.setattr(evaluate, "patient", lambda: services)
     yield Run(judgments, catalogue_name)
-    services.catalogues.delete(catalogue_name)
 
 
 class Run:
@@ -180,7 +180,7 @@ def test_what_judges_said_in_the_browser_is_used_directly(run: Run, services: Se
     try:
         done = json.loads(run("--json", "--judgments", "collected").stdout)
     finally:
-        judgments_kept.forget(services.client, run.catalogue)
+        forget(services.client, run.catalogue, names.JUDGMENTS)
     assert done["queries"] == 1
     assert done["ours"]["measures"]["R@100"] == 1
 

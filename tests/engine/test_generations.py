@@ -18,8 +18,6 @@ ORDERS = ["began first", "began last"]
 @pytest.fixture
 def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     yield catalogue_name
-    lexicons.forget(client, catalogue_name)
-    refinements.forget(client, catalogue_name)
 
 
 @pytest.fixture(params=ORDERS)

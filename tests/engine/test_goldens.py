@@ -33,7 +33,6 @@ def shop(services: Services, catalogue_name: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(evaluate, "patient", lambda: services)
     monkeypatch.setattr(train, "patient", lambda: services)
     yield catalogue_name
-    services.catalogues.delete(catalogue_name)
 
 
 @pytest.fixture

@@ -27,8 +27,6 @@ def shop(services: Services, catalogue_name: str, monkeypatch: pytest.MonkeyPatc
     for module in (goldens, train):
         monkeypatch.setattr(module, "patient", lambda: services)
     yield catalogue_name
-    papers.forget(services.client, catalogue_name)
-    services.catalogues.delete(catalogue_name)
 
 
 def ran(command: Group, *words: str, given: str | None = None) -> Result:

@@ -12,12 +12,13 @@ from app.lexicon.build import build
 from app.lexicon.loading import load
 from app.search.lexicons import LOOK_AGAIN_S, Lexicons
 from app.services import Services
-from opensearch import lexicons
+from opensearch import lexicons, names
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import pack
+from tests.cleared import forget
 from tests.engine.api.shop import stock
 
 pytestmark = pytest.mark.engine
@@ -29,7 +30,6 @@ LAMPS = Lexicon(items=4, words={"lamp": 4})
 @pytest.fixture
 def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     yield catalogue_name
-    lexicons.forget(client, catalogue_name)
 
 
 def test_a_catalogue_without_a_lexicon_is_read_by_an_empty_one(
@@ -48,7 +48,7 @@ def test_a_lexicon_that_is_deleted_serves_no_longer(client: OpenSearch, name: st
     lexicons.save(client, name, pack(SOFAS))
     lexicons.save_synonyms(client, name, "sofa, couch")
     assert kept.refresh(name).listed
-    lexicons.forget(client, name)
+    forget(client, name, names.LEXICONS)
     assert not kept.refresh(name).words and not kept.refresh(name).listed
 
 
@@ -155,7 +155,7 @@ def test_a_shelf_is_kept_beside_the_lexicon_and_goes_with_it(client: OpenSearch,
     found = load(client, name, None)
     assert found is not None and found[1].shelf is not None
     assert found[1].shelf.names.tolist() == shelf.names.tolist()
-    lexicons.forget(client, name)
+    forget(client, name, names.LEXICONS)
     assert lexicons.shelf(client, name) is None
 
 

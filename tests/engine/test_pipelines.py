@@ -7,7 +7,7 @@ import pytest
 from opensearchpy import OpenSearch, TransportError
 
 from opensearch.catalogue import Catalogue, parse
-from opensearch.install import create_index, uninstall_templates
+from opensearch.install import create_index
 from opensearch.pipelines import ITEMS, MINMAX, RRF
 
 pytestmark = pytest.mark.engine
@@ -17,7 +17,6 @@ META = {"name": "test", "dimension": 4, "weights": "0", "quantisation": "fp32"}
 @pytest.fixture
 def catalogue(client: OpenSearch, catalogue_name: str) -> Iterator[Catalogue]:
     yield parse(f"name: {catalogue_name}\nreplicas: 0\nfields:\n  id: id\n  t: title\n  p: price")
-    uninstall_templates(client, catalogue_name)
 
 
 @pytest.fixture

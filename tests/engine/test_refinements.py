@@ -26,6 +26,7 @@ from opensearch.catalogue.loading import parse
 from opensearch.refinements import Refined, Stored
 from ranking.refinements.selection import Bounds, jaccard
 from tests.app.intake.letters import Letters
+from tests.cleared import clear, forget
 
 pytestmark = pytest.mark.engine
 
@@ -86,10 +87,7 @@ def shop(services: Services, client: OpenSearch) -> Iterator[str]:
     refine(name, services)
     services.refinements.refresh(name)
     yield name
-    services.catalogues.delete(name)
-    refinements.forget(client, name)
-    client.indices.delete(index=names.pattern(name))
-    client.indices.delete_index_template(name=f"pinwheel-{name}", ignore=404)
+    clear(client, name)
 
 
 def served(shop: str, services: Services, q: str) -> list[RefinementView]:
@@ -178,7 +176,7 @@ def test_a_catalogue_s_refinements_are_replaced_whole(
     everything = {"query": {"term": {"catalogue": catalogue_name}}}
     left = client.count(index=names.REFINEMENTS, body=everything)["count"]
     assert left == 2  # the pointer, and one query
-    refinements.forget(client, catalogue_name)
+    forget(client, catalogue_name, names.REFINEMENTS)
     assert client.count(index=names.REFINEMENTS, body=everything)["count"] == 0
 
 
@@ -188,4 +186,4 @@ def test_a_failed_replacement_leaves_the_old_ones(client: OpenSearch, catalogue_
     with pytest.raises(RuntimeError, match="not taken"):
         refinements.replace(client, catalogue_name, [broken])  # type: ignore[list-item]
     assert labels(client, catalogue_name) == {"a": ["old"]}
-    refinements.forget(client, catalogue_name)
+    forget(client, catalogue_name, names.REFINEMENTS)

@@ -28,6 +28,7 @@ from opensearch.engine import Engine
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.live import live_index
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
+from tests.cleared import clear
 
 pytestmark = pytest.mark.engine
 
@@ -80,9 +81,7 @@ def catalogue(services: Services, client: OpenSearch) -> Iterator[Catalogue]:
     target = open_target(made, YAML.format(name=name), services)
     assert all(one.fate is Fate.WRITTEN for one in target.write(target.documents(THINGS, 1)))
     yield made
-    client.indices.delete(index=names.pattern(name))
-    client.delete(index=names.BUILDS, id=name, ignore=404)
-    services.catalogues.delete(name)
+    clear(client, name)
 
 
 THINGS = [

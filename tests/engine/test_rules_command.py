@@ -15,7 +15,7 @@ from app.cli.rules import command
 from app.intake.target import open_target
 from app.services import build
 from app.settings import Settings
-from opensearch import names, rules
+from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
 
@@ -56,7 +56,6 @@ def terminal(
     client.indices.refresh(index=names.alias(catalogue_name))
     monkeypatch.setattr("app.cli.rules.services", lambda: services)
     yield Terminal(catalogue_name)
-    rules.forget(client, catalogue_name)
 
 
 def test_the_command_finds_the_engine_by_itself(

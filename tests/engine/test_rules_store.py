@@ -16,6 +16,7 @@ from app.settings import Settings
 from opensearch import names, rules
 from opensearch.catalogue.loading import parse
 from opensearch.rules import Note, SavedMeanwhile
+from tests.cleared import forget
 
 pytestmark = pytest.mark.engine
 
@@ -25,7 +26,6 @@ NOTE = Note("ann", "why", "put one")
 @pytest.fixture
 def name(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     yield catalogue_name
-    rules.forget(client, catalogue_name)
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_old_versions_are_forgotten(
 def test_a_catalogue_may_begin_anew(client: OpenSearch, name: str) -> None:
     rules.save(client, name, 0, [banner("a")], NOTE)
     rules.save(client, name, 1, [banner("b")], NOTE)
-    rules.forget(client, name)
+    forget(client, name, names.RULES)
     assert rules.load(client, name) is None
     rules.save(client, name, 0, [banner("c")], NOTE)
     last = rules.load(client, name)

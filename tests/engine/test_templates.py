@@ -13,7 +13,7 @@ from opensearch.catalogue import Catalogue, document, mapping, parse, read_item
 from opensearch.catalogue.languages import languages
 from opensearch.catalogue.mapping import analysis
 from opensearch.catalogue.sizing import Compression
-from opensearch.install import create_index, install, install_templates, uninstall_templates
+from opensearch.install import create_index, install, install_templates
 from opensearch.made_by import made_by
 
 pytestmark = pytest.mark.engine
@@ -42,7 +42,6 @@ fields:
 @pytest.fixture
 def catalogue(client: OpenSearch, catalogue_name: str) -> Iterator[Catalogue]:
     yield parse(f"name: {catalogue_name}\nreplicas: 0\n{FIELDS}")
-    uninstall_templates(client, catalogue_name)
 
 
 @pytest.fixture

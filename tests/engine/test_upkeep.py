@@ -17,6 +17,7 @@ from opensearch.indexing.building.errors import BuildError
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Delete
+from tests.cleared import clear
 from tests.engine.building.interrupting import Interrupting
 from tests.engine.building.writes import filled
 from tests.engine.shelf import Shelf
@@ -33,7 +34,7 @@ def shelf(client: OpenSearch, services: Services) -> Iterator[Shelf]:
         yaml = f"name: {shelf.catalogue}\nfields: {{id: id, title: title}}"
         services.catalogues.save(parse(yaml), yaml)
         yield shelf
-        services.catalogues.delete(shelf.catalogue)
+        clear(client, shelf.catalogue)
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ def catalogue(client: OpenSearch, catalogue_name: str) -> Iterator[str]:
     store = CatalogueStore(client)
     store.save(parse(yaml), yaml)
     yield catalogue_name
-    store.delete(catalogue_name)
 
 
 def put_shop(home: Path) -> str:

@@ -35,8 +35,6 @@ def shop(client: OpenSearch, catalogue_name: str, home: Path) -> Iterator[str]:
     )
     (home / "inbox" / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
     yield catalogue_name
-    known.delete(catalogue_name)
-    refinements.forget(client, catalogue_name)
 
 
 def test_import_refine_and_reindex_one_after_another(

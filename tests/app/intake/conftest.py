@@ -8,7 +8,6 @@ from opensearchpy import OpenSearch
 from app.encoders import Encoders
 from app.services import Services, build
 from app.settings import Settings
-from opensearch import names
 from tests.app.intake.letters import Letters
 
 
@@ -24,6 +23,3 @@ def services(engine: list[str], tmp_path: Path) -> Services:
 def name(client: OpenSearch, services: Services, catalogue_name: str) -> Iterator[str]:
     """A catalogue's name; the catalogue and its tombstones are forgotten after the test."""
     yield catalogue_name
-    services.catalogues.delete(catalogue_name)
-    client.indices.delete_index_template(name=f"pinwheel-{catalogue_name}", ignore=404)
-    client.indices.delete(index=names.pattern(catalogue_name), ignore=404)

@@ -15,8 +15,7 @@ from opensearchpy import OpenSearch
 
 from app.services import Services, build
 from app.settings import Settings
-from opensearch import names
-from opensearch.install import uninstall_templates
+from tests.cleared import clear
 from tests.engine.api.shop import stock
 
 START_S = 60
@@ -56,9 +55,7 @@ def shop(client: OpenSearch, services: Services) -> Iterator[str]:
     name = f"api-{secrets.token_hex(4)}"
     stock(name, services)
     yield name
-    client.indices.delete(index=names.pattern(name))
-    uninstall_templates(client, name)
-    services.catalogues.delete(name)
+    clear(client, name)
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ from schemathesis.specs.openapi import checks
 
 from app.api.bulk import NDJSON
 from app.services import Services
-from opensearch import judgments, names, rules
+from tests.cleared import clear
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import stock
 
@@ -53,10 +53,7 @@ def fuzzed(client: OpenSearch, services: Services) -> Iterator[str]:
     name = f"api-{secrets.token_hex(4)}"
     stock(name, services)
     yield name
-    client.indices.delete(index=names.pattern(name))
-    services.catalogues.delete(name)
-    rules.forget(client, name)
-    judgments.forget(client, name)
+    clear(client, name)
 
 
 @pytest.fixture(scope="module")

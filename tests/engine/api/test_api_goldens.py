@@ -8,8 +8,9 @@ import requests
 from app.evaluation.goldens import stored_goldens
 from app.judging.sets import stored
 from app.services import Services
-from opensearch import papers
+from opensearch import names
 from ranking.evaluation.goldens import goldens_of
+from tests.cleared import forget
 from tests.engine.api.conftest import Web
 
 pytestmark = pytest.mark.engine
@@ -21,7 +22,7 @@ YAML = "application/yaml"
 @pytest.fixture(autouse=True)
 def nothing_kept(services: Services, shop: str) -> Iterator[None]:
     yield
-    papers.forget(services.client, shop)
+    forget(services.client, shop, names.PAPERS)
 
 
 def put(web: Web, text: str, content: str = YAML, **options: str) -> requests.Response:

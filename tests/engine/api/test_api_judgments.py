@@ -11,8 +11,9 @@ import requests
 
 from app.judging.collected import collected
 from app.services import Services
-from opensearch import judgments
+from opensearch import names
 from ranking.evaluation.judgments import JudgmentsError
+from tests.cleared import forget
 from tests.engine.api.conftest import Web
 
 pytestmark = pytest.mark.engine
@@ -23,7 +24,7 @@ VASE, LAMP = "vase/36", "lamp/12"
 @pytest.fixture(autouse=True)
 def nothing_judged(services: Services, shop: str) -> Iterator[None]:
     yield
-    judgments.forget(services.client, shop)
+    forget(services.client, shop, names.JUDGMENTS)
 
 
 def rate(web: Web, **rating: Any) -> requests.Response:

@@ -13,6 +13,7 @@ from app import create_app
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
+from tests.cleared import clear
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import YAML
 from tests.engine.api.test_api_search import problem
@@ -109,7 +110,7 @@ def test_a_catalogue_is_saved_from_its_file_and_listed(web: Web, services: Servi
             "empty-catalogue"
         )
     finally:
-        services.catalogues.delete(name)
+        clear(services.client, name)
 
 
 def test_a_faulty_catalogue_is_refused_with_the_line_of_each_fault(web: Web) -> None:

@@ -12,8 +12,8 @@ from opensearchpy import OpenSearch
 
 from app.lexicon.build import build
 from app.services import Services
-from opensearch import lexicons, names
-from opensearch.install import uninstall_templates
+from opensearch import names
+from tests.cleared import clear
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import stock
 
@@ -32,10 +32,7 @@ def reading(web: Web, services: Services, client: OpenSearch) -> Iterator[Web]:
     made = replace(web, shop=name)
     await_words(made)
     yield made
-    client.indices.delete(index=names.pattern(name))
-    uninstall_templates(client, name)
-    lexicons.forget(client, name)
-    services.catalogues.delete(name)
+    clear(client, name)
 
 
 def await_words(web: Web) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from opensearchpy import OpenSearch
 
-from opensearch import rules as store
+from opensearch import names
+from tests.cleared import forget
 from tests.engine.api.conftest import Web
 from tests.engine.api.test_api_search import problem
 
@@ -36,7 +37,7 @@ class Desk:
 @pytest.fixture
 def desk(web: Web, client: OpenSearch) -> Iterator[Desk]:
     yield Desk(web)
-    store.forget(client, web.shop)
+    forget(client, web.shop, names.RULES)
 
 
 def test_a_rule_is_saved_read_and_taken_away(desk: Desk) -> None:

@@ -6,7 +6,8 @@ import pytest
 import requests
 from opensearchpy import OpenSearch
 
-from opensearch import lexicons
+from opensearch import names
+from tests.cleared import forget
 from tests.engine.api.conftest import Web
 
 pytestmark = pytest.mark.engine
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.engine
 @pytest.fixture(autouse=True)
 def none_left(web: Web, client: OpenSearch) -> Iterator[None]:
     yield
-    lexicons.forget(client, web.shop)
+    forget(client, web.shop, names.LEXICONS)
 
 
 def put(web: Web, listed: bytes, kind: str = "text/plain") -> requests.Response:

@@ -12,6 +12,7 @@ from app.services import Services
 from opensearch import names
 from opensearch.catalogue.loading import parse
 from opensearch.indexing import tombstones
+from tests.cleared import clear
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import YAML, stock
 from tests.engine.api.test_api_search import problem
@@ -27,8 +28,7 @@ def items(client: OpenSearch, services: Services, web: Web) -> Iterator[str]:
     name = f"api-{secrets.token_hex(4)}"
     stock(name, services)
     yield f"/v1/{name}/items"
-    client.indices.delete(index=names.pattern(name))
-    services.catalogues.delete(name)
+    clear(client, name)
 
 
 def bulk(web: Web, items: str, *lines: Any) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def unfilled(services: Services) -> Iterator[str]:
     yaml = f"{YAML.format(name=name)}  until: date\n"
     services.catalogues.save(parse(yaml), yaml)
     yield name
-    services.catalogues.delete(name)
+    clear(services.client, name)
 
 
 def test_what_has_no_index_yet_is_neither_written_to_nor_deleted_from(

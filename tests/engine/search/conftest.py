@@ -6,9 +6,8 @@ from opensearchpy import OpenSearch
 
 from app.services import Services, build
 from app.settings import Settings
-from opensearch import names
 from opensearch.catalogue.item import Item
-from opensearch.install import uninstall_templates
+from tests.cleared import clear
 from tests.engine.search.shop import antiques, many_prices, stock
 
 
@@ -63,6 +62,4 @@ def _stocked(
     name = f"search-{secrets.token_hex(4)}"
     stock(name, services, grouped=grouped, stocked=stocked)
     yield name
-    client.indices.delete(index=names.pattern(name))
-    uninstall_templates(client, name)
-    services.catalogues.delete(name)
+    clear(client, name)

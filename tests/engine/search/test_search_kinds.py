@@ -11,10 +11,10 @@ from app.lexicon.build import build
 from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
-from opensearch import lexicons, names
+from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
-from opensearch.install import uninstall_templates
+from tests.cleared import clear
 
 pytestmark = pytest.mark.engine
 
@@ -39,10 +39,7 @@ def shop(client: OpenSearch, services: Services) -> Iterator[str]:
     list(target.write(target.documents(list(goods()), 1)))
     client.indices.refresh(index=names.alias(name))
     yield name
-    client.indices.delete(index=names.pattern(name))
-    uninstall_templates(client, name)
-    services.catalogues.delete(name)
-    lexicons.forget(client, name)
+    clear(client, name)
 
 
 def first(shop: str, services: Services, query: str) -> list[str]:

@@ -15,6 +15,7 @@ from app.search.page import Page
 from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
+from opensearch import names
 from opensearch import rules as store
 from opensearch.client import connect
 from opensearch.engine import Engine
@@ -25,6 +26,7 @@ from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
 from ranking.query import Query
 from ranking.ranker import Ranker
+from tests.cleared import forget
 from tests.engine.search.shop import flat, pages
 
 pytestmark = pytest.mark.engine
@@ -54,7 +56,7 @@ class Shop:
 
 def _open(name: str, client: OpenSearch, services: Services) -> Iterator[Shop]:
     yield Shop(name, services)
-    store.forget(client, name)
+    forget(client, name, names.RULES)
     services.rules.forget(name)
 
 

@@ -15,7 +15,6 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from app.training.windows import window_of
-from opensearch import lexicons
 from opensearch.engine import Engine
 from opensearch.plan import AnyOf, Between, Plan
 from opensearch.signals import HasWords, InFields, Meets, Signal, Signals
@@ -170,7 +169,6 @@ def read(client: OpenSearch, services: Services, catalogue_name: str) -> Iterato
     learn(catalogue_name, services)
     services.lexicons.refresh(catalogue_name)
     yield catalogue_name
-    lexicons.forget(client, catalogue_name)
 
 
 def test_a_constraint_read_from_the_words_is_seen_met_and_told(
