@@ -3,7 +3,6 @@
 from opensearch.catalogue.document import document, item_as_shown
 from opensearch.catalogue.encoded import content_hash, text_to_encode
 from opensearch.catalogue.loading import load, parse
-from opensearch.catalogue.mapping import mapping
 from opensearch.catalogue.problems import CatalogueError, Problem
 from opensearch.catalogue.reading import RowError, read_item
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
@@ -20,7 +19,6 @@ __all__ = [
     "document",
     "item_as_shown",
     "load",
-    "mapping",
     "parse",
     "read_item",
     "text_to_encode",

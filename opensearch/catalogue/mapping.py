@@ -41,17 +41,6 @@ def own(catalogue: Catalogue, dimension: int) -> dict[str, Any]:
     return {"settings": _cut(sized), "mappings": {"properties": properties}}
 
 
-def mapping(catalogue: Catalogue, dimension: int) -> dict[str, Any]:
-    """The whole body of an index of `catalogue` with vectors [dimension], as the templates make
-    it: to build one without them, and to see at once what they say."""
-    shared, single = common(catalogue.language), own(catalogue, dimension)
-    properties = {**shared["mappings"]["properties"], **single["mappings"]["properties"]}
-    return {
-        "settings": {**shared["settings"], **single["settings"]},
-        "mappings": {**shared["mappings"], "properties": properties},
-    }
-
-
 def analysis(language: str) -> dict[str, Any]:
     """The analyzers; `words` stems the language, and all full-text fields share it."""
     found: dict[str, Any] = json.loads(template("analysis"))

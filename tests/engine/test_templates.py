@@ -9,12 +9,13 @@ import pytest
 from opensearchpy import OpenSearch
 
 from opensearch import names
-from opensearch.catalogue import Catalogue, document, mapping, parse, read_item
+from opensearch.catalogue import Catalogue, document, parse, read_item
 from opensearch.catalogue.languages import languages
 from opensearch.catalogue.mapping import analysis
 from opensearch.catalogue.sizing import Compression
 from opensearch.install import create_index, install, install_templates
 from opensearch.made_by import made_by
+from tests.opensearch.catalogue.whole import whole
 
 pytestmark = pytest.mark.engine
 META = {"name": "test", "dimension": 4, "weights": "0", "quantisation": "fp32"}
@@ -83,11 +84,11 @@ def test_a_changed_schema_replaces_the_catalogues_template_only(
     assert install_templates(client, larger, 4) == (f"pinwheel-{catalogue.name}",)
 
 
-def test_the_templates_make_the_index_that_mapping_describes(
+def test_the_engine_makes_of_the_templates_what_they_say_together(
     client: OpenSearch, catalogue: Catalogue, index: str
 ) -> None:
     by_hand = names.index(catalogue.name, "hand")
-    client.indices.create(index=by_hand, body=mapping(catalogue, 4))
+    client.indices.create(index=by_hand, body=whole(catalogue, 4))
     made = client.indices.get(index=names.pattern(catalogue.name))
     assert (
         made[index]["settings"]["index"]["analysis"]
@@ -213,7 +214,7 @@ def test_a_vector_of_the_wrong_length_is_refused(client: OpenSearch, index: str)
 def test_the_engine_takes_every_compression_and_still_finds_the_nearest(
     client: OpenSearch, catalogue_name: str, compression: str
 ) -> None:
-    body = mapping(parse(f"name: {catalogue_name}\nreplicas: 0\n{FIELDS}"), 64)
+    body = whole(parse(f"name: {catalogue_name}\nreplicas: 0\n{FIELDS}"), 64)
     body["settings"].pop("index.default_pipeline")
     if compression != "1x":
         body["mappings"]["properties"]["vector"]["compression_level"] = compression

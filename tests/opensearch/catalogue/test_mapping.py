@@ -1,7 +1,8 @@
-from opensearch.catalogue import mapping, parse
+from opensearch.catalogue import parse
 from opensearch.catalogue.languages import languages
 from opensearch.catalogue.mapping import analysis
 from opensearch.pipelines import ITEMS
+from tests.opensearch.catalogue.whole import whole
 
 SHOP = parse("""
 name: shop
@@ -19,7 +20,7 @@ fields:
 
 
 def test_only_declared_attributes_become_fields() -> None:
-    properties = mapping(SHOP, 384)["mappings"]["properties"]
+    properties = whole(SHOP, 384)["mappings"]["properties"]
     assert properties["number"]["properties"] == {"weight": {"type": "double"}}
     assert set(properties["keyword"]["properties"]) == {"c"}
     assert set(properties["boolean"]["properties"]) == {"b"}
@@ -28,7 +29,7 @@ def test_only_declared_attributes_become_fields() -> None:
 
 
 def test_nothing_undeclared_can_grow_the_mapping() -> None:
-    mappings = mapping(SHOP, 384)["mappings"]
+    mappings = whole(SHOP, 384)["mappings"]
     assert mappings["dynamic"] == "false"
     objects = [part for part in mappings["properties"].values() if "properties" in part]
     assert objects
@@ -36,19 +37,19 @@ def test_nothing_undeclared_can_grow_the_mapping() -> None:
 
 
 def test_vectors_have_the_encoders_dimension_and_the_sizes_compression() -> None:
-    vector = mapping(SHOP, 64)["mappings"]["properties"]["vector"]
+    vector = whole(SHOP, 64)["mappings"]["properties"]["vector"]
     assert (vector["dimension"], vector["method"]["engine"]) == (64, "lucene")
     assert "compression_level" not in vector
-    large = mapping(SHOP, 384)["mappings"]["properties"]["vector"]
+    large = whole(SHOP, 384)["mappings"]["properties"]["vector"]
     assert large["compression_level"] == "4x"
 
 
 def test_the_index_keeps_the_pipeline_it_was_built_with() -> None:
-    assert mapping(SHOP, 384)["settings"]["index.default_pipeline"] == ITEMS.name
+    assert whole(SHOP, 384)["settings"]["index.default_pipeline"] == ITEMS.name
 
 
 def test_all_full_text_fields_share_one_analyzer_as_cross_fields_needs() -> None:
-    properties = mapping(SHOP, 384)["mappings"]["properties"]
+    properties = whole(SHOP, 384)["mappings"]["properties"]
     full_text = [properties[name] for name in ("title", "body", "text")] + [
         properties[name]["fields"]["text"]
         for name in ("brand", "seller", "category", "tags", "colour")
