@@ -56,8 +56,11 @@ class Media:
 
     def take(self, value: str, root: Path) -> Picture:
         """Read the picture `value`, a path from `root`. Raises PictureError."""
-        file = _inside(value, root)
-        name = _name(file)
+        try:
+            file = _inside(value, root)
+            name = _name(file)
+        except (OSError, ValueError) as error:  # too long, a NUL in it, not to be read
+            raise PictureError(f"{value[:80]}: no readable file", "correct the path") from error
         image, (width, height) = _read(file)
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         if self.keep:

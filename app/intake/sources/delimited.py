@@ -91,12 +91,12 @@ def _values(header: Sequence[str], cells: Cells) -> Mapping[str, object] | Probl
 def _encoding(path: Path) -> str:
     """By its byte order mark; else UTF-8 if the whole file is, else Latin-1."""
     with opened(path) as file:
-        head = file.stream.read(4)
-        for mark, encoding in BOMS:
-            if head.startswith(mark):
-                return encoding
-        decoder = codecs.getincrementaldecoder("utf-8")()
         try:
+            head = file.stream.read(4)
+            for mark, encoding in BOMS:
+                if head.startswith(mark):
+                    return encoding
+            decoder = codecs.getincrementaldecoder("utf-8")()
             decoder.decode(head)
             while block := file.stream.read(1 << 20):
                 decoder.decode(block)
@@ -114,8 +114,8 @@ def _delimiter(path: Path, encoding: str) -> str:
         text = io.TextIOWrapper(file.stream, encoding, newline="")
         try:
             lines = list(islice(iter(lambda: text.readline(1 << 16), ""), 20))
-        except (EOFError, zlib.error, OSError):
-            lines = []
+        except (EOFError, zlib.error, OSError, UnicodeError):
+            lines = []  # told when its rows are read
     try:
         return csv.Sniffer().sniff("".join(lines), DELIMITERS).delimiter
     except csv.Error:

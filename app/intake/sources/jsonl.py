@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import orjson
 
+from app.intake.sources.nesting import DEEPEST, too_deep
 from app.intake.sources.opening import named, opened
 from app.intake.sources.source import ROW_LIMIT, Problem, Row, SourceError
 
@@ -58,6 +59,8 @@ def _values(line: bytes) -> Mapping[str, object] | Problem:
         return _problem(f"not JSON: {error}", "write one JSON object per line", line)
     if not isinstance(values, dict):
         return _problem("JSON, but not an object", "write one JSON object per line", line)
+    if line.count(b"[") + line.count(b"{") > DEEPEST and too_deep(values):
+        return _problem(f"nested deeper than {DEEPEST} levels", "make it flatter", line)
     return values
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-import frontmatter
 import yaml
+from ruamel.yaml.error import YAMLError
 
+from app.intake.sources.front_matter import parted
 from app.intake.sources.names import (
     is_hidden,
     is_picture,
@@ -52,7 +53,8 @@ class Markdown:
 
 def _texts(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.rglob("*.md")):
-        if not is_hidden(entry.relative_to(folder)) and not entry.name.startswith("_"):
+        hidden = is_hidden(entry.relative_to(folder)) or entry.name.startswith("_")
+        if not hidden and entry.is_file():
             yield entry
 
 
@@ -69,24 +71,27 @@ def _by_stem(folder: Path) -> Mapping[str, list[str]]:
 def _read(
     file: Path, folder: Path, pictures: Mapping[str, list[str]]
 ) -> Mapping[str, object] | Problem:
-    if file.stat().st_size > ROW_LIMIT:
-        return Problem("(row)", f"longer than {ROW_LIMIT // 2**20} MiB", "shorten it", str(file))
     try:
-        post = frontmatter.loads(file.read_text("utf-8-sig"))
+        if file.stat().st_size > ROW_LIMIT:
+            message = f"longer than {ROW_LIMIT // 2**20} MiB"
+            return Problem("(row)", message, "shorten it", str(file))
+        front, text = parted(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
         return Problem("(row)", f"not UTF-8: {error}", "save it as UTF-8", str(file))
-    except yaml.YAMLError as error:
-        message = " ".join(str(error).split())
-        return Problem("(row)", f"front matter is not YAML: {message}", "mend it", str(file))
+    except OSError as error:
+        return Problem("(row)", f"not readable: {error.strerror}", "let it be read", str(file))
+    except (yaml.YAMLError, YAMLError, ValueError, RecursionError) as error:
+        message = " ".join(str(error).split())[:400]
+        return Problem("(row)", f"front matter: {message}", "mend it", str(file))
     relative = file.relative_to(folder)
     made: dict[str, object] = {
         "id": item_id(relative),
-        "title": first_heading(post.content) or readable(file.stem) or file.stem,
-        "body": plain(post.content),
+        "title": first_heading(text) or readable(file.stem) or file.stem,
+        "body": plain(text),
         "image": pictures.get(stem_key(file.stem), []),
     }
-    own = {str(key): _plain(value) for key, value in post.metadata.items() if value is not None}
-    return {**made, **stated(post.content), **headed_lists(post.content), **own}
+    own = {str(key): _plain(value) for key, value in front.items() if value is not None}
+    return {**made, **stated(text), **headed_lists(text), **own}
 
 
 def _plain(value: object) -> object:

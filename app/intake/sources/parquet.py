@@ -1,12 +1,12 @@
 """Parquet, a batch of rows at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from app.intake.sources.source import Row, SourceError
+from app.intake.sources.source import Problem, Row, SourceError
 
 BATCH = 256  # rows held at a time
 
@@ -38,7 +38,7 @@ class Parquet:
             with _open(self.path) as file:
                 for batch in file.iter_batches(batch_size=BATCH):
                     if line + batch.num_rows > after:
-                        for offset, record in enumerate(batch.to_pylist(), start=line + 1):
+                        for offset, record in enumerate(_records(batch), start=line + 1):
                             if offset > after:
                                 yield Row(offset, _values(record), offset)
                     line += batch.num_rows
@@ -61,7 +61,29 @@ def _errors() -> tuple[type[Exception], ...]:
     return (pyarrow.lib.ArrowException, OSError)
 
 
-def _values(record: Mapping[str, object]) -> Mapping[str, object]:
+def _records(batch: Any) -> Sequence[Mapping[str, object] | Problem]:
+    """A batch's rows; where one holds what Python has no value for, it alone is a problem."""
+    try:
+        return cast(list[Mapping[str, object]], batch.to_pylist())
+    except (OverflowError, ValueError):
+        return [_record(batch, at) for at in range(batch.num_rows)]
+
+
+def _record(batch: Any, at: int) -> Mapping[str, object] | Problem:
+    values: dict[str, object] = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            values[name] = column[at].as_py()
+        except (OverflowError, ValueError) as error:
+            return Problem(
+                name, f"not readable: {error}", "correct it, e.g. a date to the year 9999"
+            )
+    return values
+
+
+def _values(record: Mapping[str, object] | Problem) -> Mapping[str, object] | Problem:
+    if isinstance(record, Problem):
+        return record
     return {name: _plain(value) for name, value in record.items() if value is not None}
 
 

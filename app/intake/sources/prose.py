@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 
-_HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"^#{1,6}\s+(.*)$")
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+(.*)$")
+# Bounded, or a text of openings that nothing closes takes time by the square of its length.
 _MARKUP = (
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), ""),  # pictures
-    (re.compile(r"\[([^\]]*)\]\([^)]*\)"), r"\1"),  # links: their words stay
-    (re.compile(r"<[^>\n]+>"), ""),
-    (re.compile(r"[*_`~]{1,3}(\S(?:.*?\S)?)[*_`~]{1,3}"), r"\1"),
+    (re.compile(r"!\[[^\]]{0,500}\]\([^)]{0,2000}\)"), ""),  # pictures
+    (re.compile(r"\[([^\]]{0,500})\]\([^)]{0,2000}\)"), r"\1"),  # links: their words stay
+    (re.compile(r"</?[a-zA-Z!][^<>\n]{0,500}>"), ""),
+    *[(re.compile(r"[*_`~]{1,3}(\S(?:[^*_`~]*[^\s*_`~])?)[*_`~]{1,3}"), r"\1")] * 2,  # inner, outer
 )
 _STATED = re.compile(r"^\W*([A-Za-z][A-Za-z ]{1,30}?)\s*:\s*(\S.*)$")
 _DURATION = re.compile(
-    r"~?(\d+(?:\.\d+)?)\s*(?:[-–~]\s*(\d+(?:\.\d+)?)\s*)?(h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)\b",
+    r"(?<![\d.])(\d{1,6}(?:\.\d{1,6})?)\s*(?:[-–~]\s*(\d{1,6}(?:\.\d{1,6})?)\s*)?"
+    r"(h(?:ours?|rs?)?|m(?:in(?:ute)?s?)?)\b",
     re.IGNORECASE,
 )
 
@@ -79,15 +81,22 @@ def unmarked(text: str) -> str:
 
 
 def _words(line: str) -> str:
-    found = _HEADING.match(line) or _BULLET.match(line)
-    return unmarked(found.group(1) if found else line)
+    heading, bullet = _heading(line), _BULLET.match(line)
+    return unmarked(line if not bullet else bullet.group(1)) if heading is None else heading
+
+
+def _heading(line: str) -> str | None:
+    """The words of a heading, without the signs that may close it."""
+    found = _HEADING.match(line)
+    return unmarked(found.group(1).rstrip("#")) if found else None
 
 
 def _sections(text: str) -> Iterator[tuple[str, str]]:
     """Each line with the heading above it, '' before the first."""
     heading = ""
     for line in text.splitlines():
-        found = _HEADING.match(line)
-        heading = unmarked(found.group(1)) if found else heading
-        if not found:
+        found = _heading(line)
+        if found is None:
             yield heading, line
+        else:
+            heading = found

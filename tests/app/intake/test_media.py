@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from app.intake.colours import dominant
-from app.intake.media import Media, is_local
+from app.intake.media import Media, PictureError, is_local
 
 
 @pytest.fixture
@@ -55,6 +55,13 @@ def test_a_picture_on_its_side_is_set_upright(tmp_path: Path, media: Media) -> N
     exif[0x0112] = 6
     Image.new("RGB", (60, 20), "red").save(tmp_path / "a.jpg", exif=exif)
     assert kept(media, media.take("a.jpg", tmp_path).url).size == (20, 60)
+
+
+@pytest.mark.parametrize("value", ["x" * 300, "a\0b", "a/" * 3000, "none.jpg", "../a.jpg"])
+def test_a_value_that_no_file_can_have_is_told(tmp_path: Path, media: Media, value: str) -> None:
+    with pytest.raises(PictureError) as told:
+        media.take(value, tmp_path)
+    assert told.value.remedy
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 import gzip
 import json
 from pathlib import Path
+from time import perf_counter
 
 import pyarrow
 import pyarrow.parquet
 import pytest
 
 from app.intake.sources import Problem, Row, SourceError, open_source
+from app.intake.sources.prose import plain
 from app.intake.sources.source import ROW_LIMIT
 
 
@@ -44,6 +46,13 @@ class TestJsonl:
         found = problems_of(path)
         assert list(found) == [2, 3, 4, 5]
         assert found[2].startswith("not JSON") and found[3] == "JSON, but not an object"
+
+    def test_a_row_nested_deeper_than_anybody_writes_is_a_problem(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.jsonl"
+        fine, deep = "[" * 90 + "]" * 90, '{"a":' * 1000 + "1" + "}" * 1000
+        path.write_text(f'{{"id": {fine}}}\n{{"id": {deep}}}\n{{"id": "{"[" * 200}"}}\n')
+        assert problems_of(path) == {2: "nested deeper than 100 levels"}
+        assert len(values_of(path)) == 2
 
     def test_a_line_of_ten_megabytes_is_a_problem_kept_short(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
@@ -104,6 +113,19 @@ class TestDelimited:
         assert values_of(path) == [{"id": "1", "title": "Café"}]
         assert any("Latin-1" in note for note in open_source(path).notes)
 
+    @pytest.mark.parametrize("size", [10, 12, 40])
+    def test_an_archive_that_breaks_off_anywhere_says_so(self, tmp_path: Path, size: int) -> None:
+        path = tmp_path / "a.csv.gz"
+        path.write_bytes(gzip.compress("id,title\n1,Café with milk\n".encode())[:size])
+        with pytest.raises(SourceError, match="breaks off"):
+            rows_of(path)
+
+    def test_utf16_that_breaks_off_says_so(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_bytes("id,title\n1,x\n".encode("utf-16") + b"\x00")
+        with pytest.raises(SourceError, match="breaks off"):
+            rows_of(path)
+
     def test_a_quoted_cell_may_hold_line_ends_and_lines_stay_right(self, tmp_path: Path) -> None:
         path = tmp_path / "a.csv"
         path.write_text('id,title\n1,"two\nlines"\n2,one\n')
@@ -148,6 +170,15 @@ class TestParquet:
         path = tmp_path / "a.parquet"
         pyarrow.parquet.write_table(pyarrow.table({"id": list(range(1000))}), path)
         assert [row.values for row in rows_of(path, after=998)] == [{"id": 998}, {"id": 999}]
+
+    def test_a_date_beyond_the_year_9999_is_a_problem_of_its_row(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.parquet"
+        days = pyarrow.array([0, 30_000_000, 1], type=pyarrow.date32())
+        pyarrow.parquet.write_table(pyarrow.table({"id": [1, 2, 3], "made": days}), path)
+        assert [values["made"] for values in values_of(path)] == ["1970-01-01", "1970-01-02"]
+        (row,) = (row for row in rows_of(path) if isinstance(row.values, Problem))
+        assert isinstance(row.values, Problem)
+        assert (row.line, row.values.field) == (2, "made")
 
     def test_what_is_no_parquet_is_refused(self, tmp_path: Path) -> None:
         path = tmp_path / "a.parquet"
@@ -244,9 +275,53 @@ class TestMarkdown:
         (tmp_path / "b.md").write_bytes(b"\xff\xfe")
         (tmp_path / "c.md").write_text(RECIPE)
         found = problems_of(tmp_path)
-        assert found[1].startswith("front matter is not YAML")
+        assert found[1].startswith("front matter: ")
         assert found[2].startswith("not UTF-8")
         assert len(values_of(tmp_path)) == 1
+
+    @pytest.mark.parametrize(
+        "front",
+        [
+            "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n",
+            f"---\na: {'[' * 2000}\n---\n",
+            "---\ndate: 2021-13-45\n---\n",
+            f"---\na: {'x' * 200_000}\n---\n",
+            "{\nno json\n}\n",
+            f'{{\n"a": {"[" * 500}{"]" * 500}\n}}\n',
+        ],
+    )
+    def test_front_matter_that_is_no_plain_data_is_a_problem(
+        self, tmp_path: Path, front: str
+    ) -> None:
+        (tmp_path / "a.md").write_text(f"{front}Body")
+        assert problems_of(tmp_path)[1].startswith("front matter: ")
+
+    def test_a_folder_that_is_named_as_a_text_is_passed_over(self, tmp_path: Path) -> None:
+        (tmp_path / "x.md").mkdir()
+        (tmp_path / "x.md" / "a.md").write_text(RECIPE)
+        assert [row.line for row in rows_of(tmp_path)] == [1]
+
+    @pytest.mark.parametrize("opening", ["*b ", "<", "![", "[", "[a](", "# a   ", "#", "- a: 1"])
+    def test_openings_that_nothing_closes_take_no_time(self, tmp_path: Path, opening: str) -> None:
+        text = opening * 20_000
+        (tmp_path / "a.md").write_text(f"{text}\n\n- Prep time: {'1' * 20_000}\n")
+        began = perf_counter()
+        assert len(rows_of(tmp_path)) == 1
+        assert perf_counter() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## C# notes ##", "C# notes"),
+        ("**4 leaves of _mint_ or thyme**", "4 leaves of mint or thyme"),
+        ("- **snow** and *`ice`*", "snow and ice"),
+        ("see [the *pie*](/pies(1)) <b>now</b>", "see the pie) now"),
+        ("3 < 4 and 5 > 2", "3 < 4 and 5 > 2"),
+    ],
+)
+def test_markup_is_left_out_and_words_stay(text: str, words: str) -> None:
+    assert plain(text) == words
 
 
 def test_an_unknown_kind_is_refused_with_those_there_are(tmp_path: Path) -> None:
