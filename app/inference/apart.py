@@ -9,7 +9,7 @@ from opensearch.catalogue.schema import Role, attribute_name, humanised
 
 def named_apart(lines: Iterable[Line]) -> Iterator[Line]:
     """The lines, with `as` where an attribute needs another name than its column's: a column
-    `price` that is no price, or `Материал` and `Страна`, of which the index's names keep nothing.
+    `price` that is no price, or `a b` and `a/b`, which the index's names do not tell apart.
     """
     taken: set[str] = {role.value for role in Role}
     for line in lines:

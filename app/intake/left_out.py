@@ -1,4 +1,5 @@
-"""Values that a row went on without, because its field says `invalid: drop`: counted, and told."""
+"""Values that a row went on without, because its field says `invalid: drop` or another column has
+its name in the index: counted, and told."""
 
 from collections import Counter
 
@@ -28,4 +29,4 @@ class LeftOut:
 
     def _note(self, field: str, count: int) -> str:
         said = f"{count:,} values of {field} are" if count > 1 else f"a value of {field} is"
-        return f"{said} left out (`invalid: drop`): {'; '.join(self._reasons[field])}"
+        return f"{said} left out: {'; '.join(self._reasons[field])}"

@@ -96,8 +96,11 @@ class Reader:
             family = self._family(name)
             if family is None or values.absent(value):
                 continue
-            if (read := _family_value(family, value, name, left_out)) is not None:
-                attributes.setdefault(attribute_name(name), read)
+            if (read := _family_value(family, value, name, left_out)) is None:
+                continue
+            if attributes.setdefault(attribute_name(name), read) != read:
+                message = f"another column of the row is {attribute_name(name)!r} in the index too"
+                left_out(RowError(name, message, "Rename one of them."))
 
     def _family(self, name: str) -> Field | None:
         """The wildcard that takes the column, the longest first; None for a declared column."""

@@ -3,8 +3,9 @@
 import hashlib
 import re
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated, Literal
+from unicodedata import category
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 from pydantic import Field as Bounded
@@ -105,15 +106,23 @@ class Field(BaseModel):
         return self.label or humanised(self.key or self.name)
 
 
+@lru_cache(maxsize=100_000)
 def attribute_name(source: str) -> str:
-    """A source field's name, fit for the index: a dot would open an object there."""
-    return re.sub(r"[^\w-]+", "_", source, flags=re.ASCII).strip("_") or "value"
+    """A source field's name, fit for the index: a dot would open an object there. Letters of any
+    script stay, with the marks that are written on them."""
+    return "_".join(_words(source, "_-")).strip("_") or "value"
 
 
 def humanised(name: str) -> str:
     """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return re.sub(r"[\W_]+", " ", spaced).strip().lower()
+    return " ".join(_words(spaced)).lower()
+
+
+def _words(text: str, also: str = "") -> list[str]:
+    """Runs of letters, digits, marks and what is in `also`."""
+    kept = (one if one in also or one.isalnum() or category(one)[0] == "M" else " " for one in text)
+    return "".join(kept).split()
 
 
 class Catalogue(BaseModel):
@@ -150,8 +159,10 @@ class Catalogue(BaseModel):
 
     @cached_property
     def schema_hash(self) -> str:
-        """Which schema this is: sha256 of its content, first 16 hex digits."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()[:16]
+        """Which schema this is: sha256 of its content, first 16 hex digits. Attributes that an
+        older version named in ASCII alone lie elsewhere in its index: that is another schema."""
+        renamed = "".join(name for name in self.attributes if not name.isascii())
+        return hashlib.sha256((self.model_dump_json() + renamed).encode()).hexdigest()[:16]
 
     def __hash__(self) -> int:
         return hash(self.schema_hash)

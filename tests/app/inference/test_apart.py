@@ -33,6 +33,6 @@ def test_columns_whose_names_the_index_cannot_tell_apart_get_names_of_their_own(
     catalogue = catalogue_of(written(tmp_path / "chairs.csv", table))
     row = {column: value(0) for column, value in table.items()}
     assert read_item(catalogue, row).attributes == {
-        "value": "дуб", "value_2": "Чили", "a_b": "one", "a_b_2": "three",
+        "Материал": "дуб", "Страна": "Чили", "a_b": "one", "a_b_2": "three",
     }  # fmt: skip
-    assert catalogue.attributes["value_2"].shown == "страна"
+    assert catalogue.attributes["Страна"].shown == "страна"

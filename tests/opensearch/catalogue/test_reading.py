@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from opensearch.catalogue import Catalogue, RowError, parse, read_item
+from opensearch.catalogue.reading import reader
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -46,6 +47,19 @@ def fault(**row: Any) -> RowError:
         item(**row)
     assert caught.value.remedy
     return caught.value
+
+
+def test_columns_of_a_family_in_any_script_have_names_of_their_own() -> None:
+    row = {"spec_颜色": "红", "spec_尺寸": "大", "spec_रंग": "लाल", "spec_रेग": "x", "spec_größe": 4}
+    assert item(**row).attributes == row
+
+
+def test_of_columns_that_are_one_in_the_index_the_first_is_kept_and_the_other_told() -> None:
+    told: list[RowError] = []
+    row = {"sku": "1", "name": "Lamp", "spec_a b": "x", "spec_a/b": "z", "spec_c": "y"}
+    read = reader(SHOP).read(row, told.append)
+    assert read.attributes == {"spec_a_b": "x", "spec_c": "y"}
+    assert [one.field for one in told] == ["spec_a/b"]
 
 
 def test_cents_become_a_price_without_a_floats_noise() -> None:
