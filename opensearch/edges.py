@@ -33,5 +33,13 @@ def rounded(quantiles: Sequence[float]) -> tuple[float, ...]:
 
 def _all_rounded(values: Sequence[float], steps: Sequence[float]) -> Iterable[float]:
     for at, value in enumerate(values):
-        step = min(steps[max(0, at - 1) : at + 1])
-        yield round(value, -floor(log10(step))) if step > 0 else value
+        yield _told_from(value, min(steps[max(0, at - 1) : at + 1]))
+
+
+def _told_from(value: float, step: float) -> float:
+    """In the digits that tell it from what is a `step` away; as it is where they are too large for
+    a float."""
+    try:
+        return round(value, -floor(log10(step))) if step > 0 else value
+    except OverflowError:
+        return value

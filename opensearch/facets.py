@@ -16,11 +16,12 @@ Bucket = dict[str, Any]
 
 
 def aggregations(plan: Plan) -> dict[str, Clause]:
-    """One aggregation per facet asked, to run below a query that holds `base_filters` only."""
+    """One aggregation per facet asked, to run below a query that holds `base_filters` only. Each is
+    named by its place: the engine takes no `[`, `]` and `>`, which a field's name may hold."""
     picked = faceted_filters(plan)
     return {
-        asked.name: {"filter": _others(picked, asked.field), "aggs": _counts(asked)}
-        for asked in plan.facets
+        str(place): {"filter": _others(picked, asked.field), "aggs": _counts(asked)}
+        for place, asked in enumerate(plan.facets)
     }
 
 
@@ -38,7 +39,9 @@ def faceted_filters(plan: Plan) -> list[Filter]:
 
 def read(asked: Iterable[FacetAsked], reply: dict[str, Any]) -> tuple[Facet, ...]:
     """The engine's aggregations as facets, in the order asked; one that is missing is left out."""
-    return tuple(_facet(one, reply[one.name]) for one in asked if one.name in reply)
+    return tuple(
+        _facet(one, reply[str(place)]) for place, one in enumerate(asked) if str(place) in reply
+    )
 
 
 def _others(picked: list[Filter], field: str) -> Clause:

@@ -20,7 +20,7 @@ def counts(interval: str, **by_start: int) -> tuple[FacetCount, ...]:
 
 
 def counted(within: dict[str, Any], **beyond: dict[str, Any]) -> tuple[FacetCount, ...]:
-    (facet,) = read([PUBLISHED], {"published": {"within": within, **beyond}})
+    (facet,) = read([PUBLISHED], {"0": {"within": within, **beyond}})
     return facet.counts
 
 
@@ -78,3 +78,8 @@ def test_edges_are_told_in_as_few_digits_as_keep_them_apart() -> None:
     assert rounded([0.011, 0.012, 0.013]) == (0.011, 0.012, 0.013)
     assert rounded([1856.0, 1856.0, 1856.0]) == (1856.0,)
     assert rounded([]) == ()
+
+
+def test_an_edge_that_is_too_large_to_be_rounded_stays_as_it_is() -> None:
+    assert rounded([10.0, 1.7e308]) == (0.0, 1.7e308)
+    assert rounded([-1.7e308, 1.7e308]) == (-1.7e308, 1.7e308)

@@ -85,7 +85,7 @@ def test_a_facets_own_filter_narrows_the_hits_but_not_its_counts() -> None:
     }
     assert count["post_filter"] == {"bool": {"filter": [{"terms": {"colour": ["red"]}}]}}
     assert count["aggs"] == {
-        "colour": {
+        "0": {
             "filter": {"match_all": {}},
             "aggs": {"values": {"terms": {"field": "colour", "size": 20}}},
         }
@@ -98,8 +98,8 @@ def test_a_facet_is_narrowed_by_the_filters_of_the_others() -> None:
     aggregations = bodies(plan)[COUNT]["aggs"]
     assert isinstance(aggregations, dict)
     cheap, red = {"range": {"price": {"lte": 50.0}}}, {"terms": {"colour": ["red"]}}
-    assert aggregations["colour"]["filter"] == {"bool": {"filter": [cheap]}}
-    assert aggregations["price"]["filter"] == {"bool": {"filter": [red]}}
+    assert aggregations["0"]["filter"] == {"bool": {"filter": [cheap]}}
+    assert aggregations["1"]["filter"] == {"bool": {"filter": [red]}}
 
 
 def test_either_of_two_ranges_is_enough() -> None:

@@ -9,6 +9,7 @@ from app.settings import Settings
 from opensearch.catalogue.item import Item
 from tests.cleared import clear
 from tests.engine.search.shop import antiques, many_prices, stock
+from tests.engine.search.shop import lamps as lamps_of_shop
 
 
 @pytest.fixture(scope="session")
@@ -44,6 +45,17 @@ def families(client: OpenSearch, services: Services) -> Iterator[str]:
 def old_and_new(client: OpenSearch, services: Services) -> Iterator[str]:
     """Lamps of two thousand years, and one of the last day that can be written."""
     yield from _stocked(client, services, grouped=False, stocked=[*antiques()])
+
+
+@pytest.fixture(scope="session")
+def far_priced(client: OpenSearch, services: Services) -> Iterator[str]:
+    """Three lamps: one at a common price, two at the ends of what is a number."""
+    prices = (10.0, 1.7e308, -1.7e308)
+    priced = [
+        lamp.model_copy(update={"price": price})
+        for lamp, price in zip(lamps_of_shop(), prices, strict=False)
+    ]
+    yield from _stocked(client, services, grouped=False, stocked=priced)
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,7 @@ fields:
   popularity: popularity
   material: {{role: attribute}}
   dimmable: {{role: attribute, type: boolean}}
+  "Size [cm] > base": {{role: attribute, as: base}}
 """
 
 

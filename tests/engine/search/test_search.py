@@ -87,6 +87,22 @@ def test_what_is_excluded_is_absent(lamps: str, services: Services) -> None:
     assert not any(hit.item["attributes"]["material"] == "oak" for hit in page.hits)
 
 
+def test_a_facet_may_be_asked_for_by_any_name_its_source_has(
+    lamps: str, services: Services
+) -> None:
+    name = "Size [cm] > base"
+    page = ask(lamps, services, q="lamp", facets=[name, "colour"])
+    assert set(page.facets) == {name, "colour"}
+    assert page.facets["colour"].values
+
+
+def test_prices_at_the_ends_of_what_is_a_number_are_counted_too(
+    far_priced: str, services: Services
+) -> None:
+    (facet,) = ask(far_priced, services, q="lamp", facets=["price"]).facets.values()
+    assert sum(one.count for one in facet.values) == 3
+
+
 def test_facets_count_the_whole_result_and_each_filter_given_keeps_its_count(
     lamps: str, services: Services
 ) -> None:
