@@ -17,6 +17,7 @@ from ranking.content.shelf import Shelf
 from ranking.evaluation.goldens import Golden
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Run, measure
+from ranking.evaluation.segments import NOTHING_FOUND, segments_of
 from ranking.model import gate, registry
 from ranking.model.served import ranker_of
 from ranking.training import synthesis
@@ -143,10 +144,15 @@ def _verdict(
         before[one.query.original] = [one.candidates.ids[at] for at in ranked.order]
     ours, theirs = measure(judgments, run).values[MAIN], measure(judgments, before).values[MAIN]
     sorts = {
-        one.query.original: gate.segment(one.query.text, one.query.codes, _by_words(one.candidates))
+        one.query.original: segments_of(
+            one.query.original,
+            one.query.kind.value,
+            _by_words(one.candidates),
+            one.query.corrected is not None,
+        )
         for one in labelled
     }
-    segments = [sorts.get(text, "empty") for text in judgments.queries]
+    segments = [sorts.get(text, (NOTHING_FOUND,)) for text in judgments.queries]
     numbers = {"ndcg": float(ours.mean()), "before": float(theirs.mean())}
     return gate.judge(ours, theirs, segments), numbers
 

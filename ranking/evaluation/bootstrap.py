@@ -1,5 +1,6 @@
 """Whether one way of ranking is better than another, or the queries just fell well for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ from ranking.evaluation.measures import Values
 
 ROUNDS = 10_000
 SEED = 20_261
+DRAWN = 1_000_000  # values at once
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,14 @@ def difference(ours: Values, theirs: Values, rounds: int = ROUNDS, seed: int = S
     if ours.shape != theirs.shape or not ours.size:
         raise ValueError(f"cannot pair {ours.shape} with {theirs.shape} values")
     deltas = ours - theirs
-    picks = np.random.default_rng(seed).integers(0, deltas.size, size=(rounds, deltas.size))
-    means = deltas[picks].mean(axis=1)
+    means = np.concatenate([*_means(deltas, rounds, np.random.default_rng(seed))])
     low, high = np.percentile(means, (2.5, 97.5))
     return Difference(float(deltas.mean()), float(low), float(high), float((means > 0).mean()))
+
+
+def _means(deltas: Values, rounds: int, chance: np.random.Generator) -> Iterator[Values]:
+    """The means of all resamples, [rounds] in blocks: of many queries they would not fit memory."""
+    block = max(1, DRAWN // deltas.size)
+    for begin in range(0, rounds, block):
+        count = min(block, rounds - begin)
+        yield deltas[chance.integers(0, deltas.size, size=(count, deltas.size))].mean(axis=1)

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 LONG = 4  # words
-LEAST = 5  # queries of a segment before its difference is told with an interval
+LEAST = 5  # queries of a segment whose difference says something
+NOTHING_FOUND = "nothing found"
 
 
 def segments_of(text: str, kind: str, found: int, corrected: bool) -> tuple[str, ...]:
@@ -15,7 +16,7 @@ def segments_of(text: str, kind: str, found: int, corrected: bool) -> tuple[str,
     length = "long" if len(text.split()) >= LONG else "short"
     said = [length, kind]
     if not found:
-        said.append("nothing found")
+        said.append(NOTHING_FOUND)
     if corrected:
         said.append("misspelt")
     return tuple(said)

@@ -1,6 +1,9 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 
+from ranking.evaluation import bootstrap
 from ranking.evaluation.bootstrap import difference
 
 
@@ -29,6 +32,24 @@ def test_a_gain_on_half_of_the_queries_is_not_certain() -> None:
 def test_the_same_values_give_the_same_interval() -> None:
     ours, theirs = np.random.default_rng(2).random((2, 30))
     assert difference(ours, theirs) == difference(ours, theirs)
+
+
+def test_resamples_in_blocks_are_those_that_were_drawn_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours, theirs = np.random.default_rng(2).random((2, 30))
+    at_once = difference(ours, theirs, rounds=500)
+    for drawn in (1, 7 * 30, 1_000):
+        monkeypatch.setattr(bootstrap, "DRAWN", drawn)
+        assert difference(ours, theirs, rounds=500) == at_once
+
+
+def test_many_queries_take_little_memory() -> None:
+    tracemalloc.start()
+    difference(np.ones(100_000), np.zeros(100_000), rounds=50)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 40_000_000
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [(3, 4), (0, 0)])

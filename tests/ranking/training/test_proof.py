@@ -45,7 +45,7 @@ def by_fusion(labelled: list[Labelled]) -> dict[str, list[str]]:
 
 def verdict(labelled: list[Labelled]) -> gate.Verdict:
     run = crossed(labelled, windows := [prepared(one) for one in labelled], names_of(windows))
-    segments = ["short"] * len(labelled)
+    segments = [("short",)] * len(labelled)
     return gate.judge(ndcg(labelled, run), ndcg(labelled, by_fusion(labelled)), segments)
 
 
