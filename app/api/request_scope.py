@@ -11,6 +11,7 @@ from app.api import metrics
 GIVEN_ID = re.compile(r"[\w.:-]{1,64}")
 HEADER = "X-Request-Id"
 PLAIN = {"X-Content-Type-Options": "nosniff"}
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 RAISED, BEGAN = "pinwheel.raised", "pinwheel.began"  # what failed before Flask, and since when
 
 
@@ -33,7 +34,8 @@ def finish(response: Response) -> Response:
     response.headers.update(PLAIN)
     route = request.url_rule.rule if request.url_rule else "none"
     seconds = perf_counter() - g.started
-    metrics.request_seconds(request.method, route, response.status_code).observe(seconds)
+    method = request.method if request.method in METHODS else "other"  # clients invent them
+    metrics.request_seconds(method, route, response.status_code).observe(seconds)
     return response
 
 

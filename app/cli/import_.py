@@ -1,6 +1,5 @@
 """`pinwheel import`: items from a file or a folder into a catalogue."""
 
-import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,9 +16,8 @@ from app.intake.target import EncoderMissing, open_target
 from app.lexicon.after_import import learn_after
 from app.services import services
 from app.settings import settings
-from opensearch.catalogue.loading import parse
+from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
-from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.first_index import IndexDiffers
@@ -60,7 +58,7 @@ def command(
     rejected, 1 failed.
     """
     try:
-        catalogue, yaml = read_catalogue(file, name)
+        catalogue, yaml = load(file, name)
         opened = open_source(source)
         with down_means_down():
             target = None if dry_run else open_target(catalogue, yaml, services())
@@ -75,15 +73,6 @@ def command(
         context.exit(FAILED)
     click.echo(report.model_dump_json(indent=2) if as_json else summary(report))
     context.exit(report.exit_code)
-
-
-def read_catalogue(file: Path, name: str | None) -> tuple[Catalogue, str]:
-    """The catalogue in `file`, called `name` where given, and its text. Raises CatalogueError."""
-    text = file.read_text("utf-8")
-    if name:
-        parse(text)  # faults are told by the lines of the file as it is
-        text = re.sub(r"^name:.*$", f"name: {name}", text, count=1, flags=re.MULTILINE)
-    return parse(text), text
 
 
 @contextmanager

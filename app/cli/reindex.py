@@ -12,7 +12,6 @@ import orjson
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from app.cli.import_ import read_catalogue
 from app.cli.losses import warn_of_losses
 from app.intake.from_source import reindex_from
 from app.intake.rebuild import reindex, roll_back
@@ -21,6 +20,7 @@ from app.intake.sources import SourceError, open_source
 from app.intake.space import EncoderDiffers
 from app.services import services
 from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
+from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import UnknownCatalogue
@@ -74,7 +74,7 @@ def command(
     try:
         if source and rollback:
             raise click.UsageError("--source and --rollback are two different things: give one")
-        changed = read_catalogue(file, catalogue) if file else None
+        changed = load(file, catalogue) if file else None
         if not (source or rollback):
             warn_of_losses(catalogue, changed and changed[0], file)
         if changed:

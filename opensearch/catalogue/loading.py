@@ -1,5 +1,6 @@
 """A catalogue's YAML file to its schema; every fault is told at once, with its line."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -38,14 +39,18 @@ class _Draft:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(path: Path) -> Catalogue:
-    """The catalogue in the file at `path`. Raises CatalogueError."""
+def load(path: Path, name: str | None = None) -> tuple[Catalogue, str]:
+    """The catalogue in the file at `path`, called `name` where given, and its text. Raises
+    CatalogueError."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         remedy = "Give the path of a readable UTF-8 file."
         raise CatalogueError((Problem(0, str(path), f"not readable: {error}", remedy),)) from error
-    return parse(text)
+    if name:
+        parse(text)  # faults are told by the lines of the file as it is
+        text = re.sub(r"^name:.*$", f"name: {name}", text, count=1, flags=re.MULTILINE)
+    return parse(text), text
 
 
 def parse(text: str) -> Catalogue:

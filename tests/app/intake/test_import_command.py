@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from app.cli.import_ import command, read_catalogue
+from app.cli.import_ import command
 from app.settings import settings
+from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
 
 YAML = "# a shop\nname: shop\nfields: {id: id, title: title}\n"
@@ -41,6 +42,15 @@ def test_what_cannot_be_read_is_1_with_the_reason(tmp_path: Path) -> None:
     assert "pinwheel import: line 2" in failed.output
 
 
+def test_a_catalogue_in_another_encoding_is_1_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("")
+    (tmp_path / "shop.yaml").write_bytes("name: café".encode("latin-1"))
+    source, file = str(tmp_path / "rows.jsonl"), str(tmp_path / "shop.yaml")
+    failed = CliRunner().invoke(command, [source, "--catalogue", file, "--dry-run"])
+    assert failed.exit_code == 1
+    assert "UTF-8" in failed.output
+
+
 def test_json_is_for_machines(tmp_path: Path) -> None:
     report = json.loads(run(tmp_path, '{"id": 1, "title": "a"}\n', "--json").stdout)
     assert (report["written"], report["dry_run"], report["catalogue"]) == (1, True, "shop")
@@ -49,14 +59,14 @@ def test_json_is_for_machines(tmp_path: Path) -> None:
 def test_another_name_takes_the_place_of_the_file_s(tmp_path: Path) -> None:
     report = json.loads(run(tmp_path, "", "--json", "--name", "shop-2").stdout)
     assert report["catalogue"] == "shop-2"
-    catalogue, yaml = read_catalogue(tmp_path / "shop.yaml", "shop-2")
+    catalogue, yaml = load(tmp_path / "shop.yaml", "shop-2")
     assert catalogue.name == "shop-2" and "name: shop-2\n" in yaml
 
 
 def test_a_name_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "shop.yaml").write_text(YAML)
     with pytest.raises(CatalogueError, match="name"):
-        read_catalogue(tmp_path / "shop.yaml", "No Name")
+        load(tmp_path / "shop.yaml", "No Name")
 
 
 def test_values_left_out_are_counted_and_told(tmp_path: Path) -> None:

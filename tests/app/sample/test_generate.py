@@ -54,7 +54,7 @@ def test_every_row_has_its_picture(sample: SampleFiles) -> None:
 
 
 def test_every_row_is_read_by_the_catalogue_beside_it(sample: SampleFiles) -> None:
-    catalogue = load(sample.catalogue)
+    catalogue = load(sample.catalogue)[0]
     by = reader(catalogue)
     rows = lines(sample.items)
     items = [by.read(row) for row in rows]

@@ -40,7 +40,7 @@ def lexicon(name: str) -> Lexicon:
 
 def catalogue(name: str) -> Catalogue:
     own = ROOT / "app" / "sample" / "catalogue.yaml"
-    return load(own if name == "sample" else ROOT / "docs" / "examples" / f"{name}.yaml")
+    return load(own if name == "sample" else ROOT / "docs" / "examples" / f"{name}.yaml")[0]
 
 
 def rows(name: str) -> Iterator[Row]:
