@@ -8,6 +8,7 @@ from app.search.trace import Trace
 from opensearch.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
+from ranking.model.choice import StandIn
 from ranking.nearest import nearest_first
 from ranking.query import Query
 from ranking.ranker import Ranker
@@ -24,7 +25,10 @@ def order(query: Query, candidates: Candidates, plan: Plan, ranker: Ranker, trac
 
 
 def rank(query: Query, candidates: Candidates, ranker: Ranker, trace: Trace) -> Ranked:
-    """The ranker's order; fusion's, with `degraded: ranker`, where it fails."""
+    """The ranker's order; fusion's, with `degraded: ranker`, where it fails or could not be
+    loaded."""
+    if isinstance(ranker, StandIn):
+        trace.degrade("ranker")
     try:
         return ranker.rank(query, candidates)
     except Exception:

@@ -5,6 +5,7 @@ unknown (NaN) until the next reading.
 """
 
 import hashlib
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
@@ -21,6 +22,8 @@ from ranking.candidates import Floats, Ints
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
 OFTEN = 3  # items whose kind ends in a word that is taken for a head
+# What numpy and the archive's reader raise for what is damaged, empty or of another form.
+UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
@@ -122,7 +125,7 @@ def load_shelf(folder: Path) -> Shelf:
             field.name: np.load(folder / f"{field.name}.npy", mmap_mode="r", allow_pickle=False)
             for field in fields(Shelf)
         }
-    except (OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise ShelfError(f"{folder} holds no readable shelf: {error}") from error
     return _whole(columns, str(folder))
 
@@ -139,7 +142,7 @@ def unpack(packed: bytes) -> Shelf:
     try:
         with np.load(BytesIO(packed), allow_pickle=False) as columns:
             return _whole({one.name: columns[one.name] for one in fields(Shelf)}, "a kept shelf")
-    except (OSError, ValueError, KeyError, BadZipFile) as error:
+    except UNREADABLE as error:
         raise ShelfError(f"not a shelf: {error}") from error
 
 

@@ -16,7 +16,7 @@ def promoted(folder: Path) -> CatBoostRanker | None:
     Raises `ModelError` where that version is missing or damaged.
     """
     try:
-        version = (folder / POINTER).read_text(encoding="utf-8").strip()
+        version = (folder / POINTER).read_text("utf-8", "replace").strip()
     except FileNotFoundError:
         return None
     if not _VERSION.match(version) or version.startswith("."):

@@ -73,7 +73,7 @@ def version_named(folder: Path, name: str) -> str:
 def promoted_version(folder: Path) -> str | None:
     """The version that ranks, None where fusion does."""
     try:
-        return (folder / POINTER).read_text("utf-8").strip() or None
+        return (folder / POINTER).read_text("utf-8", "replace").strip() or None
     except FileNotFoundError:
         return None
 

@@ -25,7 +25,7 @@ class Served:
         self._folder = folder
         self._clock = clock
         self._known: dict[str, tuple[float, str | None, Ranker]] = {}
-        self._lock = Lock()
+        self._locks: dict[str, Lock] = {}
 
     @property
     def reads(self) -> frozenset[str]:
@@ -43,7 +43,7 @@ class Served:
 
     def of(self, catalogue: str) -> Ranker:
         """What ranks `catalogue` now: its promoted model, else fusion."""
-        with self._lock:
+        with self._locks.setdefault(catalogue, Lock()):  # a model takes a while to load
             looked, version, ranker = self._known.get(catalogue, (float("-inf"), None, FUSION))
             if self._clock() - looked < LOOK_S:
                 return ranker

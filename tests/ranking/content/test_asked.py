@@ -1,4 +1,6 @@
+from contextlib import suppress
 from dataclasses import replace
+from random import Random
 
 import numpy as np
 import pytest
@@ -146,3 +148,13 @@ def test_what_is_no_shelf_is_refused(shelf: Shelf) -> None:
         unpack(b"no shelf")
     with pytest.raises(ShelfError, match="differ in length"):
         unpack(pack(replace(shelf, kinds=shelf.kinds[:-1])))
+
+
+def test_a_shelf_with_wrong_bytes_is_read_or_refused(shelf: Shelf) -> None:
+    chance, whole = Random(7), pack(shelf)
+    for _ in range(1000):
+        packed = bytearray(whole)
+        for _ in range(3):
+            packed[chance.randrange(len(packed))] = chance.randrange(256)
+        with suppress(ShelfError):
+            unpack(bytes(packed))

@@ -130,8 +130,9 @@ def test_a_shelf_is_read_back_as_it_was_saved(shelf: Shelf, tmp_path: Path) -> N
     np.testing.assert_array_equal(again.words, shelf.words)
 
 
-def test_a_damaged_shelf_is_refused(shelf: Shelf, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", [b"nonsense", b""])
+def test_a_damaged_shelf_is_refused(shelf: Shelf, tmp_path: Path, damaged: bytes) -> None:
     shelf.save(tmp_path)
-    (tmp_path / "kinds.npy").write_bytes(b"nonsense")
+    (tmp_path / "kinds.npy").write_bytes(damaged)
     with pytest.raises(ShelfError, match="no readable shelf"):
         load_shelf(tmp_path)

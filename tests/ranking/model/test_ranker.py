@@ -9,7 +9,7 @@ from catboost import CatBoost
 from ranking.features import features_hash, matrix
 from ranking.features.view import View
 from ranking.fusion import FUSION
-from ranking.model.choice import chosen_ranker
+from ranking.model.choice import STAND_IN, chosen_ranker
 from ranking.model.manifest import ModelError
 from ranking.model.promoted import promoted
 from ranking.model.ranker import CatBoostRanker, load
@@ -63,7 +63,7 @@ def test_a_model_that_names_a_feature_nobody_makes_is_refused_by_its_name(models
     file.write_text(json.dumps(manifest | told))
     with pytest.raises(ModelError, match=r"not made here .*: title\.gone; train it anew"):
         load(models / "dear")
-    assert chosen_ranker(models) is FUSION
+    assert chosen_ranker(models) is STAND_IN
 
 
 def test_a_model_ranks_an_empty_window(models: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_damaged_model_is_told_by_its_hash_and_never_parsed(models: Path, at: 
     path.write_bytes(content)
     with pytest.raises(ModelError, match="damaged"):
         load(models / "dear")
-    assert chosen_ranker(models) is FUSION
+    assert chosen_ranker(models) is STAND_IN
 
 
 def test_a_manifest_for_other_features_is_refused(models: Path) -> None:
@@ -104,3 +104,23 @@ def test_the_features_a_model_was_trained_on_are_those_it_is_given(models: Path)
     ranker = load(models / "dear")
     assert isinstance(ranker, CatBoostRanker)
     assert ranker.manifest.features == NAMES
+
+
+def test_a_model_whose_shelf_is_damaged_is_stood_in_for_by_fusion(models: Path) -> None:
+    shelf = models / "dear" / "shelf"
+    shelf.mkdir()
+    (shelf / "hashes.npy").write_bytes(b"")
+    with pytest.raises(ModelError, match="no readable shelf"):
+        load(models / "dear")
+    ranker = chosen_ranker(models)
+    assert ranker is STAND_IN
+    assert order(ranker.rank(QUERY, WINDOW)) == order(FUSION.rank(QUERY, WINDOW))
+
+
+def test_what_nobody_foresaw_in_a_model_is_stood_in_for_too(
+    models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CatBoost, "load_model", lambda *_: 1 / 0)
+    assert chosen_ranker(models) is STAND_IN
+    (models / "promoted").write_bytes(b"\xff\xfe")
+    assert chosen_ranker(models) is STAND_IN

@@ -1,0 +1,36 @@
+"""Rankers of several catalogues, shared between threads."""
+
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+
+from ranking.fusion import FUSION
+from ranking.model import served
+from ranking.model.served import Served
+from ranking.ranker import Ranker
+
+
+def test_a_model_that_loads_slowly_keeps_no_other_catalogue_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loading, go_on = Event(), Event()
+
+    def slowly(_folder: Path) -> Ranker:
+        loading.set()
+        go_on.wait(10)
+        return FUSION
+
+    (tmp_path / "slow").mkdir()
+    (tmp_path / "slow" / "promoted").write_text("large")
+    monkeypatch.setattr(served, "chosen_ranker", slowly)
+    rankers = Served(tmp_path)
+    slow, other = (Thread(target=rankers.of, args=(name,)) for name in ("slow", "other"))
+    slow.start()
+    assert loading.wait(10)
+    other.start()
+    other.join(5)
+    waited = other.is_alive()
+    go_on.set()
+    slow.join()
+    assert not waited
