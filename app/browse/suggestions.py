@@ -1,13 +1,11 @@
 """What someone may be typing."""
 
-import re
 from collections.abc import Iterable
 
 from app.browse.catalogues import named
 from app.services import Services
 from opensearch.beginnings import Beginning, beginnings
-
-WORD = re.compile(r"\w+")
+from ranking.lexicon.folding import WORD
 
 
 def suggestions(catalogue: str, typed: str, count: int, services: Services) -> list[Beginning]:

@@ -3,11 +3,27 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from ranking.lexicon.singular import singular
 
-WORD = re.compile(r"[^\W_]+")
-_PLAIN = re.compile(r"[^\W\d_]+")
+# Vowel signs and the like, of which words of Indic and Thai scripts consist too; `\w` has none of
+# them. Accents of Latin letters are none of these.
+_MARKED = "\u0483-\uabff"
+_MARKS = "".join(
+    one
+    for one in map(chr, chain(range(0x0483, 0x3100), range(0xA600, 0xAC00)))
+    if unicodedata.category(one)[0] == "M"
+)
+
+
+def _with_marks(letter: str) -> str:
+    """Letters and the marks on them; by the range alone it is seen at once that ASCII is none."""
+    return rf"{letter}+(?:[{_MARKED}](?<=[{_MARKS}]){letter}*)*"
+
+
+WORD = re.compile(_with_marks(r"[^\W_]"))
+_PLAIN = re.compile(_with_marks(r"[^\W\d_]"))
 
 
 def fold(text: str) -> str:
