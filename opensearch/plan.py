@@ -119,6 +119,13 @@ class Plan:
     narrower: Narrower | None = None
     missed: tuple[Between, ...] = ()  # bounds on numbers that nothing meets: the nearest are wanted
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
+    makers: tuple[Filter, ...] = ()  # works by any of these people are asked for
+    beside: str | None = None  # the words of `text` beside the makers' names, where there are some
+
+    @property
+    def described(self) -> str:
+        """The words that are about the things themselves, whoever made them."""
+        return self.text if self.beside is None else self.beside
 
     def asks(self, leg: str) -> bool:
         """Whether the leg called so takes part."""

@@ -40,6 +40,7 @@ class Constraint:
     kinds: tuple[str, ...] = ()
     hard: bool = False
     relaxed: bool = False  # it left nothing, so it was not held to
+    maker: bool = False  # it is about the people who made a work
 
     @property
     def ranged(self) -> bool:
@@ -94,6 +95,12 @@ class Query:
     narrower: Narrower | None = None
     category_confidence: float = 0.0
     kind: Kind = Kind.SPECIFIC
+    beside: str | None = None  # words of `text` beside makers' names; None: it has none
+
+    @property
+    def described(self) -> str:
+        """The words that are about the things themselves, whoever made them."""
+        return self.text if self.beside is None else self.beside
 
     @property
     def hard(self) -> tuple[Constraint, ...]:

@@ -31,6 +31,11 @@ def preferences(query: Query, catalogue: Catalogue) -> tuple[Preference, ...]:
     return (*_mentioned(query, catalogue), *_of_category(query, catalogue))
 
 
+def makers(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
+    """The people whose works are asked for."""
+    return tuple(made for one in query.soft if one.maker for made in demanded(one, catalogue))
+
+
 def variants(query: Query) -> tuple[Variant, ...]:
     """The query in other words."""
     return tuple(Variant(one.text, one.weight) for one in query.alternatives if one.text)

@@ -37,6 +37,8 @@ def plan_retrieval(
         ),
         preferences=constraints.preferences(query, catalogue),
         variants=constraints.variants(query),
+        makers=constraints.makers(query, catalogue),
+        beside=query.beside,
         narrower=Narrower(**vars(query.narrower)) if query.narrower else None,
         missed=constraints.missed(query, catalogue),
         facets=facets.asked(request.facets, catalogue),

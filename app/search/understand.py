@@ -23,10 +23,10 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
         if services.lexicons.pending(known.name):
             trace.degrade("lexicon")
         query = read(request.q, lexicon, ignore=request.ignore, verbatim=request.verbatim)
-    if not query.text or request.sort or _only_a_code(query):
-        return query  # browsing, sorting and looking up a code need no vector
+    if not query.described or request.sort or _only_a_code(query):
+        return query  # browsing, sorting, a maker's name and looking up a code need no vector
     with trace.stage("encode"):
-        return replace(query, vector=_vector(query.text, known, services, trace))
+        return replace(query, vector=_vector(query.described, known, services, trace))
 
 
 def _only_a_code(query: Query) -> bool:

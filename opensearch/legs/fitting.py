@@ -1,6 +1,7 @@
 """Fitting: items of which all holds that the query says of them, those with its words first.
 
-For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug.
+For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug; for
+`turner` what Turner made, whose title never says so.
 """
 
 from opensearch.filters import Clause, either
@@ -8,16 +9,17 @@ from opensearch.legs.leg import Leg
 from opensearch.legs.words import across_fields
 from opensearch.plan import Plan
 
-LEAST = 2  # things that are said: by one alone too much fits
+LEAST = 2  # things that are said: by one alone, but for a maker, too much fits
 
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     """Filters do not score: BM25 orders what passes all, whether it has any of the words or not."""
     said = [one for one in plan.preferences if one.said]
-    if len(said) < LEAST:
+    if len(said) < LEAST and not plan.makers:
         return None
     held = [either(one.filters) for one in said]
-    return {"bool": {"filter": [*held, *filters], "should": [across_fields(plan.text, "1")]}}
+    words = [across_fields(plan.described, "1")] if plan.described else []
+    return {"bool": {"filter": [*held, *filters], "should": words}}
 
 
 FITTING = Leg("fitting", build)

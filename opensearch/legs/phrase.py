@@ -1,4 +1,5 @@
-"""Phrase: the query's words side by side in a title, a brand's name or a category."""
+"""Phrase: the query's words side by side in a title, a brand's name or a category. The name of
+whoever made a work is none of them: it would find what shows him."""
 
 from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
@@ -10,9 +11,9 @@ SLOP = 2  # two words may stand between, or the words may be swapped
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     """Nothing for a single word: the words leg says it all."""
-    if len(plan.text.split()) < 2:
+    if len(plan.described.split()) < 2:
         return None
-    matched = {"query": plan.text, "type": "phrase", "fields": list(FIELDS), "slop": SLOP}
+    matched = {"query": plan.described, "type": "phrase", "fields": list(FIELDS), "slop": SLOP}
     return within({"multi_match": matched}, filters)
 
 

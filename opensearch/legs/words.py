@@ -1,4 +1,8 @@
-"""Words: BM25 over all fields together, as if an item were one text with weighted parts."""
+"""Words: BM25 over all fields together, as if an item were one text with weighted parts.
+
+Where the query names a maker, his works come first, and among them his name counts for nothing: it
+says no more of the one that has it in its title.
+"""
 
 from opensearch.filters import Clause, either, within
 from opensearch.legs.leg import Leg
@@ -18,6 +22,7 @@ FIELDS = (
 )
 OTHERS = 0.1
 MOST = "2<75%"  # up to two words: all of them; of more, three in four
+NAMING = 0.02  # of the score of what only names a maker: it comes behind what he made
 
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:
@@ -27,11 +32,20 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     others = (_weighted(across_fields(one.text, MOST), one.weight) for one in plan.variants)
     wordings = [across_fields(plan.text, MOST), *others]
     query = wordings[0] if len(wordings) == 1 else {"dis_max": {"queries": wordings}}
-    return _preferring(plan, within(query, filters))
+    return _preferring(plan, within(_made(plan, query) if plan.makers else query, filters))
 
 
 def _weighted(query: Clause, weight: float) -> Clause:
     return {"multi_match": {**query["multi_match"], "boost": weight}}
+
+
+def _made(plan: Plan, query: Clause) -> Clause:
+    """What the makers made, by the words beside their names, before all else that fits `query`."""
+    made = either(plan.makers)
+    words = [across_fields(plan.described, MOST)] if plan.described else []
+    works = {"bool": {"filter": [made], "must": words}}
+    others = {"bool": {"must": [query], "must_not": [made], "boost": NAMING}}
+    return {"dis_max": {"queries": [works, others]}}
 
 
 def _preferring(plan: Plan, query: Clause) -> Clause:

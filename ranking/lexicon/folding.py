@@ -24,6 +24,7 @@ def _with_marks(letter: str) -> str:
 
 WORD = re.compile(_with_marks(r"[^\W_]"))
 _PLAIN = re.compile(_with_marks(r"[^\W\d_]"))
+PARTED = re.compile(r"\s*[,;/|&+]\s*")  # `black, silver` is black and silver
 
 
 def fold(text: str) -> str:

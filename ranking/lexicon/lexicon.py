@@ -10,6 +10,7 @@ from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import number
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import phrase
+from ranking.lexicon.makers import people
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.typos import Typos
 
@@ -58,6 +59,7 @@ class Lexicon:
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
         _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
+        _ = self.makers
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0)
         return self
@@ -102,6 +104,15 @@ class Lexicon:
         """The words that categories are called by: `lamp` by `Table lamps`."""
         called = (phrase(one).split() for one in self.categories)
         return frozenset(words[-1] for words in called if words)
+
+    @cached_property
+    def makers(self) -> frozenset[str]:
+        """The fields that tell which people made a thing; none where makers are companies."""
+        every = [one for ones in self.meanings.values() for one in ones]
+        return frozenset(
+            brand.name for brand in self.of(Part.BRAND)
+            if people({value for one in every if one.field == brand.name for value in one.values})
+        )  # fmt: skip
 
     @property
     def english(self) -> bool:

@@ -1,4 +1,5 @@
-"""Which words stand for which values, and how surely: by the titles of the items that have them."""
+"""Which words stand for which values, and how surely: by the titles of the items that have them.
+Who made works of art, and what they are, is told otherwise (see `works`)."""
 
 import re
 from collections import Counter
@@ -7,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from ranking.lexicon.english import common
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import phrase
+from ranking.lexicon.folding import PARTED, phrase
 from ranking.lexicon.lexicon import Meaning
 from ranking.lexicon.sample import Seen, phrases
+from ranking.lexicon.works import learned_works, of_people
 
 LONGEST = 5  # words of a value
 MOST_VALUES = 60  # of a field that one phrase stands for, the commonest
 SHORTEST = 3  # letters; brands may have two
-PARTED = re.compile(r"\s*[,;/|&+]\s*")  # `black, silver` is black and silver
 
 VERSION = re.compile(r"(?: \d+)+$")
 
@@ -25,6 +26,7 @@ PRIOR = {Part.BRAND: 0.8, Part.COLOUR: 0.8, Part.TAG: 0.6, Part.TRAIT: 0.45, Par
 WORTH = 3.0
 # Of two readings with like evidence the more telling kind of field goes first.
 TELLING = {Part.BRAND: 1.5, Part.COLOUR: 1.2, Part.TRAIT: 1.1, Part.TAG: 1.0, Part.LICENCE: 1.0}
+OF_WORKS = 2.0  # who made a work and what it is: weighed against other readings already
 
 
 @dataclass
@@ -39,13 +41,21 @@ def learned_meanings(
     values: Mapping[str, Counter[str]], fields: Mapping[str, FieldInfo], seen: Sequence[Seen]
 ) -> dict[str, tuple[Meaning, ...]]:
     """By phrase, the likeliest meaning first."""
-    named = {one.name: one for one in fields.values() if one.part in NAMED}
+    works = of_people(values, fields)
+    named = {one.name: one for one in fields.values() if one.part in NAMED and one not in works}
     found: dict[str, list[Meaning]] = {}
     for name, field in named.items():
         for said, meaning in _of_field(name, values.get(name, Counter()), field.part):
             found.setdefault(said, []).append(meaning)
     tried = _tried(found, seen)
-    return {said: _ordered(said, ones, tried, named) for said, ones in found.items()}
+    sure = {said: [_sure(said, one, tried, named[one.field].part) for one in ones]
+            for said, ones in found.items()}  # fmt: skip
+    for said, meanings in learned_works(values, works, seen).items():
+        sayable = (one for one in meanings if _sayable(said, fields[one.field].part))
+        sure.setdefault(said, []).extend(sayable)
+    telling = {one.name: TELLING[one.part] for one in named.values()}
+    telling |= {one.name: OF_WORKS for one in works}
+    return {said: _ordered(ones, telling) for said, ones in sure.items() if ones}
 
 
 def _of_field(name: str, counts: Counter[str], part: Part) -> Iterator[tuple[str, Meaning]]:
@@ -94,16 +104,8 @@ def _tried(
     return tried
 
 
-def _ordered(
-    said: str,
-    meanings: Sequence[Meaning],
-    tried: Mapping[tuple[str, str], _Tried],
-    fields: Mapping[str, FieldInfo],
-) -> tuple[Meaning, ...]:
-    sure = [_sure(said, one, tried, fields[one.field].part) for one in meanings]
-    return tuple(
-        sorted(sure, key=lambda one: -one.confidence * TELLING[fields[one.field].part])
-    )  # fmt: skip
+def _ordered(meanings: Sequence[Meaning], telling: Mapping[str, float]) -> tuple[Meaning, ...]:
+    return tuple(sorted(meanings, key=lambda one: -one.confidence * telling[one.field]))
 
 
 def _sure(

@@ -14,6 +14,7 @@ from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
+from ranking.understanding.makers import beside
 from ranking.understanding.measures import counts, measures, multiples, sides
 from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
@@ -71,6 +72,7 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
         constraints=constraints,
         alternatives=_alternatives(written, reading),
         narrower=narrower(searched, reading.lexicon),
+        beside=beside(searched, constraints, reading.lexicon),
     )
 
 

@@ -1,6 +1,7 @@
 """Values that are merely mentioned: a colour, a brand, a material. They prefer, not filter."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ranking.lexicon.entry import Part
 from ranking.lexicon.lexicon import Meaning
@@ -19,7 +20,9 @@ def values(reading: Reading) -> Reading:
 def _read(reading: Reading, found: Named) -> Reading:
     if part(found.best, reading.lexicon) is Part.LICENCE:
         return reading.hard(found.span, constraint(found.meanings[:1]))
-    return reading.soft(found.span, constraint(found.meanings))
+    meant = constraint(found.meanings)
+    maker = found.best.field in reading.lexicon.makers
+    return reading.soft(found.span, replace(meant, maker=True) if maker else meant)
 
 
 def constraint(meanings: Sequence[Meaning], *, negated: bool = False) -> Constraint:

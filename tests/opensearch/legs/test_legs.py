@@ -16,6 +16,7 @@ from opensearch.plan import AnyOf, Between, Narrower, Plan, Preference
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
 RED_CLAUSE = {"terms": {"colour": ["red"]}}
+TURNER = AnyOf("brand", ("J. M. W. Turner",))
 
 
 def plan(text: str, **more: object) -> Plan:
@@ -169,6 +170,31 @@ def test_fitting_finds_what_all_holds_of_that_is_said_and_puts_its_words_first()
     ]
     (words,) = built["bool"]["should"]
     assert words["multi_match"]["query"] == "blue wool rug"
+
+
+def test_what_a_maker_made_comes_before_what_only_names_him() -> None:
+    built = WORDS.build(plan("venice by turner", makers=(TURNER,), beside="venice"), RED)
+    assert built is not None
+    (either_way,) = built["bool"]["must"]
+    made, naming = (one["bool"] for one in either_way["dis_max"]["queries"])
+    by_him = {"bool": {"should": [{"terms": {"brand": ["J. M. W. Turner"]}}]}}
+    assert made["filter"] == naming["must_not"] == [by_him]
+    assert [one["multi_match"]["query"] for one in made["must"]] == ["venice"]
+    assert naming["must"][0]["multi_match"]["query"] == "venice by turner"
+    assert naming["boost"] < 0.1
+
+
+def test_among_what_a_maker_made_his_name_counts_for_nothing() -> None:
+    his = Preference((TURNER,), 2.0, said=True)
+    alone = plan("turner", makers=(TURNER,), beside="", preferences=(his,))
+    fitting = FITTING.build(alone, [])
+    assert fitting is not None
+    assert fitting["bool"]["should"] == []
+    words = WORDS.build(alone, [])
+    assert words is not None
+    made, _ = words["bool"]["must"][0]["dis_max"]["queries"]
+    assert made["bool"]["must"] == []
+    assert PHRASE.build(plan("william turner", makers=(TURNER,), beside=""), []) is None
 
 
 def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:

@@ -1,0 +1,71 @@
+"""Makers who are people, an artist or an author, and what they are called by.
+
+`Turner`, `J. M. W. Turner` and `William Turner` are Joseph Mallord William Turner; what is `after
+Turner` or `attributed to Turner` was made by somebody else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ranking.lexicon.folding import phrase, words
+
+PEOPLE = 0.8  # of a catalogue's makers: from here on they are people and no companies
+FEWEST = 20  # makers, to tell
+LONGEST = 5  # words of a name
+SEVERAL = re.compile(r"\s*[,;/|&+]\s*|\s+and\s+")
+ASIDE = re.compile(r"\s*\([^)]*\)$")
+HONOURS = re.compile(r"(?:\s+(?:[A-Z]{1,3}|Bt|Senior|Junior|(?:the|of)\s.*))+$")  # `RA`, `of Derby`
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
+BEFORE = frozenset((
+    "van", "von", "der", "den", "de", "du", "da", "di", "del", "della", "dos", "la", "le", "ten",
+    "ter", "el",
+))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person's name, parted into words as the catalogue writes them; a surname is `van Gogh`."""
+
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join((*self.given, *self.surname))
+
+    @property
+    def phrases(self) -> Iterator[str]:
+        """All that the person is called by, as a query's keys say it."""
+        family = phrase(" ".join(self.surname))
+        initials = [word[0] for one in self.given for word in words(one)]
+        yield from (family, phrase(self.surname[-1]), phrase(str(self)))
+        yield from (f"{phrase(one)} {family}" for one in self.given)
+        yield from (f"{before.join(initials)} {family}" for before in ("", " "))
+
+
+def people(makers: Iterable[str]) -> bool:
+    """Whether these are people: nearly all have a given name and a surname."""
+    every = [*makers]
+    named = sum(any(names(one)) for one in every)
+    return len(every) >= FEWEST and named >= PEOPLE * len(every)
+
+
+def names(maker: str) -> Iterator[Name]:
+    """The people that a value names as makers."""
+    for part in SEVERAL.split(ASIDE.sub("", maker)):
+        said = HONOURS.sub("", part).split()
+        if 2 <= len(said) <= LONGEST and all(map(WORD.fullmatch, said)) and _capital(said):
+            at = _surname(said)
+            yield Name(tuple(said[:at]), tuple(said[at:]))
+
+
+def _capital(said: list[str]) -> bool:
+    return said[0][0].isupper() and said[-1][0].isupper()
+
+
+def _surname(said: list[str]) -> int:
+    """Where it begins."""
+    at = len(said) - 1
+    while at > 1 and said[at - 1].lower() in BEFORE:
+        at -= 1
+    return at
