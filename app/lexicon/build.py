@@ -17,6 +17,7 @@ from ranking.content.shelf import Shelf
 from ranking.content.shelf import pack as pack_shelf
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.broader import learned_broader
+from ranking.lexicon.covered import learned_covered
 from ranking.lexicon.entry import Entry
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
@@ -64,6 +65,7 @@ def build(
         encoder = services.encoder_of(known)
         if encoder is not None:
             learned = _with_other_words(learned, shelf, encoder.documents)
+        learned = replace(learned, covered=learned_covered(learned))
         packed = pack(learned)
         lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
         lexicons.save(services.client, catalogue, packed)

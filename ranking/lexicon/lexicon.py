@@ -47,6 +47,7 @@ class Lexicon:
     categories: Mapping[str, int] = field(default_factory=dict)  # items in each
     learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `kinds_of`
+    covered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `left_out_with`
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
     shelf: Shelf | None = None  # what kind of thing each item is
 
@@ -123,6 +124,10 @@ class Lexicon:
         """The catalogue's words for kinds of what a phrase of keys names, or, where it has no word
         for that, for what it is a kind of; none where a person's list stands in their place."""
         return () if said in self.listed else self.narrower.get(said, ())
+
+    def left_out_with(self, said: str) -> tuple[str, ...]:
+        """The catalogue's words for what nobody wants who does not want what a phrase names."""
+        return () if said in self.listed else self.covered.get(said, self.kinds_of(said))
 
     def knows(self, said: str) -> bool:
         """Whether a key says what a thing is: its category, a value of it, or its kind."""

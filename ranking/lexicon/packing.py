@@ -39,7 +39,8 @@ def unpack(packed: bytes) -> Lexicon:
 def _typed(body: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "protected": frozenset(body["protected"]),
-        "narrower": {said: tuple(ones) for said, ones in body.get("narrower", {}).items()},
+        **{name: {said: tuple(ones) for said, ones in body.get(name, {}).items()}
+           for name in ("narrower", "covered")},
         "fields": {name: FieldInfo(**{**one, "part": Part(one["part"])})
                    for name, one in body["fields"].items()},
         "meanings": {said: tuple(Meaning(**{**one, "values": tuple(one["values"])}) for one in ones)

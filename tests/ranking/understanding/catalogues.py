@@ -3,6 +3,7 @@
 import gzip
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import islice
@@ -22,6 +23,7 @@ from opensearch.catalogue.document import document
 from opensearch.catalogue.loading import load
 from opensearch.catalogue.reading import RowError, read_item
 from opensearch.catalogue.schema import Catalogue
+from ranking.lexicon.covered import learned_covered
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 
@@ -35,7 +37,8 @@ def lexicon(name: str) -> Lexicon:
     """Of `sample`, `icecat`, `recipes` or `tate`; skips where the data is not at hand."""
     known = catalogue(name)
     named = fields(known)
-    return learn(map(reader(named), sources(known, rows(name))), named, known.language)
+    learned = learn(map(reader(named), sources(known, rows(name))), named, known.language)
+    return replace(learned, covered=learned_covered(learned))
 
 
 def catalogue(name: str) -> Catalogue:
