@@ -1,6 +1,6 @@
 """Filters as the engine's clauses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -27,15 +27,38 @@ def either(filters: Iterable[Filter]) -> Clause:
 
 
 def _negated(one: Filter) -> Clause:
-    return {"bool": {"must_not": [_clause(one)]}}
+    return {"bool": {"must_not": _told(one) if isinstance(one, Mention) else [_clause(one)]}}
+
+
+def _told(one: Mention) -> list[Clause]:
+    """What speaks of it, and not only as of what it is free of, or of one of its kinds: those of
+    one word are looked up at once."""
+    said = [*_phrases(word for word in one.kinds if " " in word)]
+    if single := [word for word in one.kinds if " " not in word]:
+        said.append(_any_field(" ".join(single), operator="or"))
+    return [_not_free(one.words), *said]
+
+
+def _not_free(words: str) -> Clause:
+    beside = {"mode": "ordered", "max_gaps": 0}
+    free = {"match": {"query": f"{words} free", **beside}}
+    match = {"query": words, **beside, "filter": {"not_contained_by": free}}
+    return {"bool": {"should": [{"intervals": {one: {"match": match}}} for one in MENTIONED_IN]}}
+
+
+def _phrases(said: Iterable[str]) -> Iterator[Clause]:
+    return (_any_field(one, type="phrase") for one in said)
+
+
+def _any_field(words: str, **how: str) -> Clause:
+    return {"multi_match": {"query": words, **how, "fields": list(MENTIONED_IN)}}
 
 
 def _clause(one: Filter) -> Clause:
     if isinstance(one, AnyOf):
         return {"terms": {one.field: [_wire(value) for value in one.values]}}
     if isinstance(one, Mention):
-        said = {"query": one.words, "type": "phrase", "fields": list(MENTIONED_IN)}
-        return {"multi_match": said}
+        return _any_field(one.words, type="phrase")
     if isinstance(one, Either):
         return either(one.options)
     return {"range": {one.field: _bounds(one)}}

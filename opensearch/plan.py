@@ -38,11 +38,13 @@ class Either:
 
 @dataclass(frozen=True)
 class Mention:
-    """Keep items that say `words` side by side in a title, a text, a tag or a category."""
+    """Keep items that say `words` side by side in a title, a text, a tag or a category; negated,
+    those that speak neither of that nor of its `kinds`."""
 
     words: str
     negated: bool = False
     field: str = "text"
+    kinds: tuple[str, ...] = ()
 
 
 Filter = AnyOf | Between | Either | Mention

@@ -41,6 +41,7 @@ class Constraint:
     hard: bool = False
     relaxed: bool = False  # it left nothing, so it was not held to
     maker: bool = False  # it is about the people who made a work
+    strict: bool = False  # it is held to where it leaves anything at all, if not what was asked for
 
     @property
     def ranged(self) -> bool:

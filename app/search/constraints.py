@@ -58,7 +58,7 @@ def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
 def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
     """What satisfies a constraint; nothing where the catalogue has its field no more."""
     if one.field == WORDS:
-        yield from _mentions((" ".join(one.values), *one.kinds), one)
+        yield Mention(" ".join(one.values), one.negated, kinds=one.kinds)
         return
     try:
         known = find(catalogue, one.field, "constraints")
@@ -69,11 +69,7 @@ def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
         return
     yield AnyOf(known.field, tuple(_value(each, known.type) for each in one.values), one.negated)
     if one.negated and known.field == Role.TAGS.value:
-        yield from _mentions((one.shown, *one.kinds), one)  # tags are seldom all there are
-
-
-def _mentions(said: tuple[str, ...], one: Constraint) -> Iterator[Filter]:
-    return (Mention(words, negated=one.negated) for words in said)
+        yield Mention(one.shown, one.negated, kinds=one.kinds)  # tags are seldom all there are
 
 
 def _value(text: str, kind: FieldType) -> Scalar:

@@ -133,7 +133,7 @@ def _retrieved(
     services.filling.begin(way.catalogue, found.index)
     with way.trace.stage("rank"):
         gathered = gather(found).on(services.lexicons.of(way.catalogue.name).shelf)
-    if query.hard and not after and not _fits(query, found, gathered):
+    if query.hard and not after and not (_fits(query, found, gathered) or _held(query, found)):
         freed = _retrieved(relaxed(query), request, ruling, ranker, way)
         if nothing(found) or _fits(query, *freed[2:]):
             return freed
@@ -143,6 +143,11 @@ def _retrieved(
 def _fits(query: Query, found: Retrieved, gathered: Candidates) -> bool:
     """Whether any item has the words, and any is the thing that they name."""
     return found.total > 0 and offered(query, gathered)
+
+
+def _held(query: Query, found: Retrieved) -> bool:
+    """Whether what is found is kept, be it something else: who eats no meat wants none for that."""
+    return any(one.strict for one in query.hard) and not nothing(found)
 
 
 def _asked(

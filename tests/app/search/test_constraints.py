@@ -54,6 +54,11 @@ def test_unwanted_words_are_unwanted_anywhere() -> None:
     assert filters(saying(without), SHOP) == (Mention("drum", negated=True),)
 
 
+def test_kinds_of_what_is_unwanted_go_with_it() -> None:
+    meat = Constraint(WORDS, 0.7, ("meat",), negated=True, kinds=("beef", "ham"), hard=True)
+    assert filters(saying(meat), SHOP) == (Mention("meat", negated=True, kinds=("beef", "ham")),)
+
+
 def test_yes_is_true() -> None:
     yes = Constraint("handmade", 0.9, ("true",), shown="true", hard=True)
     assert filters(saying(yes), SHOP) == (AnyOf("boolean.handmade", (True,)),)
