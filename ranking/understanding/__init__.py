@@ -10,6 +10,7 @@ from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
 from ranking.understanding.counted import counted_otherwise
+from ranking.understanding.diets import diets
 from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
 from ranking.understanding.kind import kind
@@ -33,7 +34,7 @@ Reader = Callable[[Reading], Reading]
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    years, leanings, negation, freed, bounds, price_ranges, sole_prices,
+    years, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
     durations, multiples, sides, measures, year, counts, values,
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ import re
 from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import WORD, key
 from ranking.lexicon.lexicon import Lexicon
-from ranking.query import Constraint
+from ranking.query import WORDS, Constraint
 from ranking.understanding.negation import unwanted
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span, has_any
@@ -18,6 +18,8 @@ WITH_FREE = frozenset((
     "delivery", "shipping", "postage", "return", "returns", "gift", "gifts", "trial", "sample",
     "samples", "range", "standing", "hand", "download", "of", "from",
 ))  # fmt: skip
+OTHERWISE = frozenset({"hand"})  # `hands free`
+COMMON = 0.01  # of the items
 SAYS_WHAT_OF = (Part.TAG, Part.TRAIT, Part.TRUTH)
 
 
@@ -27,7 +29,7 @@ def freed(reading: Reading) -> Reading:
     if not has_any(reading.open, WORDS_OF_IT):
         return reading
     for found in FREE.finditer(reading.open):
-        told = _told(reading, found)
+        told = _told(reading, found, things=_told_by_text(key(found["what"]), reading.lexicon))
         if told and told[0] == found.span("what") and _said_of_it(reading, found, told[1].field):
             reading = reading.hard(found.span(), told[1])
     for found in NON.finditer(reading.open):
@@ -36,10 +38,20 @@ def freed(reading: Reading) -> Reading:
     return reading
 
 
-def _told(reading: Reading, found: re.Match[str]) -> tuple[Span, Constraint] | None:
+def _told(
+    reading: Reading, found: re.Match[str], *, things: bool = False
+) -> tuple[Span, Constraint] | None:
     if _own(found.group(), reading.lexicon):
         return None
-    return unwanted(reading, found.start("what"), doubtful=True)
+    return unwanted(reading, found.start("what"), things=things)
+
+
+def _told_by_text(word: str, lexicon: Lexicon) -> bool:
+    """Whether items that have a thing say so: one that few speak of may be spoken of by those that
+    are free of it, as `gluten` is."""
+    known = lexicon.covered.get(word)
+    often = lexicon.words.get(word, 0) >= COMMON * lexicon.items
+    return known is not None and (bool(known) or often) and word not in OTHERWISE
 
 
 def _own(said: str, lexicon: Lexicon) -> bool:
@@ -55,10 +67,13 @@ def _said_of_it(reading: Reading, found: re.Match[str], field: str) -> bool:
     if found["gap"] == "-":
         return True
     lexicon, behind = reading.lexicon, WORD.findall(reading.open, found.end())
-    if lexicon.fields[field].part not in SAYS_WHAT_OF or key(found["what"]) in lexicon.things:
+    if field != WORDS and lexicon.fields[field].part not in SAYS_WHAT_OF:
+        return False
+    if key(found["what"]) in lexicon.things:
         return False
     if not behind:
-        return WORD.search(reading.open, 0, found.start()) is not None
+        alone = WORD.search(reading.open, 0, found.start()) is None
+        return not alone or found["what"] in lexicon.words
     following = behind[0]
     own = following in WITH_FREE or f"free {following}" in lexicon.pairs
     return not own and following in lexicon.words

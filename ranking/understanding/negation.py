@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import WORD, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import ANY, WORDS, Constraint
 from ranking.understanding.labels import labels
@@ -18,7 +19,8 @@ PLAIN = re.compile(
     rf"(?<![\w-])(?:{_THING}(?:with\s?out|excluding|except(?:\sfor)?|but\s+not|other\s+than|"
     rf"apart\s+from|minus)|(?:any|every)thing\s+but)\s+{_ARTICLE}(?=\w)"
 )
-# These stand in names of things too (`no bake`): only before what the catalogue can tell.
+# These stand in names too (`no bake`, `no country for old men`): only before a value of the
+# catalogue's, or a thing that it has and that nothing is named by.
 DOUBTFUL = re.compile(
     rf"(?<![\w-])(?:{_THING}(?:(?:but|with|has|have|(?:that|which)\s(?:is|are|has|have))\s+)?"
     r"(?:not|no)|w/o|(?:(?:that|which)\s)?(?:is|are)n['’]?t|(?<=\S\s)free(?=\s(?:of|from)\s))\s+"
@@ -30,6 +32,8 @@ WORDS_OF_IT = frozenset((
     "everything", "no", "isn't", "isn’t", "isnt", "aren't", "aren’t", "arent", "free",
 ))  # fmt: skip
 AND = re.compile(r"\s*(?:,|or|and|nor)\s+")
+NEGATES = frozenset({"no", "not"})
+NAMES_ON = frozenset({"for", "of", "to", "in", "like", "on"})  # `no place like home`
 NONE = frozenset({"plain", "none", "no", "without", "solid", "unpatterned"})  # `pattern: plain`
 MOST_VALUES = 200
 SURE = 0.9
@@ -51,39 +55,77 @@ def _read(reading: Reading, lead: Span, doubtful: bool) -> Reading:
     start, end = lead
     made: list[Constraint] = []
     at = end
-    while told := unwanted(reading, at, doubtful or bool(made)):
+    named = doubtful and _a_name(reading, lead)
+    while told := unwanted(reading, at, anything=not (doubtful or made), things=not named):
         (_, end), one = told
         made.append(one)
         following = AND.match(reading.open, end)
         if following is None:
             break
         at = following.end()
+        named = not _last(reading, at)
     return reading.hard((start, end), *made) if made else reading
 
 
-def unwanted(reading: Reading, start: int, doubtful: bool) -> tuple[Span, Constraint] | None:
-    """What begins at `start`, to be left out; `doubtful`: only what the catalogue knows."""
+def _a_name(reading: Reading, lead: Span) -> bool:
+    """Whether titles have the negating word side by side with the next, or a name begins so."""
+    start, end = lead
+    said, behind = WORD.findall(reading.open, start, end)[-1], WORD.findall(reading.open, end)[:2]
+    goes_on = not reading.open[:start].strip() and not NAMES_ON.isdisjoint(behind)
+    titled = said in NEGATES and f"{said} {''.join(behind[:1])}" in reading.lexicon.pairs
+    return goes_on or titled
+
+
+def _last(reading: Reading, start: int) -> bool:
+    """Whether one word stands there and nothing behind: `no garlic and onions`, but in `no garlic
+    and onion soup` a soup is asked for."""
+    return len(WORD.findall(reading.open, start)) == 1
+
+
+def unwanted(
+    reading: Reading, start: int, *, anything: bool = False, things: bool = False
+) -> tuple[Span, Constraint] | None:
+    """What begins at `start`, to be left out: a value of the catalogue's, `things` that it has, or
+    `anything`."""
     words = [word for word in reading.unread if word.start >= start]
     if not words or words[0].start != start:
         return None
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
         left_out = constraint(found.meanings, negated=True)
         said = " ".join(word.key for word in words if word.start < found.span[1])
-        return found.span, replace(left_out, kinds=reading.lexicon.kinds_of(said))
+        return found.span, replace(left_out, kinds=_with(said, reading) or ())
     span = words[0].start, words[0].end
     if (field := _labelled(words[0].key, reading.lexicon)) is not None:
         return span, field
-    if doubtful:
-        return None
-    said = reading.open[slice(*span)]
-    kinds = reading.lexicon.kinds_of(words[0].key)
-    return span, Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
+    told = mentioned(reading.open[slice(*span)], words[0].key, reading)
+    if anything:
+        return span, told or _by_text(reading.open[slice(*span)])
+    return (span, told) if told and things and words[0].key in reading.lexicon.covered else None
+
+
+def mentioned(said: str, asked: str, reading: Reading) -> Constraint | None:
+    """Of items that speak of it, or of what is left out with it; `asked` is its key."""
+    kinds = _with(asked, reading)
+    return None if kinds is None else _by_text(said, kinds)
+
+
+def _with(asked: str, reading: Reading) -> tuple[str, ...] | None:
+    """What is left out with it; None where the query asks for some of that, as for milk without
+    lactose: there is one that has none, and others would be left."""
+    kinds = reading.lexicon.left_out_with(asked)
+    return None if kinds and not {*map(key, kinds)}.isdisjoint(reading.keys) else kinds
+
+
+def _by_text(said: str, kinds: tuple[str, ...] = ()) -> Constraint:
+    return Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
 
 
 def knows(keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words begin with something that the catalogue can leave out."""
     runs = (" ".join(keys[:end]) for end in range(1, min(len(keys), lexicon.longest) + 1))
-    return any(meant(one, lexicon) for one in runs) or bool(keys and _labelled(keys[0], lexicon))
+    if any(meant(one, lexicon) for one in runs):
+        return True
+    return bool(keys) and (keys[0] in lexicon.covered or _labelled(keys[0], lexicon) is not None)
 
 
 def _labelled(word: str, lexicon: Lexicon) -> Constraint | None:

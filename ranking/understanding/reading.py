@@ -44,13 +44,13 @@ class Reading:
             unread = _blank(unread, one.span())
         return cls(lexicon, text, unread, tuple(codes))
 
-    def hard(self, span: Span, *constraints: Constraint) -> "Reading":
-        """With constraints to filter by; their words are searched no more."""
+    def hard(self, span: Span, *constraints: Constraint, stays: bool = False) -> "Reading":
+        """With constraints to filter by; their words are searched no more, unless they stay."""
         said = self.kept[slice(*span)].strip(" ,")
         made = tuple(replace(one, hard=True, said=said) for one in constraints)
         return replace(
             self,
-            kept=_blank(self.kept, span),
+            kept=self.kept if stays else _blank(self.kept, span),
             open=_blank(self.open, span),
             constraints=self.constraints + made,
         )

@@ -87,7 +87,7 @@ def test_the_name_of_a_field_leaves_out_all_its_values() -> None:
         "free spirited cushion",
         "plastic free cushion",
         "nothing but oak",
-        "lamp w/o bulb",
+        "lamp w/o problems",
     ],
 )
 def test_words_that_only_look_like_it_are_left_alone(text: str) -> None:
@@ -152,3 +152,73 @@ def test_and_not_where_nothing_does_or_it_is_a_word(text: str) -> None:
     assert left_out(text, lexicon("sample")) == ([], text)
     theirs = replace(LARDER, words={**LARDER.words, "exept": 1})
     assert left_out("cake exept egg", theirs) == ([], "cake exept egg")
+
+
+KITCHEN = Lexicon(
+    items=200,
+    words={"soup": 20, "onion": 20, "garlic": 9, "nuts": 1, "nut": 1, "milk": 20,
+           "gluten": 1, "bake": 9, "rice": 9, "hands": 9, "delivery": 3},
+    pairs={"no knead": 2, "no show": 2},
+    covered=dict.fromkeys(("onion", "garlic", "soup", "gluten", "rice", "hand", "show"), ())
+    | {"nut": ("walnut", "pecan"), "dairy": ("milk",)},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "left"),
+    [
+        ("no nuts", ["-text:nuts"], ""),
+        ("nut free", ["-text:nut"], ""),
+        ("nut-free soup", ["-text:nut"], "soup"),
+        ("soup no onions", ["-text:onions"], "soup"),
+        ("soup, no onions", ["-text:onions"], "soup"),
+        ("no onion soup", ["-text:onion"], "soup"),
+        ("onion free soup", ["-text:onion"], "soup"),
+        ("soup not garlic", ["-text:garlic"], "soup"),
+        ("soup free of garlic", ["-text:garlic"], "soup"),
+        ("soup no onion or garlic", ["-text:onion", "-text:garlic"], "soup"),
+        ("soup without onion and garlic", ["-text:onion", "-text:garlic"], "soup"),
+        ("soup witout onions", ["-text:onions"], "soup"),
+    ],
+)
+def test_a_thing_that_is_no_value_is_left_out_by_the_text(
+    text: str, names: list[str], left: str
+) -> None:
+    assert left_out(text, KITCHEN) == (names, left)
+
+
+def test_so_are_its_kinds() -> None:
+    (unwanted,) = understand("no nuts", KITCHEN).hard
+    assert unwanted.kinds == ("walnut", "pecan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no bake soup",
+        "no knead soup",
+        "no show soup",
+        "no rice for old men",
+        "no place like home",
+        "hands free soup",
+        "tax free soup",
+        "soup free delivery",
+        "gluten free soup",
+        "no truffles",
+        "dairy free milk",
+        "dairy free",
+        "not only soup",
+    ],
+)
+def test_names_and_what_the_catalogue_does_not_have_are_left_alone(text: str) -> None:
+    assert left_out(text, KITCHEN) == ([], text)
+
+
+def test_what_follows_and_is_asked_for_where_more_follows() -> None:
+    assert left_out("no garlic and onion soup", KITCHEN) == (["-text:garlic"], "and onion soup")
+
+
+def test_milk_without_dairy_is_called_milk() -> None:
+    (unwanted,) = understand("milk without dairy", KITCHEN).hard
+    assert (unwanted.values, unwanted.kinds) == (("dairy",), ())
+    assert left_out("dairy free soup", KITCHEN) == (["-text:dairy"], "soup")
