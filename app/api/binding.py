@@ -68,11 +68,17 @@ def media_type(*accepted: str) -> str:
 
 
 def bounded() -> bytes:
-    """The body. Raises RequestEntityTooLarge also where its length was not announced: a stream
-    that reached the limit was cut there."""
+    """The body, whole. Raises RequestEntityTooLarge also where its length was not announced: a
+    stream that reached the limit was cut there. Raises Refusal where the client broke off."""
     data = request.get_data(cache=False)
-    limit = request.max_content_length
-    if request.content_length is None and limit is not None and len(data) >= limit:
+    limit, announced = request.max_content_length, request.content_length
+    if announced is not None and len(data) < announced:
+        raise wrong_field(
+            "body",
+            f"ended after {len(data)} of {announced} bytes: it was cut off, or came too slowly",
+            "send it again, whole; nothing of it was taken",
+        )
+    if announced is None and limit is not None and len(data) >= limit:
         raise RequestEntityTooLarge
     return data
 

@@ -8,6 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -132,8 +133,8 @@ def connected(web: Web) -> socket.socket:
     return socket.create_connection((address.hostname, address.port), timeout=30)
 
 
-def head(path: str, *lines: str) -> bytes:
-    told = (f"POST {path} HTTP/1.1", "Host: here", "Content-Type: application/json", *lines)
+def head(path: str, *lines: str, method: str = "POST", kind: str = "application/json") -> bytes:
+    told = (f"{method} {path} HTTP/1.1", "Host: here", f"Content-Type: {kind}", *lines)
     return "\r\n".join((*told, "", "")).encode()
 
 
@@ -181,6 +182,62 @@ def test_a_body_over_the_limit_is_refused_however_it_says_its_length(web: Web, p
     chunk = b"%x\r\n%b\r\n" % (MAX_BODY // 2, b"a" * (MAX_BODY // 2))
     chunked = head(path, "Transfer-Encoding: chunked") + 3 * chunk + b"0\r\n\r\n"
     assert status(exchanged(web, chunked)) == 413
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A write whose first bytes alone could be taken for the whole."""
+
+    method: str
+    at: str
+    kind: str
+    body: bytes
+    sent: bytes
+    kept: str  # where what it would change is read
+
+
+CUTS = (
+    Cut("PUT", "items/cut", "application/json", b'{"title":"a"}' + b" " * 9, b'{"title":"a"}',
+        "items/cut"),
+    Cut("POST", "items", "application/x-ndjson", 2 * b'{"id":"cut","title":"a"}\n',
+        b'{"id":"cut","title":"a"}\n{"id":', "items/cut"),
+    Cut("PUT", "synonyms", "text/plain", b"sofa, couch\nrug, carpet\n", b"sofa, couch\n",
+        "synonyms"),
+    Cut("POST", "rules/import", "application/yaml", b"rules: []\n# nothing\n", b"rules: []\n",
+        "rules/versions"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["half closed", "closed"])
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: f"{cut.method} {cut.at}")
+def test_a_body_that_was_cut_off_is_refused_and_nothing_done(
+    web: Web, cut: Cut, closed: bool
+) -> None:
+    before = kept(web, cut)
+    length = f"Content-Length: {len(cut.body)}"
+    begun = head(f"/v1/{web.shop}/{cut.at}", length, method=cut.method, kind=cut.kind) + cut.sent
+    with connected(web) as line:
+        line.sendall(begun)
+        if not closed:
+            line.shutdown(socket.SHUT_WR)
+            told = answered(line)
+            assert status(told) == 400
+            assert b"was cut off" in told
+    time.sleep(0.5 if closed else 0)  # nobody is left to be told when it is through
+    assert kept(web, cut) == before
+
+
+def kept(web: Web, cut: Cut) -> Any:
+    reply = web.get(f"/v1/{web.shop}/{cut.kept}")
+    try:
+        return {**reply.json(), "took_ms": 0, "request_id": ""}
+    except requests.JSONDecodeError:
+        return reply.text
+
+
+def answered(line: socket.socket) -> bytes:
+    """All that comes until the other side closes."""
+    return b"".join(iter(lambda: line.recv(65_536), b""))
 
 
 @pytest.fixture
