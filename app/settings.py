@@ -65,7 +65,9 @@ class Settings(BaseSettings):
     window_ttl_s: int = 900  # how long a cursor stays good
     items_mb: Annotated[int, Field(ge=0, le=16_384)] = 64  # of items' JSON in each web process
     max_body_bytes: int = 16 * 1024 * 1024
-    slow_client_s: Annotated[float, Field(gt=0)] = 15.0  # for a request's head, and to begin a body
+    slow_client_s: Annotated[float, Field(gt=0)] = (
+        15.0  # for a request to come; every 2 KB of it gives 1 s more
+    )
 
     @property
     def opensearch_urls(self) -> list[str]:

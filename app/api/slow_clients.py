@@ -1,61 +1,102 @@
-"""gunicorn's worker, with a bound on how long a client may take to say what it wants.
+"""gunicorn's worker, in which no thread waits for a client.
 
-The worker itself waits for a connection's first byte without a thread; from then on a client that
-sends half a request and no more would hold one of a few threads for ever.
+A request is gathered while its connection lies with the main loop, and goes to a thread when all of
+it is here: those who send half of one and no more hold nobody up, however many they are.
 """
 
-import socket
 import time
 from contextlib import suppress
-from functools import partial
+from socket import SHUT_RD
+from ssl import SSLWantReadError
 from typing import Any
 
-from gunicorn.http.unreader import SocketUnreader
-from gunicorn.workers.gthread import ThreadWorker
+from gunicorn.workers import gthread
 
+from app.api.gathering import Gathering
 from app.settings import settings
 
-SLOWEST = 20_000  # bytes a second: a body that comes quicker may take as long as it takes
+PIECE = 64 * 1024  # bytes read at once
+HELD = 256 * 1024 * 1024  # bytes of requests that are still coming
+GO_ON = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
-class Worker(ThreadWorker):
-    """Closes the inward half of a connection whose request is overdue: what reads it finds its end,
-    an answer still goes out. A request that is being answered by then loses nothing but the next
-    one on its connection."""
+class Worker(gthread.ThreadWorker):
+    """A request that is overdue goes to its thread as far as it came, and is refused there."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)  # type: ignore[no-untyped-call]
-        self._overdue_at: dict[Any, float] = {}
+        self._coming: dict[Any, Gathering] = {}
 
     def handle(self, conn: Any) -> Any:
-        """In a thread: from here on the head has to come."""
-        self._overdue_at[conn] = time.monotonic() + settings().slow_client_s
-        try:
+        """In a thread: a whole request is answered, the rest of another waited for elsewhere."""
+        conn.sock.setblocking(True)
+        conn.init()
+        if conn.is_http2:
             return super().handle(conn)  # type: ignore[no-untyped-call]
+        request = self._gather(conn)
+        if not request.whole and not request.ended:
+            return gthread._DEFER
+        try:
+            conn.parser.unreader.unread(bytes(request.data))
+            kept = super().handle(conn)  # type: ignore[no-untyped-call]
         finally:
-            self._overdue_at.pop(conn, None)
-            if conn.parser:
-                vars(conn.parser.unreader).pop("chunk", None)
+            self._coming.pop(conn, None)
+        if not kept:
+            with suppress(OSError):  # else the main loop waits two seconds for the client to close
+                conn.sock.shutdown(SHUT_RD)
+        return kept
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """In a thread: the head is here; each piece of the body that comes gives time for more."""
-        self._overdue_at[conn] = time.monotonic() + settings().slow_client_s
-        conn.parser.unreader.chunk = partial(self._read, conn)
+        """In a thread: where a cut request ends and the next begins, nobody knows."""
+        request = self._coming.get(conn)
+        if request is not None:
+            req._expected_100_continue = False  # told when its head came
+            if not request.whole:
+                req.force_close()
         return super().handle_request(req, conn)  # type: ignore[no-untyped-call]
 
     def murder_pending(self) -> None:
-        """In the main loop, once a second."""
-        super().murder_pending()  # type: ignore[no-untyped-call]
+        """In the main loop, at least once a second. Silent for `keepalive` is overdue too."""
         now = time.monotonic()
-        for conn, limit in list(self._overdue_at.items()):
-            if limit < now:
-                self._overdue_at.pop(conn, None)
-                with suppress(OSError):
-                    conn.sock.shutdown(socket.SHUT_RD)
+        for conn in list(self.pending_conns):
+            if min(self._coming[conn].due, conn.timeout) < now:
+                self._cut(conn)
+        while sum(len(self._coming[conn].data) for conn in self.pending_conns) > HELD:
+            self._cut(min(self.pending_conns, key=lambda conn: self._coming[conn].began))
 
-    def _read(self, conn: Any, size_hint: int | None = None) -> bytes:
-        reader = conn.parser.unreader
-        data: bytes = SocketUnreader.chunk(reader, size_hint)  # type: ignore[no-untyped-call]
-        if conn in self._overdue_at:
-            self._overdue_at[conn] += len(data) / SLOWEST
-        return data
+    def _gather(self, conn: Any) -> Gathering:
+        """What has come. From here on the parser gets that and never reads the socket."""
+        request = self._coming.get(conn)
+        if request is None:
+            own = settings()
+            request = self._coming[conn] = Gathering(own.max_body_bytes, own.slow_client_s)
+            conn.parser.unreader.chunk = _nothing_more
+            request.add(conn.parser.unreader.take_buffered())
+        conn.sock.settimeout(0 if self.alive else self.cfg.graceful_timeout)
+        with suppress(BlockingIOError, SSLWantReadError, TimeoutError):
+            while not request.whole and not request.ended:
+                _read(conn.sock, request)
+        conn.sock.setblocking(True)
+        return request
+
+    def _cut(self, conn: Any) -> None:
+        self.pending_conns.remove(conn)
+        self.poller.unregister(conn.sock)  # type: ignore[union-attr]
+        self._coming[conn].ended = True
+        self.enqueue_req(conn)  # type: ignore[no-untyped-call]
+
+
+def _read(sock: Any, request: Gathering) -> None:
+    """Raises what `recv` does where nothing is there yet."""
+    try:
+        data = sock.recv(PIECE)
+    except ConnectionError:
+        data = b""
+    if not data:
+        request.ended = True
+    elif request.add(data):
+        sock.sendall(GO_ON)
+
+
+def _nothing_more(size_hint: int | None = None) -> bytes:
+    return b""
