@@ -8,7 +8,8 @@ from opensearch.catalogue.item import Item
 from opensearch.catalogue.values import MAX_BYTES, MAX_VALUES
 from opensearch.names import MAX_ID_BYTES
 
-Version = Annotated[int, Field(ge=1, lt=2**63)]
+LAST = 2**62  # above it the engine has room; nanoseconds since the epoch stay below until 2116
+Version = Annotated[int, Field(ge=1, le=LAST)]
 
 
 class Versioned(BaseModel):

@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Put:
-    """Store `document` as item `id`, unless the engine holds a newer version."""
+    """Store `document` as item `id`, unless the engine holds this version or a newer one."""
 
     id: str
     version: int

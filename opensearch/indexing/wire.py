@@ -6,7 +6,7 @@ from typing import Literal
 
 import orjson
 
-from opensearch.indexing.operations import Operation, Put
+from opensearch.indexing.operations import Delete, Operation, Put
 
 VersionType = Literal["external", "external_gte"]
 
@@ -20,9 +20,12 @@ class Line:
 
 
 def line(operation: Operation, version_type: VersionType = "external") -> Line:
-    """The action, and the document where there is one. numpy vectors are written as they are."""
-    action = "index" if isinstance(operation, Put) else "delete"
-    head = {"_id": operation.id, "version": operation.version, "version_type": version_type}
+    """The action, and the document where there is one. numpy vectors are written as they are. Of a
+    put and a delete that have one version the delete wins, as its tombstone does in a build."""
+    action, type_ = "index", version_type
+    if isinstance(operation, Delete):
+        action, type_ = "delete", "external_gte"
+    head = {"_id": operation.id, "version": operation.version, "version_type": type_}
     body = orjson.dumps({action: head}, option=orjson.OPT_APPEND_NEWLINE)
     if isinstance(operation, Put):
         body += orjson.dumps(

@@ -96,6 +96,29 @@ def test_an_older_version_changes_nothing_and_is_told(web: Web, items: str) -> N
     assert web.get(f"{items}/v").json()["item"]["title"] == "Paper lamp"
 
 
+def test_a_delete_with_the_version_that_is_stored_takes_the_item_away(web: Web, items: str) -> None:
+    for id_ in ("equal", "equal-too"):
+        web.send("PUT", f"{items}/{id_}?version=7", json=LAMP)
+    gone = [web.send("DELETE", f"{items}/equal?version=7").json()["status"] for _ in "ab"]
+    assert gone == ["written", "written"]
+    assert bulk(web, items, {"id": "equal-too", "version": 7, "delete": True})["written"] == 1
+    for id_ in ("equal", "equal-too"):
+        assert web.get(f"{items}/{id_}").status_code == 404
+        again = web.send("PUT", f"{items}/{id_}?version=7", json=LAMP).json()
+        assert again["status"] == "superseded"
+
+
+def test_a_version_that_leaves_none_to_follow_is_refused_with_the_most(
+    web: Web, items: str
+) -> None:
+    for version in (2**63 - 1, 2**62 + 1):
+        for method in ("PUT", "DELETE"):
+            told = web.send(method, f"{items}/v?version={version}", json=LAMP)
+            assert str(2**62) in problem(told, 400, "version")["errors"][0]["remedy"]
+        (line,) = bulk(web, items, {"id": "v", "title": "a", "version": version})["lines"]
+        assert line["errors"][0]["field"] == "version"
+
+
 @pytest.mark.parametrize("version", [str(2**63), "0", "x", "1_0", "9" * 5_000])
 def test_a_version_that_cannot_be_kept_is_refused_with_what_can(
     web: Web, items: str, version: str

@@ -19,8 +19,8 @@ def test_a_put_is_an_action_and_a_document():
     assert orjson.loads(document) == {"title": "a"}
 
 
-def test_a_delete_is_an_action_alone():
-    body = line(Delete("x", 7), "external_gte").body
+def test_a_delete_is_an_action_alone_that_holds_for_its_own_version_too():
+    body = line(Delete("x", 7)).body
     assert orjson.loads(body) == {
         "delete": {"_id": "x", "version": 7, "version_type": "external_gte"}
     }
