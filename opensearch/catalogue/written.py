@@ -9,10 +9,19 @@ DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
 
 
 def as_imported(catalogue: Catalogue, item: Item) -> Item:
-    """`item`, its declared dates read. Raises RowError."""
+    """`item`, its declared dates read, with the catalogue's defaults. Raises RowError."""
     shown = [each for each in item.image if not values.absent(each)]
     check({"id": item.id, "title": values.text(item.title), "image": shown})
-    return _with_dates(catalogue, item)
+    return _with_dates(catalogue, _with_defaults(catalogue, item))
+
+
+def _with_defaults(catalogue: Catalogue, item: Item) -> Item:
+    missing = {
+        role.value: value
+        for role, value in catalogue.defaults.items()
+        if not getattr(item, role.value)
+    }
+    return item.model_copy(update=missing) if missing else item
 
 
 def _with_dates(catalogue: Catalogue, item: Item) -> Item:

@@ -54,3 +54,12 @@ def test_a_date_that_no_reply_can_write_is_refused_by_name(until: object) -> Non
     assert (caught.value.field, "1 to 9999" in caught.value.remedy) == ("attributes.until", True)
     with pytest.raises(RowError, match="published"):
         written(published=datetime.fromisoformat("0001-01-01T00:00:00+10:00"))
+
+
+def test_what_is_missing_has_the_catalogues_default() -> None:
+    priced = parse(
+        "name: shop\ndefaults: {currency: EUR}\nfields: {sku: id, name: title, cost: price}"
+    )
+    for given, kept in ((None, "EUR"), ("", "EUR"), ("USD", "USD")):
+        item = Item(id="1", title="Lamp", price=5, currency=given)
+        assert as_imported(priced, item).currency == kept
