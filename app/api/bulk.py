@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+import orjson
 from flask import Response
 from pydantic import BaseModel, ValidationError
 
 from app.api.binding import bounded, media_type
 from app.api.context import services
-from app.api.item_body import Line
+from app.api.item_body import Line, fitting
 from app.api.parameters import InCatalogue
 from app.api.problem import FieldError, Refusal, elapsed_ms
 from app.api.reply import reply
@@ -62,6 +63,11 @@ class Read:
 
     number: int
     change: Change
+
+    @property
+    def id(self) -> str:
+        """Of the item it is about."""
+        return self.change.id if isinstance(self.change, DeleteItem) else self.change.item.id
 
 
 BODY = {
@@ -130,7 +136,7 @@ def _read(number: int, data: bytes, known: Catalogue) -> Read | LineReply:
         line = Line.model_validate_json(data, strict=True)
     except ValidationError as error:
         told = list(refusal(error, Line, "line").errors)
-        return LineReply(line=number, status="rejected", errors=told)
+        return LineReply(line=number, status="rejected", id=_id(data), errors=told)
     if line.delete:
         return Read(number, DeleteItem(line.id, line.version))
     try:
@@ -139,6 +145,15 @@ def _read(number: int, data: bytes, known: Catalogue) -> Read | LineReply:
         told = [FieldError(field=error.field, message=error.message, remedy=error.remedy)]
         return LineReply(line=number, status="rejected", id=line.id, errors=told)
     return Read(number, PutItem(item, line.version))
+
+
+def _id(data: bytes) -> str | None:
+    """The id of a line that cannot be written, if it has one that could."""
+    try:
+        line = orjson.loads(data)
+        return fitting(line["id"]) or None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 def _write(some: Sequence[Read], using: Services, known: Catalogue) -> Iterator[LineReply]:
@@ -176,4 +191,4 @@ def _none_taken(
     some: Sequence[Read], status: Status, reason: str, remedy: str
 ) -> Iterator[LineReply]:
     error = FieldError(field="item", message=reason, remedy=remedy)
-    return (LineReply(line=each.number, status=status, errors=[error]) for each in some)
+    return (LineReply(line=each.number, status=status, id=each.id, errors=[error]) for each in some)

@@ -8,7 +8,7 @@ from app.intake.media import Media, Picture, PictureError, is_local
 from app.intake.seen import Seen
 from app.intake.sources import Problem, Row, Source
 from opensearch.catalogue.item import Item
-from opensearch.catalogue.reading import Reader, RowError, reader
+from opensearch.catalogue.reading import Reader, RowError, path_of, reader, value_at
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
 
 
@@ -66,7 +66,7 @@ class Rows:
     def _id(self, values: Mapping[str, object]) -> str | None:
         """The id of a row that could not be read, if it has a plain one."""
         names = (one.name for one in self.catalogue.of(Role.ID))
-        value = next((values.get(name) for name in names), None)
+        value = next((value_at(values, name, path_of(name)) for name in names), None)
         return str(value)[:512] if isinstance(value, (str, int)) else None
 
 

@@ -59,7 +59,7 @@ class Reader:
     def __init__(self, catalogue: Catalogue) -> None:
         used = [field for field in catalogue.fields if field.role is not Role.IGNORE]
         plain = [field for field in used if not field.wildcard]
-        self._fields = tuple((field, tuple(field.name.split("."))) for field in plain)
+        self._fields = tuple((field, path_of(field.name)) for field in plain)
         self._named = {field.name for field in catalogue.fields}
         families = [field for field in catalogue.fields if field.wildcard]
         self._families = sorted(families, key=lambda field: -len(field.name))
@@ -72,7 +72,7 @@ class Reader:
         found: dict[str, Any] = {}
         attributes: dict[str, Attribute] = {}
         for field, path in self._fields:
-            value = _at(row, field.name, path)
+            value = value_at(row, field.name, path)
             if values.absent(value):
                 continue
             try:
@@ -127,7 +127,12 @@ def _columns(row: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str,
             yield f"{prefix}{name}", value
 
 
-def _at(row: Mapping[str, object], name: str, path: tuple[str, ...]) -> object:
+def path_of(name: str) -> tuple[str, ...]:
+    """The names through nested objects that a field's name stands for."""
+    return tuple(name.split("."))
+
+
+def value_at(row: Mapping[str, object], name: str, path: tuple[str, ...]) -> object:
     """The value under a name, or under a path of names through nested objects."""
     if name in row or len(path) == 1:
         return row.get(name)

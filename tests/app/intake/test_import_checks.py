@@ -10,6 +10,7 @@ from app.intake.importing import Options, import_source
 from app.intake.report import ImportReport
 from app.intake.sources import open_source
 from opensearch.catalogue.loading import parse
+from opensearch.catalogue.schema import Catalogue
 
 CATALOGUE = parse(
     """
@@ -26,9 +27,11 @@ fields:
 )
 
 
-def dry(source: Path, home: Path) -> tuple[ImportReport, list[dict[str, object]]]:
+def dry(
+    source: Path, home: Path, catalogue: Catalogue = CATALOGUE
+) -> tuple[ImportReport, list[dict[str, object]]]:
     """The report and the rejects."""
-    report = import_source(open_source(source), CATALOGUE, None, Options(home))
+    report = import_source(open_source(source), catalogue, None, Options(home))
     lines = Path(report.rejects).read_text().splitlines() if report.rejects else []
     return report, [json.loads(line) for line in lines]
 
@@ -44,6 +47,13 @@ def test_a_good_source_has_no_rejects_file(tmp_path: Path) -> None:
     report, rejects = dry(jsonl(tmp_path, {"id": 1, "title": "a"}), tmp_path / "home")
     assert (report.written, report.rejected, report.exit_code, rejects) == (1, 0, 0, [])
     assert not list((tmp_path / "home").rglob("*.jsonl"))
+
+
+def test_a_bad_row_keeps_an_id_that_lies_within_an_object(tmp_path: Path) -> None:
+    nested = parse("name: checks\nfields: {meta.id: id, title: title, price: price}")
+    source = jsonl(tmp_path, {"meta": {"id": "n1"}, "title": "x", "price": "cheap"})
+    _, rejects = dry(source, tmp_path / "home", nested)
+    assert [one["id"] for one in rejects] == ["n1"]
 
 
 def test_each_bad_row_is_set_aside_with_line_field_reason_and_remedy(tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ def test_what_has_no_index_yet_is_neither_written_to_nor_deleted_from(
     for lines in ([gone], [gone, {**LAMP, "id": "y"}], [{**LAMP, "id": "y"}]):
         answered = bulk(web, items, *lines)["lines"]
         assert {line["status"] for line in answered} == {"rejected"}
+        assert [line["id"] for line in answered] == [line["id"] for line in lines]
         assert "has no index" in answered[0]["errors"][0]["message"]
         assert "import" in answered[0]["errors"][0]["remedy"]
     assert not client.indices.exists(index=names.alias(unfilled))
@@ -76,6 +77,13 @@ def test_a_date_that_no_facet_could_write_is_refused_by_name(
     (line,) = bulk(web, items, {**item, "id": "x"})["lines"]
     assert (line["status"], line["errors"][0]["field"]) == ("rejected", "attributes.until")
     assert "1 to 9999" in line["errors"][0]["remedy"]
+
+
+def test_a_line_that_is_rejected_keeps_the_id_it_has(web: Web, items: str) -> None:
+    lines = ({"id": "b8", "title": "p", "price": "x"}, {"id": 8}, {"id": "b" * 600}, [], b"{")
+    told = bulk(web, items, *lines)["lines"]
+    assert [line["status"] for line in told] == ["rejected"] * 5
+    assert [line.get("id") for line in told] == ["b8", None, None, None, None]
 
 
 def test_an_item_written_is_read_back_until_it_is_deleted(web: Web, items: str) -> None:
