@@ -89,6 +89,13 @@ class Reader:
         check(found)
         return Item(**{**self._defaults, **found}, attributes=attributes)
 
+    def takes(self, attribute: str) -> bool:
+        """Whether a row could have an attribute of this name, by a family of columns."""
+        if attribute in self._named or attribute != attribute_name(attribute):
+            return False
+        fitting = (one for one in self._families if attribute.startswith(one.beginning))
+        return next((one.role for one in fitting), Role.IGNORE) is not Role.IGNORE
+
     def _read_families(
         self, row: Mapping[str, object], attributes: dict[str, Attribute], left_out: LeaveOut
     ) -> None:

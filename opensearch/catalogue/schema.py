@@ -96,6 +96,11 @@ class Field(BaseModel):
         return self.name.endswith("*")
 
     @cached_property
+    def beginning(self) -> str:
+        """What the attributes of a family begin with in the index."""
+        return _fit(self.name[:-1]).lstrip("_")
+
+    @cached_property
     def attribute(self) -> str:
         """An attribute's name in the index: `keyword.NAME`, `number.NAME`, …"""
         return attribute_name(self.key or self.name)
@@ -110,19 +115,24 @@ class Field(BaseModel):
 def attribute_name(source: str) -> str:
     """A source field's name, fit for the index: a dot would open an object there. Letters of any
     script stay, with the marks that are written on them."""
-    return "_".join(_words(source, "_-")).strip("_") or "value"
+    return _fit(source).strip("_") or "value"
+
+
+def _fit(source: str) -> str:
+    return re.sub(" +", "_", _lettered(source, "_-"))
 
 
 def humanised(name: str) -> str:
     """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return " ".join(_words(spaced)).lower()
+    return " ".join(_lettered(spaced).split()).lower()
 
 
-def _words(text: str, also: str = "") -> list[str]:
-    """Runs of letters, digits, marks and what is in `also`."""
-    kept = (one if one in also or one.isalnum() or category(one)[0] == "M" else " " for one in text)
-    return "".join(kept).split()
+def _lettered(text: str, also: str = "") -> str:
+    """Letters, digits, marks and what is in `also`; for each other character a space."""
+    return "".join(
+        one if one in also or one.isalnum() or category(one)[0] == "M" else " " for one in text
+    )
 
 
 class Catalogue(BaseModel):

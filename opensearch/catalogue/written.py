@@ -1,10 +1,13 @@
 """An item that a client wrote, held to what an imported row is held to."""
 
+from itertools import islice
+
 from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
-from opensearch.catalogue.reading import RowError, check
-from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.catalogue.reading import RowError, check, reader
+from opensearch.catalogue.schema import Catalogue, FieldType, Role
 
+SHOWN = 30  # names in one remedy
 DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
 
 
@@ -12,7 +15,23 @@ def as_imported(catalogue: Catalogue, item: Item) -> Item:
     """`item`, its declared dates read, with the catalogue's defaults. Raises RowError."""
     shown = [each for each in item.image if not values.absent(each)]
     check({"id": item.id, "title": values.text(item.title), "image": shown})
+    _check_names(catalogue, item)
     return _with_dates(catalogue, _with_defaults(catalogue, item))
+
+
+def _check_names(catalogue: Catalogue, item: Item) -> None:
+    """An attribute that nobody declared would be shown, but neither found nor filtered by."""
+    for name in item.attributes:
+        if name not in catalogue.attributes and not reader(catalogue).takes(name):
+            raise RowError(
+                f"attributes.{name}"[:120], "is no attribute of this catalogue", _names(catalogue)
+            )
+
+
+def _names(catalogue: Catalogue) -> str:
+    families = (f"{one.beginning}*" for one in catalogue.of(Role.ATTRIBUTE) if one.wildcard)
+    known = ", ".join(islice((*catalogue.attributes, *families), SHOWN)) or "none"
+    return f"leave it out, or declare it in the catalogue's file and reindex; declared: {known}"
 
 
 def _with_defaults(catalogue: Catalogue, item: Item) -> Item:

@@ -5,6 +5,7 @@ import pytest
 
 from opensearch.catalogue import RowError, parse
 from opensearch.catalogue.item import Item
+from opensearch.catalogue.reading import read_item
 from opensearch.catalogue.written import as_imported
 
 SHOP = parse(
@@ -63,3 +64,21 @@ def test_what_is_missing_has_the_catalogues_default() -> None:
     for given, kept in ((None, "EUR"), ("", "EUR"), ("USD", "USD")):
         item = Item(id="1", title="Lamp", price=5, currency=given)
         assert as_imported(priced, item).currency == kept
+
+
+@pytest.mark.parametrize("name", ["nope", "", " ", "price", "name", "spec_secret", "spec weight"])
+@pytest.mark.parametrize("families", ["", ", spec.*: attribute, spec.secret*: ignore"])
+def test_an_attribute_that_nobody_declared_is_refused_by_name(name: str, families: str) -> None:
+    shop = parse(f"name: shop\nfields: {{sku: id, name: title, note: attribute{families}}}")
+    with pytest.raises(RowError) as caught:
+        as_imported(shop, Item(id="1", title="Lamp", attributes={"note": "a", name: "x"}))
+    assert caught.value.field == f"attributes.{name}"
+    assert "declared: note" in caught.value.remedy
+
+
+def test_an_attribute_of_a_family_is_taken_as_an_import_names_it() -> None:
+    shop = parse("name: shop\nfields: {sku: id, name: title, spec.*: attribute, _x*: attribute}")
+    row = {"sku": 1, "name": "Lamp", "spec": {"net weight": 5}, "_xy": "a"}
+    item = read_item(shop, row)
+    assert item.attributes == {"spec_net_weight": 5, "xy": "a"}
+    assert as_imported(shop, item) == item
