@@ -35,7 +35,7 @@ class Arguments(BaseModel):
 
 
 class Started(BaseModel):
-    """The task, or the one of its kind that was at this catalogue already."""
+    """The task, or the same one where it was at this catalogue already."""
 
     id: str
     href: str
@@ -66,9 +66,10 @@ class TaskList(BaseModel):
 resource = Resource("tasks", "Background work and its progress", "/v1/tasks")
 
 
-@resource.post("/<name>", responses={202: Started, **refusals(413, 415)})
+@resource.post("/<name>", responses={202: Started, **refusals(409, 413, 415)})
 def start(path: Named, body: Arguments) -> Response:
-    """Start a task; of one kind at most one runs per catalogue."""
+    """Start a task; of one kind at most one runs per catalogue. The same again is the one that
+    runs; with other arguments it is refused."""
     known = work.checked(path.name, body.model_dump())
     named(known.catalogue, services())
     task = work.begin(known)

@@ -99,6 +99,10 @@ def _rules_error(error: RulesError) -> Refusal:
     return Refusal(400, detail, kind="invalid-rules", errors=errors)
 
 
+def _other_runs(error: tasks.OtherRuns) -> Refusal:
+    return Refusal(409, str(error), kind="other-task-runs")
+
+
 def _rule_missing(error: RuleMissing | VersionMissing) -> Refusal:
     return Refusal(404, str(error), kind="unknown-rule")
 
@@ -136,6 +140,7 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (EncoderDiffers, _encoder_differs),
     (EngineDown, _engine_down),
     (tasks.TasksDown, _tasks_down),
+    (tasks.OtherRuns, _other_runs),
     (tasks.UnknownTask, _unknown_task),
     (tasks.TaskMissing, _unknown_task),
     (tasks.BadArguments, _bad_arguments),

@@ -19,7 +19,7 @@ from app.intake.report import ALL_GOOD, SOME_REJECTED
 from app.intake.sources import SourceError, open_source
 from app.intake.space import EncoderDiffers
 from app.services import services
-from app.tasks import TaskFailed, TaskMissing, TasksDown, start, state
+from app.tasks import OtherRuns, TaskFailed, TaskMissing, TasksDown, start, state
 from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.schema import Catalogue
@@ -93,7 +93,7 @@ def command(
 ERRORS = (
     BuildError, CatalogueError, EncoderDiffers, EngineDown, OSError, SourceError, UnknownCatalogue,
 )  # fmt: skip
-ERRORS_OF_TASKS = (TaskFailed, TaskMissing, TasksDown)
+ERRORS_OF_TASKS = (OtherRuns, TaskFailed, TaskMissing, TasksDown)
 
 
 def _apply(catalogue: str, changed: Catalogue, yaml: str) -> None:

@@ -15,7 +15,7 @@ from app.evaluation.goldens import known_goldens
 from app.evaluation.source import Source, judged
 from app.judging.sets import SetMissing
 from app.services import Services
-from app.tasks import BadArguments, TasksDown
+from app.tasks import BadArguments, OtherRuns, TasksDown
 from app.training.kept import models_of
 from app.training.promoting import promote
 from app.training.report import TrainingReport
@@ -30,7 +30,7 @@ from ranking.training.fit import TooFewLabels
 
 ERRORS = (
     BadArguments, JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing,
-    UnknownCatalogue, IndexMissing, EngineDown, TasksDown, OSError,
+    UnknownCatalogue, IndexMissing, EngineDown, OtherRuns, TasksDown, OSError,
 )  # fmt: skip
 
 

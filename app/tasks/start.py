@@ -13,6 +13,17 @@ from app.tasks.kinds import Arguments, checked, kind_of
 from app.tasks.states import TaskMissing, state
 
 
+class OtherRuns(Exception):
+    """A task of this kind is at the catalogue with other arguments: `task` is its id."""
+
+    def __init__(self, kind: str, catalogue: str, task: str) -> None:
+        super().__init__(
+            f"another {kind} of {catalogue} is under way, with other arguments: task {task}; "
+            "wait for its end and start this one then"
+        )
+        self.task = task
+
+
 def start(name: str, arguments: Mapping[str, Any]) -> str:
     """Start the task `name`; its id. Raises UnknownTask, BadArguments, and as `begin`."""
     return begin(checked(name, arguments))
@@ -20,12 +31,14 @@ def start(name: str, arguments: Mapping[str, Any]) -> str:
 
 def begin(known: Arguments) -> str:
     """Start the task that these arguments, checked when they were read, are of; its id. Where the
-    catalogue has one of this kind queued or running, that one's id. Raises TasksDown."""
+    catalogue has the same queued or running, that one's id. Raises TasksDown and OtherRuns."""
     name, task, told = kind_of(known), str(uuid4()), known.model_dump()
     store.remember(task, name, told)
     holder = _holder(name, known.catalogue, task)
     if holder != task:
         store.forget(task)
+        if _told(holder) != told:
+            raise OtherRuns(name, known.catalogue, holder)
         return holder
     _send(name, known.catalogue, task, told)
     return task
@@ -37,6 +50,11 @@ def _holder(name: str, catalogue: str, task: str) -> str:
     while (holder := store.claim(name, catalogue, task)) != task and not _alive(holder):
         store.release(name, catalogue, holder)
     return holder
+
+
+def _told(task: str) -> dict[str, Any] | None:
+    record = store.recall(task)
+    return record and record["arguments"]
 
 
 def _send(name: str, catalogue: str, task: str, told: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from app.cli import main
 from app.tasks import (
     BadArguments,
+    OtherRuns,
     TaskMissing,
     TasksDown,
     UnknownTask,
@@ -44,9 +45,25 @@ def test_another_catalogue_or_another_kind_is_another_task(home: Path) -> None:
     assert start("refine", {"catalogue": "a"}) == first
 
 
+def test_other_arguments_are_refused_by_the_task_that_runs(home: Path) -> None:
+    first = start("reindex", {"catalogue": "a"})
+    with pytest.raises(OtherRuns, match=first):
+        start("reindex", {"catalogue": "a", "rollback": True})
+    assert [one.id for one in recent()] == [first]
+    start("import", {"catalogue": "a", "source": "one.csv"})
+    with pytest.raises(OtherRuns):
+        start("import", {"catalogue": "a", "source": "two.csv"})
+
+
+def test_the_command_tells_that_another_task_runs(home: Path) -> None:
+    start("train", {"catalogue": "a", "promote": False})
+    done = CliRunner().invoke(main, ["train", "--from-catalogue", "a", "--background"])
+    assert (done.exit_code, "another train of a" in done.stderr) == (1, True), done.exception
+
+
 def test_arguments_that_were_checked_begin_the_same_task(home: Path) -> None:
     first = begin(checked("reindex", {"catalogue": "a", "rollback": True}))
-    assert start("reindex", {"catalogue": "a"}) == first
+    assert start("reindex", {"catalogue": "a", "rollback": True}) == first
     assert (state(first).name, state(first).arguments["rollback"]) == ("reindex", True)
 
 

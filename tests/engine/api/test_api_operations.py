@@ -139,6 +139,14 @@ def test_a_task_is_started_once_and_asked_after(web: Web) -> None:
     assert task["id"] in {each["id"] for each in web.get("/v1/tasks").json()["tasks"]}
 
 
+def test_a_second_task_that_differs_is_refused_by_the_first_ones_id(web: Web) -> None:
+    asked = {"catalogue": web.shop}
+    first = web.send("POST", "/v1/tasks/reindex", json=asked).json()["id"]
+    told = problem(web.send("POST", "/v1/tasks/reindex", json={**asked, "rollback": True}), 409)
+    assert first in told["detail"]
+    assert "wait for its end" in told["detail"]
+
+
 def test_an_unknown_task_lists_those_there_are(web: Web) -> None:
     reply = web.send("POST", "/v1/tasks/polish", json={"catalogue": web.shop})
     assert "reindex" in problem(reply, 404)["detail"]
