@@ -30,6 +30,7 @@ class Answer:
 
 def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer:
     """One page, without what `explain` adds. Raises what `search` raises."""
+    request = services.cursors.sized(request)
     if (page := _ready(catalogue, request, services)) is not None:
         return Answer(page)
     way = begun(catalogue, request, services)

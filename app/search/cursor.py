@@ -14,6 +14,7 @@ Asked = dict[str, Any]
 
 LONGEST = 2048  # characters; a request too long to be carried is left out
 EVERY_LETTER_COUNTS = hashlib.sha384  # 48 bytes are 64 letters of base64 with no bit to spare
+SIZE = 6  # where the note has it
 WHAT = ("q", "filter", "sort", "facets", "diversity", "ignore", "verbatim")  # which search it is
 
 
@@ -38,15 +39,15 @@ class Cursors:
 
     def __init__(self, secret: str, ttl_s: int) -> None:
         self._signed = URLSafeSerializer(
-            secret, salt="pinwheel-cursor", signer_kwargs={"digest_method": EVERY_LETTER_COUNTS}
+            secret, salt="pinwheel-cursor-2", signer_kwargs={"digest_method": EVERY_LETTER_COUNTS}
         )
         self._ttl_s = ttl_s
 
-    def write(self, position: Position, asked: Asked, now_s: float) -> str:
-        """The cursor of what comes next in the search for `asked`."""
+    def write(self, position: Position, asked: Asked, size: int, now_s: float) -> str:
+        """The cursor of what comes next in the search for `asked`, in pages of `size`."""
         note = [
             position.catalogue, position.search_id, position.offset, position.number,
-            list(position.after), int(now_s), digest(asked),
+            list(position.after), int(now_s), size, digest(asked),
         ]  # fmt: skip
         whole = str(self._signed.dumps([*note, asked]))
         return whole if len(whole) <= LONGEST else str(self._signed.dumps([*note, None]))
@@ -59,7 +60,8 @@ class Cursors:
         Raises `BadCursor` where it is not ours or was made for something else than `request`, and
         `CursorExpired`. A request with nothing but the cursor takes the cursor's word.
         """
-        name, search_id, offset, number, after, made_s, made_for, asked = self._note(request.cursor)
+        note = self._note(request.cursor)
+        name, search_id, offset, number, after, made_s, _, made_for, asked = note
         if name != catalogue:
             raise BadCursor("this cursor belongs to another catalogue")
         given = asked_for(request)
@@ -69,6 +71,12 @@ class Cursors:
             raise CursorExpired
         position = Position(name, search_id, offset, number, tuple(after))
         return position, given or None if asked is None else asked  # browsing asks for nothing: {}
+
+    def sized(self, request: SearchRequest) -> SearchRequest:
+        """`request`, which names no size, in pages of its cursor's. Raises `BadCursor`."""
+        if request.cursor is None or "size" in request.model_fields_set:
+            return request
+        return request.model_copy(update={"size": self._note(request.cursor)[SIZE]})
 
     def _note(self, cursor: str | None) -> list[Any]:
         try:

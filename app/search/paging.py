@@ -49,4 +49,4 @@ def cursor_to(comes: Position | None, window: Window, way: Way) -> str | None:
     """The signed cursor of the next page; None at the end."""
     if comes is None:
         return None
-    return way.services.cursors.write(comes, window.asked, way.services.now())
+    return way.services.cursors.write(comes, window.asked, way.request.size, way.services.now())

@@ -66,6 +66,7 @@ def begun(catalogue: str, request: SearchRequest, services: Services) -> Way:
     trace = Trace(services.clock)
     with down_means_down():
         known = services.catalogues.get(catalogue)
+    request = services.cursors.sized(request)
     return Way(known, *begin(catalogue, request, services), request, services, trace)
 
 

@@ -12,7 +12,7 @@ NOW = 1_800_000_000.0
 CURSORS = Cursors("a secret", ttl_s=900)
 POSITION = Position("shop", "f3a1", 20, 1, (12.5, None, "sku-7"))
 CHAIRS = SearchRequest(q="chairs", filter=["brand:HP"], size=10)
-CURSOR = CURSORS.write(POSITION, asked_for(CHAIRS), NOW)
+CURSOR = CURSORS.write(POSITION, asked_for(CHAIRS), 10, NOW)
 
 
 def with_cursor(cursor: str, **asked: object) -> SearchRequest:
@@ -30,6 +30,13 @@ def test_the_next_page_may_be_of_another_size() -> None:
     assert CURSORS.read("shop", again, NOW)[0] == POSITION
 
 
+def test_a_cursor_alone_leads_to_a_page_of_the_same_size_again() -> None:
+    assert CURSORS.sized(with_cursor(CURSOR)).size == 10
+    assert CURSORS.sized(with_cursor(CURSOR, q="chairs", size=20)).size == 20
+    with pytest.raises(BadCursor):
+        CURSORS.sized(with_cursor("changed"))
+
+
 def test_a_cursor_of_another_search_is_refused() -> None:
     with pytest.raises(BadCursor, match="another search"):
         CURSORS.read("shop", with_cursor(CURSOR, q="tables"), NOW)
@@ -41,7 +48,7 @@ def test_a_cursor_of_another_catalogue_is_refused() -> None:
 
 
 def test_a_cursor_signed_by_another_secret_is_refused() -> None:
-    theirs = Cursors("another secret", 900).write(POSITION, asked_for(CHAIRS), NOW)
+    theirs = Cursors("another secret", 900).write(POSITION, asked_for(CHAIRS), 10, NOW)
     with pytest.raises(BadCursor):
         CURSORS.read("shop", with_cursor(theirs), NOW)
 
@@ -78,7 +85,7 @@ def test_no_text_passes_for_a_cursor(text: str) -> None:
 def test_a_search_too_long_to_be_carried_is_left_out_of_its_cursor() -> None:
     words = [f"brand:{hash((1, number)):x}{hash((2, number)):x}" for number in range(50)]
     long = SearchRequest(q="chairs", filter=words * 1)
-    cursor = CURSORS.write(POSITION, asked_for(long) | {"pad": [*range(3000)]}, NOW)
+    cursor = CURSORS.write(POSITION, asked_for(long) | {"pad": [*range(3000)]}, 10, NOW)
     assert len(cursor) <= LONGEST
     position, asked = CURSORS.read("shop", with_cursor(cursor), NOW)
     assert (position, asked) == (POSITION, None)

@@ -1,5 +1,6 @@
 """Searching over HTTP: what is asked comes back, what cannot be asked is explained."""
 
+import time
 from typing import Any
 
 import pytest
@@ -118,6 +119,16 @@ def test_what_cannot_be_asked_is_refused_by_field(
     web: Web, asked: dict[str, Any], field: str
 ) -> None:
     problem(web.search(**asked), 400, field)
+
+
+def test_the_next_page_is_of_the_size_of_the_one_before(web: Web) -> None:
+    first = web.search(q="boho", size=5).json()
+    time.sleep(0.5)  # the page behind is written by now, and found
+    for _ in range(2):
+        alone = web.search(cursor=first["cursor"]).json()
+        wider = web.search(cursor=first["cursor"], size=7).json()
+        assert (len(alone["hits"]), len(wider["hits"])) == (5, 7)
+        assert web.search(cursor=alone["cursor"]).json()["hits"][0] not in alone["hits"]
 
 
 def test_a_tampered_cursor_is_refused(web: Web) -> None:
