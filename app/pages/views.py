@@ -10,7 +10,7 @@ from app.api.context import services
 from app.browse.catalogues import catalogues, named
 from app.browse.item import item as find_item
 from app.browse.similar import similar
-from app.pages import degradation, frame
+from app.pages import banners, degradation, frame
 from app.pages.address import PREFIX, Address
 from app.pages.asset import FOLDER
 from app.pages.card import card
@@ -125,6 +125,7 @@ def _parts(page: Page, address: Address, catalogue: Catalogue) -> dict[str, obje
         "page": page,
         "cards": [card(catalogue.name, hit.id, hit.item, hit.why or ()) for hit in page.hits],
         "panels": [each for each in panels if each],
+        "banners": banners.shown(page.banners),
         "chips": chips(address, named),
         "readings": readings(page.query.constraints, address, named),
         "relaxed": relaxed(page.query.constraints, named),

@@ -63,6 +63,23 @@ def test_the_search_of_the_process_that_saved_follows_at_once_and_the_others_in_
     assert "pinned to place 2 by the rule armchairs" in hits[1]["why"]
 
 
+def test_a_banner_stands_above_the_results_of_the_page(desk: Desk) -> None:
+    sale = {
+        "kind": "banner",
+        "title": "<b>Vases</b> & more",
+        "text": "20 % off",
+        "link": "/sale?a=1",
+    }
+    desk.put("sale", {**sale, "when": {"contains": ["vase"]}})
+    for _ in range(200):  # both processes answer in turn
+        page = desk.web.get(f"/{desk.web.shop}", q="stoneware vase").text
+        if "Vases" in page:
+            break
+    assert '<a href="/sale?a=1">&lt;b&gt;Vases&lt;/b&gt; &amp; more</a></b> 20 % off' in page
+    assert page.index("20 % off") < page.index('id="grid"')
+    assert "20 % off" not in desk.web.get(f"/{desk.web.shop}", q="floor lamp").text
+
+
 def test_every_save_is_a_version_and_one_can_go_back(desk: Desk) -> None:
     desk.put("one", PIN, by="ann", why="first")
     desk.put("two", {**PIN, "items": [{"id": FAR, "at": 5}]}, by="bob", why="second")
