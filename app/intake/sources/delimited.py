@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.intake.sources.opening import named, opened
+from app.intake.sources.records import Cells, records
 from app.intake.sources.source import ROW_LIMIT, Problem, Row, SourceError
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
@@ -39,32 +40,16 @@ class Delimited:
         csv.field_size_limit(ROW_LIMIT)
         with opened(self.path) as file:
             text = io.TextIOWrapper(file.stream, self.encoding, newline="")
-            records = _records(text, self.delimiter)
+            found = records(text, self.delimiter)
             try:
-                header = _header(next(records, (1, []))[1], self.path)
-                for line, cells in records:
+                header = _header(next(found, (1, []))[1], self.path)
+                for line, cells in found:
                     if line > after and cells:
                         yield Row(line, _values(header, cells), file.position())
             except (EOFError, zlib.error, OSError, UnicodeError) as error:
                 raise SourceError(
                     f"{self.path}: breaks off ({error}); fetch it whole, then import again"
                 ) from error
-
-
-Cells = list[str] | Problem
-
-
-def _records(text: io.TextIOBase, delimiter: str) -> Iterator[tuple[int, Cells]]:
-    """Cells with the line they begin in."""
-    reader = csv.reader(text, delimiter=delimiter)
-    while True:
-        line = reader.line_num + 1
-        try:
-            yield line, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield line, Problem("(row)", f"not CSV: {error}", "close its quotes, shorten its cells")
 
 
 def _header(cells: Cells, path: Path) -> tuple[str, ...]:

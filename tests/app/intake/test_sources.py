@@ -1,5 +1,6 @@
 """Rows out of files and folders."""
 
+import csv
 import gzip
 import json
 from pathlib import Path
@@ -130,6 +131,44 @@ class TestDelimited:
         path = tmp_path / "a.csv"
         path.write_text('id,title\n1,"two\nlines"\n2,one\n')
         assert [row.line for row in rows_of(path)] == [2, 4]
+
+    @pytest.mark.parametrize("broken", ['10,5,"Chair 19 inch', '10,"5,Chair'])
+    @pytest.mark.parametrize(
+        "later", ["57,5,Table", '57,5,"Table"', '57,5,Monitor 19"', '57,"5",T']
+    )
+    def test_a_quote_that_is_not_closed_costs_its_own_line_only(
+        self, tmp_path: Path, broken: str, later: str
+    ) -> None:
+        path = tmp_path / "a.csv"
+        lines = [f"{n},5,Chair {n}" for n in range(300)]
+        lines[10], lines[57] = broken, later
+        path.write_text("id,price,title\n" + "\n".join(lines) + "\n")
+        assert problems_of(path) == {
+            12: "a quote opened in line 12 is not closed where its cell ends"
+        }
+        assert [row["id"] for row in values_of(path)] == [str(n) for n in range(300) if n != 10]
+
+    def test_a_quote_left_open_in_the_last_line_is_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text('id,title\n1,Lamp\n2,"Chai')
+        assert list(problems_of(path)) == [3]
+
+    def test_a_quote_left_open_in_a_long_file_holds_no_more_than_a_row(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "a.csv"
+        lines = [f"{n},{'x' * 1000}" for n in range(10_000)]
+        lines[3] = '3,"x'
+        path.write_text("id,title\n" + "\n".join(lines))
+        assert list(problems_of(path)) == [5]
+        assert len(values_of(path)) == 9_999
+
+    def test_a_cell_of_many_lines_with_quotes_and_commas_is_read(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        text = 'Soft, warm.\n\nSay "hi", red, blue\n' * 500
+        with path.open("w", newline="") as file:
+            csv.writer(file).writerows([("id", "title", "body"), (1, "Rug", text), (2, "Mat", "x")])
+        assert [row["body"] for row in values_of(path)] == [text, "x"]
 
     def test_too_many_and_too_few_cells_are_problems(self, tmp_path: Path) -> None:
         path = tmp_path / "a.csv"
