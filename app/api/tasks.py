@@ -26,8 +26,8 @@ class Identified(BaseModel):
 
 
 class Arguments(BaseModel):
-    """`catalogue`, and what else this kind of task takes (`rollback`, `source`, `restart`,
-    `judgments`, `made_beside`, `promote`)."""
+    """`catalogue`, and what else this kind of task takes (`rollback`, `source`,
+    `allow_empty`, `restart`, `judgments`, `made_beside`, `promote`)."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from app.cli.losses import warn_of_losses
-from app.intake.from_source import reindex_from
+from app.intake.from_source import Feed, reindex_from
 from app.intake.rebuild import reindex, roll_back
 from app.intake.report import ALL_GOOD, SOME_REJECTED
 from app.intake.sources import SourceError, open_source
@@ -49,6 +49,9 @@ Watch = Callable[[str, int, int | None], None]  # stage, done, total
 @click.option(
     "--rejects", type=click.Path(path_type=Path), help="Where its bad rows are set aside."
 )
+@click.option(
+    "--allow-empty", is_flag=True, help="With --source: take one without items, and be empty."
+)
 @click.option("--rollback", is_flag=True, help="Go back to the index before the last reindex.")
 @click.option("--wait/--no-wait", default=True, help="Stay until it is done, or print the task.")
 @click.option("--here", is_flag=True, help="Do it in this process, not by the worker.")
@@ -60,6 +63,7 @@ def command(
     file: Path | None,
     source: Path | None,
     rejects: Path | None,
+    allow_empty: bool,
     rollback: bool,
     wait: bool,
     here: bool,
@@ -80,7 +84,7 @@ def command(
         if changed:
             _apply(catalogue, *changed)
         result = (
-            _from_source(catalogue, source, rejects)
+            _from_source(catalogue, Feed(open_source(source), rejects, allow_empty))
             if source
             else _result(catalogue, rollback=rollback, wait=wait, here=here)
         )
@@ -103,11 +107,10 @@ def _apply(catalogue: str, changed: Catalogue, yaml: str) -> None:
         services().catalogues.save(changed, yaml)
 
 
-def _from_source(catalogue: str, source: Path, rejects: Path | None) -> dict[str, Any]:
-    opened = open_source(source)
+def _from_source(catalogue: str, feed: Feed) -> dict[str, Any]:
     with watching(catalogue) as watch, down_means_down():
         built = reindex_from(
-            services(), catalogue, opened, rejects, lambda now: watch(now.phase, now.done, None)
+            services(), catalogue, feed, lambda now: watch(now.phase, now.done, None)
         )
     return asdict(built)
 
@@ -175,4 +178,4 @@ def summary(result: dict[str, Any]) -> str:
                  f"{result['previous'] or 'nothing'}")  # fmt: skip
     if result.get("rejected"):
         lines.append(f"{result['rejected']:,} rows rejected, with reasons in {result['rejects']}")
-    return "\n".join(lines)
+    return "\n".join((*lines, *result.get("notes", ())))

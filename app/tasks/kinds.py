@@ -37,10 +37,12 @@ class Arguments(BaseModel):
 
 class Reindex(Arguments):
     """Build a new index from the current one, or from `source`, a path below the settings' inbox,
-    and swap it in; or go back to the one before."""
+    and swap it in; or go back to the one before. A source without items is refused unless with
+    `allow_empty`."""
 
     rollback: bool = False
     source: str | None = Field(None, min_length=1, max_length=1000)
+    allow_empty: bool = False
 
     @field_validator("source")
     @classmethod

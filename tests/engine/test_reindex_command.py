@@ -74,6 +74,23 @@ def test_it_is_filled_from_a_feed_that_holds_all_there_is_to_be(
     assert (missing.returncode, "Traceback" in missing.stderr) == (1, False)
 
 
+@pytest.mark.parametrize("feed", ["id,title\n", "id,title\n,a lamp\n1\n"])
+def test_a_feed_without_items_empties_nothing_unless_that_is_meant(
+    engine: list[str], stocked: str, tmp_path: Path, client: OpenSearch, feed: str
+):
+    file = tmp_path / "feed.csv"
+    file.write_text(feed)
+    words = ("reindex", stocked, "--source", str(file))
+    refused = pinwheel(engine, tmp_path, *words)
+    assert (refused.returncode, "Traceback" in refused.stderr) == (1, False)
+    assert "no item that could be taken" in refused.stderr
+    assert client.count(index=names.alias(stocked))["count"] == 1
+    meant = pinwheel(engine, tmp_path, *words, "--allow-empty")
+    assert meant.returncode == (3 if "lamp" in feed else 0), meant.stderr
+    assert "there were 1 items before" in meant.stdout
+    assert client.count(index=names.alias(stocked))["count"] == 0
+
+
 def test_what_a_changed_file_leaves_empty_is_told_before_it_begins(
     engine: list[str], stocked: str, tmp_path: Path
 ):

@@ -83,7 +83,9 @@ def test_it_waits_goes_back_and_applies_a_changed_catalogue(
 
 def test_it_need_not_wait(lamps: str) -> None:
     task = told("reindex", lamps, "--no-wait")["task"]
-    assert state(task).arguments == {"catalogue": lamps, "rollback": False, "source": None}
+    assert state(task).arguments == {
+        "catalogue": lamps, "rollback": False, "source": None, "allow_empty": False,
+    }  # fmt: skip
     found = wait_for(task, ended)
     assert (found.status, found.result and found.result["items"]) == ("done", 30)
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from app.intake.from_source import reindex_from
+from app.intake.from_source import Feed, reindex_from
 from app.intake.inbox import open_in_inbox
 from app.intake.rebuild import reindex, roll_back
 from app.services import services
@@ -22,7 +22,7 @@ class Reindex(Work):
     waits_for = (BuildUnderWay, TargetLost)
 
     def work(self, **arguments: Any) -> dict[str, Any]:
-        """`catalogue`, `rollback`, `source` (a path below the inbox)."""
+        """`catalogue`, `rollback`, `source` (a path below the inbox), `allow_empty`."""
         tell = Reporter(self, "items")
 
         def report(now: Progress) -> None:
@@ -31,6 +31,7 @@ class Reindex(Work):
         using, catalogue, run = services(), arguments["catalogue"], self.request.id
         if named := arguments.get("source"):  # none in a task from before there were any
             source = open_in_inbox(using.settings.home, named)
-            return asdict(reindex_from(using, catalogue, source, report=report, run=run))
+            feed = Feed(source, allow_empty=bool(arguments.get("allow_empty")))
+            return asdict(reindex_from(using, catalogue, feed, report, run))
         way = roll_back if arguments["rollback"] else reindex
         return asdict(way(using, catalogue, report, run))

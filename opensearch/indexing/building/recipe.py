@@ -25,7 +25,7 @@ class Recipe:
     fill the index with instead of those of the served index, of the version it is told; what was
     written to that one since the build began is added to them. `encoder` is the new index's
     `_meta.encoder`. `refused` hears of puts the engine did not take; without it one such ends the
-    build.
+    build. `filled` hears how many it took, and may end the build by raising BuildFailed.
     """
 
     key: str
@@ -35,3 +35,4 @@ class Recipe:
     encoder: Mapping[str, Any] | None = None
     run: str | None = None
     refused: Callable[[Outcome], None] | None = None
+    filled: Callable[[int], None] | None = None
