@@ -14,9 +14,15 @@ def made_by(client: OpenSearch, catalogue: str) -> Catalogue | None:
     """The schema of the served index; None where it does not tell, or in another form than ours.
     Raises IndexMissing."""
     try:
-        _, held = meta(client, alias(catalogue), ("schema",))
-        return Catalogue.model_validate(held.get("schema"))
+        return schema_of(client, alias(catalogue))
     except NotFoundError:
         raise IndexMissing(catalogue) from None
+
+
+def schema_of(client: OpenSearch, index: str) -> Catalogue | None:
+    """The same of any index. Raises the client's NotFoundError."""
+    _, held = meta(client, index, ("schema",))
+    try:
+        return Catalogue.model_validate(held.get("schema"))
     except ValidationError:
         return None

@@ -81,13 +81,12 @@ def command(
         changed = load(file, catalogue) if file else None
         if not (source or rollback):
             warn_of_losses(catalogue, changed and changed[0], file)
-        if changed:
-            _apply(catalogue, *changed)
-        result = (
-            _from_source(catalogue, Feed(open_source(source), rejects, allow_empty))
-            if source
-            else _result(catalogue, rollback=rollback, wait=wait, here=here)
-        )
+        with _applied(catalogue, changed):
+            result = (
+                _from_source(catalogue, Feed(open_source(source), rejects, allow_empty))
+                if source
+                else _result(catalogue, rollback=rollback, wait=wait, here=here)
+            )
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
@@ -100,11 +99,22 @@ ERRORS = (
 ERRORS_OF_TASKS = (OtherRuns, TaskFailed, TaskMissing, TasksDown)
 
 
-def _apply(catalogue: str, changed: Catalogue, yaml: str) -> None:
-    """The catalogue, which is there already, is as `changed` says from now on."""
+@contextmanager
+def _applied(catalogue: str, changed: tuple[Catalogue, str] | None) -> Iterator[None]:
+    """The catalogue, which is there already, is as `changed` says from now on; as before where the
+    index was not made by it after all."""
+    if changed is None:
+        yield
+        return
     with down_means_down():
-        services().catalogues.get(catalogue)
-        services().catalogues.save(changed, yaml)
+        before = services().catalogues.latest(catalogue)
+        services().catalogues.save(*changed)
+    try:
+        yield
+    except ERRORS:
+        with down_means_down():
+            services().catalogues.bring_back(before)
+        raise
 
 
 def _from_source(catalogue: str, feed: Feed) -> dict[str, Any]:

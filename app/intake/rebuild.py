@@ -1,7 +1,6 @@
 """A catalogue's index made anew from itself, or the previous one brought back."""
 
 from dataclasses import replace
-from typing import Any
 
 from app.intake.remake import Remake
 from app.intake.space import EncoderDiffers, encoder_by_meta
@@ -14,6 +13,8 @@ from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.progress import Report, silent
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.install import create_index
+from opensearch.live import described
+from opensearch.made_by import schema_of
 from ranking.encoders.encoder import TextEncoder
 
 
@@ -34,14 +35,18 @@ def reindex(
 def roll_back(
     services: Services, name: str, report: Report = silent, run: str | None = None
 ) -> Built:
-    """The index before the last reindex serves again, with all that was written since.
+    """The index before the last reindex serves again, with all that was written since, and the
+    catalogue is as it was when that index was made.
 
     Raises NoPrevious, and as `reindex`.
     """
-    catalogue = services.catalogues.latest(name)
-    encoder = encoder_by_meta(services, catalogue, _previous_meta(services, name))
-    recipe = recipe_of(services, catalogue, "back", encoder)
-    return build(services.client, name, replace(recipe, run=run), report, back=True)
+    kept, previous = services.catalogues.latest(name), _previous(services, name)
+    catalogue = schema_of(services.client, previous) or kept
+    meta = described(services.client, previous, services.settings.engine_timeout_s).encoder
+    recipe = recipe_of(services, catalogue, "back", encoder_by_meta(services, kept, meta))
+    built = build(services.client, name, replace(recipe, run=run), report, back=True)
+    services.catalogues.bring_back(schema_of(services.client, built.served) or kept)
+    return built
 
 
 def encoder_of(services: Services, catalogue: Catalogue) -> TextEncoder:
@@ -70,12 +75,10 @@ def recipe_of(
     )
 
 
-def _previous_meta(services: Services, name: str) -> Any:
-    """The `_meta.encoder` of the index kept for a rollback."""
+def _previous(services: Services, name: str) -> str:
+    """The index kept for a rollback. Raises NoPrevious."""
     found = ledger.read(services.client, name)
     last = found[0].last if found else None
     if last is None or last.previous is None:
         raise NoPrevious(name)
-    index = last.previous
-    (held,) = services.client.indices.get_mapping(index=index).values()
-    return held["mappings"].get("_meta", {}).get("encoder")
+    return last.previous

@@ -12,6 +12,7 @@ from opensearch.seen import Clock, Seen
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this
 MOST = 1_000  # catalogues told by `names`
+FILES = 4  # kept of a catalogue, the last one saved among them
 
 MAPPING = {"dynamic": "false", "properties": {"name": {"type": "keyword"}}}
 
@@ -34,16 +35,25 @@ class CatalogueStore:
 
     def save(self, catalogue: Catalogue, yaml: str) -> None:
         """Keep `catalogue` and the file it was read from, in place of one of the same name."""
+        earlier = self._files(catalogue.name)
+        earlier.pop(catalogue.schema_hash, None)
+        files = [*earlier.items(), (catalogue.schema_hash, yaml)]
         body = {
             "name": catalogue.name,
             "schema": catalogue.model_dump_json(),
             "yaml": yaml,
+            "files": dict(files[-FILES:]),
             "saved_at": datetime.now(UTC).isoformat(),
         }
         ensure(self._client, CATALOGUES, MAPPING)
         self._client.index(index=CATALOGUES, id=catalogue.name, body=body,
                            params={"refresh": "true"})  # fmt: skip
         self._seen.put(catalogue.name, catalogue)
+
+    def bring_back(self, catalogue: Catalogue) -> None:
+        """Keep `catalogue` as it was saved before; its file is empty where it is not known."""
+        if self.latest(catalogue.name) != catalogue:
+            self.save(catalogue, self._files(catalogue.name).get(catalogue.schema_hash, ""))
 
     def get(self, name: str) -> Catalogue:
         """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue."""
@@ -71,6 +81,13 @@ class CatalogueStore:
         without comparing all its fields."""
         catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
         return last if last is not None and catalogue == last else catalogue
+
+    def _files(self, name: str) -> dict[str, str]:
+        """The files saved last, by the hash of their schema."""
+        found = self._client.get(
+            index=CATALOGUES, id=name, _source_includes=["files"], ignore=[404]
+        )
+        return dict(found.get("_source", {}).get("files", {}))
 
     def _stored(self, name: str, part: str) -> str:
         if not CATALOGUE_NAME.fullmatch(name):  # the engine refuses what is no id, each its own way

@@ -16,6 +16,7 @@ from app.settings import Settings
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
+from opensearch.catalogue.store import CatalogueStore
 
 pytestmark = pytest.mark.engine
 
@@ -103,12 +104,37 @@ def test_what_a_changed_file_leaves_empty_is_told_before_it_begins(
     assert f"pinwheel reindex {stocked} --catalogue {file} --source FEED" in done.stderr
     back = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback")
     assert (back.returncode, back.stderr) == (0, "")
-    # The one that serves again is by the file before, though the changed one is what is kept.
+    # The file before came back with its index: there is nothing to lose by it.
     again = pinwheel(engine, tmp_path, "reindex", stocked, "--here")
-    assert "studio: brand (was not read)" in again.stderr
-    assert f"pinwheel reindex {stocked} --source FEED" in again.stderr
-    # The index it made is by the changed file: there is nothing more to lose.
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "studio: brand (was not read)" in pinwheel(engine, tmp_path, *words).stderr
     assert pinwheel(engine, tmp_path, *words).stderr == ""
+
+
+def test_a_rollback_brings_back_the_file_that_its_index_was_made_by(
+    engine: list[str], stocked: str, tmp_path: Path, client: OpenSearch
+):
+    file, feed, empty = tmp_path / "c.yaml", tmp_path / "feed.jsonl", tmp_path / "empty.jsonl"
+    changed = YAML.format(name=stocked) + "  price: {role: attribute, type: number, as: cost}\n"
+    file.write_text(changed)
+    feed.write_text('{"id": "1", "title": "a lamp", "price": 5}\n')
+    empty.write_text("")
+
+    def kept() -> str:
+        return CatalogueStore(client).yaml(stocked)
+
+    words = ("reindex", stocked, "--catalogue", str(file), "--source")
+    assert pinwheel(engine, tmp_path, *words, str(empty)).returncode == 1
+    assert kept() == YAML.format(name=stocked)
+    assert pinwheel(engine, tmp_path, *words, str(feed)).returncode == 0
+    assert kept() == changed
+    back = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback")
+    assert (back.returncode, kept()) == (0, YAML.format(name=stocked))
+    (tmp_path / "old.yaml").write_text(YAML.format(name=stocked))
+    old = ("import", str(feed), "--catalogue", str(tmp_path / "old.yaml"))
+    assert pinwheel(engine, tmp_path, *old).returncode == 0
+    forth = pinwheel(engine, tmp_path, "reindex", stocked, "--here", "--rollback")
+    assert (forth.returncode, kept()) == (0, changed)
 
 
 def test_a_source_loses_nothing_and_goes_with_no_rollback(
