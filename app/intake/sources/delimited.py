@@ -15,6 +15,8 @@ from app.intake.sources.source import ROW_LIMIT, Problem, Row, SourceError
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"),
         (codecs.BOM_UTF16_BE, "utf-16"))  # fmt: skip
 DELIMITERS = ",;\t|"
+C1 = frozenset(range(0x80, 0xA0))  # control characters in Latin-1, letters in Windows-1252
+NOT_IN_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
 
 class Delimited:
@@ -74,7 +76,7 @@ def _values(header: Sequence[str], cells: Cells) -> Mapping[str, object] | Probl
 
 
 def _encoding(path: Path) -> str:
-    """By its byte order mark; else UTF-8 if the whole file is, else Latin-1."""
+    """By its byte order mark; else UTF-8 if the whole file is, else as `_single_byte` tells."""
     with opened(path) as file:
         try:
             head = file.stream.read(4)
@@ -87,10 +89,19 @@ def _encoding(path: Path) -> str:
                 decoder.decode(block)
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
-            return "latin-1"
+            return _single_byte(path)
         except (EOFError, zlib.error, OSError):
             pass  # a broken archive is told when its rows are read
     return "utf-8"
+
+
+def _single_byte(path: Path) -> str:
+    """Windows-1252, as spreadsheets save it, where it has letters that Latin-1 lacks."""
+    seen: set[int] = set()
+    with opened(path) as file:
+        while block := file.stream.read(1 << 20):
+            seen |= C1 & set(block)
+    return "cp1252" if seen and not seen & NOT_IN_CP1252 else "latin-1"
 
 
 def _delimiter(path: Path, encoding: str) -> str:
@@ -109,8 +120,8 @@ def _delimiter(path: Path, encoding: str) -> str:
 
 def _notes(encoding: str, delimiter: str) -> tuple[str, ...]:
     notes = []
-    if encoding == "latin-1":
-        notes.append("not valid UTF-8, read as Latin-1; save it as UTF-8 if letters look wrong")
+    if single := {"latin-1": "Latin-1", "cp1252": "Windows-1252"}.get(encoding):
+        notes.append(f"not valid UTF-8, read as {single}; save it as UTF-8 if letters look wrong")
     elif encoding == "utf-16":
         notes.append("read as UTF-16, by its byte order mark")
     if delimiter != ",":

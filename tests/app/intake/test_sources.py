@@ -127,6 +127,12 @@ class TestDelimited:
         with pytest.raises(SourceError, match="breaks off"):
             rows_of(path)
 
+    def test_what_a_spreadsheet_saved_as_windows_1252_keeps_its_signs(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_bytes("id;title;price\n1;„Café“;1,00 €\n".encode("cp1252"))
+        assert values_of(path) == [{"id": "1", "title": "„Café“", "price": "1,00 €"}]
+        assert any("Windows-1252" in note for note in open_source(path).notes)
+
     def test_a_quoted_cell_may_hold_line_ends_and_lines_stay_right(self, tmp_path: Path) -> None:
         path = tmp_path / "a.csv"
         path.write_text('id,title\n1,"two\nlines"\n2,one\n')
