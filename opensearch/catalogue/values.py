@@ -10,6 +10,7 @@ from unicodedata import category
 
 MAX_BYTES = 1_000_000  # of one text
 MAX_VALUES = 1_000  # of one field
+DATES = "`2024-12-31`, `31.12.2024` or a year"
 
 _CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)$")
 _NO_CENTS = re.compile(r"([.,])[-\u2013\u2014]{1,2}$")  # `120.-`, as shops write it
@@ -205,7 +206,7 @@ def _stamped(value: str) -> object:
     try:
         return float(value if _NUMBER.match(value) else "")  # Python alone takes 1_0
     except ValueError as error:
-        raise ValueError(f"a date is wanted, not {value[:40]!r}") from error
+        raise ValueError(f"a date is wanted, as {DATES}, not {value[:40]!r}") from error
 
 
 def _within(value: datetime) -> datetime:

@@ -131,7 +131,7 @@ def test_a_value_that_cannot_be_read_is_dropped_where_the_catalogue_says_so() ->
         ({"name": "a\ud800"}, "name", "surrogate"),
         ({"price": "cheap"}, "price", "a number is wanted"),
         ({"price": float("inf")}, "price", "not finite"),
-        ({"released": "soon"}, "released", "a date is wanted"),
+        ({"released": "soon"}, "released", "a date is wanted, as `2024-12-31`"),
         ({"new": "perhaps"}, "new", "yes or no"),
         ({"weight": [1, "x"]}, "weight", "a number is wanted"),
         ({"topics": [{"a": 1}]}, "topics", "object"),
