@@ -1,6 +1,7 @@
 """`pinwheel infer`: a catalogue's file proposed from the data itself."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import click
@@ -34,8 +35,13 @@ def command(source: Path, output: Path | None, name: str | None, rows: int, as_j
         raise click.ClickException(f"{source}: no row in it can be read; check that it is the file")
     yaml = written(propose(name or _stem(source), seen))
     catalogue = _checked(yaml)
-    readable = _readable(catalogue, seen) if catalogue else 0
+    refusals = _refusals(catalogue, seen) if catalogue else []
+    readable = seen.rows - len(refusals) if catalogue else 0
     _tell(yaml, output, as_json, seen=seen, readable=readable)
+    if refusals:
+        click.echo(f"Most often refused: {_commonest(refusals)}", err=True)
+    if not readable:
+        raise SystemExit(1)
 
 
 def _stem(source: Path) -> str:
@@ -53,16 +59,21 @@ def _checked(yaml: str) -> Catalogue | None:
         return None
 
 
-def _readable(catalogue: Catalogue, seen: Table) -> int:
+def _refusals(catalogue: Catalogue, seen: Table) -> list[RowError]:
     read = reader(catalogue)
-    count = 0
+    refusals = []
     for row in seen.sample:
         try:
             read.read(row)
-        except RowError:
-            continue
-        count += 1
-    return count
+        except RowError as error:
+            refusals.append(error)
+    return refusals
+
+
+def _commonest(refusals: list[RowError]) -> RowError:
+    """The first of the field that is refused most often."""
+    (field, _), *_ = Counter(error.field for error in refusals).most_common(1)
+    return next(error for error in refusals if error.field == field)
 
 
 def _tell(yaml: str, output: Path | None, as_json: bool, *, seen: Table, readable: int) -> None:
@@ -74,5 +85,3 @@ def _tell(yaml: str, output: Path | None, as_json: bool, *, seen: Table, readabl
     elif not output:
         click.echo(yaml, nl=False)
     click.echo(f"{readable:,} of {seen.rows:,} rows looked at can be read by it.", err=True)
-    if not readable:
-        raise SystemExit(1)

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from opensearch.catalogue import values
 
+READABLE = (str, int, float, date)  # bool and datetime among them
 SAMPLE = 400  # distinct values that are looked at closely
 _URL = re.compile(r"^(?:https?:)?//\S+$")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)(?:[?#]\S*)?$", re.IGNORECASE)
 _FILM = re.compile(r"\.(?:mp4|webm|mov|m4v)(?:[?#]\S*)?$", re.IGNORECASE)
 _CODE = re.compile(r"^(?=\S*\d)[\w./#+-]{3,40}$")
+_SLASHED = re.compile(r"^\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b")
 _YEAR_ALONE = re.compile(r"^-?\d+(?:\.\d+)?$")
 
 
@@ -80,6 +83,13 @@ class Column:
         )
 
     @cached_property
+    def unreadable(self) -> bool:
+        """Whether most values are of a kind that no role takes: objects in a list, times of day,
+        durations."""
+        odd = sum(not isinstance(leaf, READABLE) for leaf in self.leaves)
+        return odd * 2 > len(self.leaves)
+
+    @cached_property
     def booleans(self) -> float:
         """The share of values that say yes or no; numbers other than 0 and 1 say neither."""
         spelled = {str(value).lower() for value in self.counts}
@@ -100,6 +110,12 @@ class Column:
         return self.share(
             lambda value: not _YEAR_ALONE.match(value) and _reads(values.moment, value)
         )
+
+    @cached_property
+    def slashed(self) -> float:
+        """The share of values that are dates like `12/31/2024`, which do not tell day from month
+        and are not read."""
+        return self.share(lambda value: bool(_SLASHED.match(value)))
 
     @cached_property
     def years(self) -> float:

@@ -1,7 +1,7 @@
 """A proposed catalogue for a source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.inference.apart import named_apart
@@ -32,9 +32,10 @@ class Proposal:
 
 def propose(name: str, table: Table) -> Proposal:
     """The proposal for a table; `name` is any text, made fit for a catalogue's name."""
-    matched = roles(table.columns)
+    readable = [column for column in table.columns if not column.unreadable]
+    matched = roles(readable)
     texts = [match.column for match in matched.values() if match.role in (Role.TITLE, Role.BODY)]
-    rest = [column for column in table.columns if column.name not in matched]
+    rest = [column for column in readable if column.name not in matched]
     lines = (*_role_lines(matched), *_same_pictures(matched, rest))
     spoken_for = {line.name for line in lines}
     left = [column for column in rest if column.name not in spoken_for]
@@ -43,7 +44,7 @@ def propose(name: str, table: Table) -> Proposal:
         language(texts, [column.name for column in table.columns]),
         _rounded(table.expected),
         _defaults(matched),
-        tuple(named_apart((*lines, *attributes(left)))),
+        tuple(named_apart((*lines, *attributes(left), *_ignored(table.columns)))),
     )
 
 
@@ -77,6 +78,18 @@ def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Li
         if column.pictures > 0.9:
             reason = "pictures too, as a rule the same in another size; `image` to show them"
             yield Line(column.name, (Part(Role.IGNORE),), reason)
+
+
+def _ignored(columns: Iterable[Column]) -> Iterator[Line]:
+    for column in columns:
+        if column.unreadable:
+            kind = type(column.leaves[0])
+            what = (
+                "lists of objects"
+                if issubclass(kind, Mapping)
+                else f"values of type {kind.__name__}"
+            )
+            yield Line(column.name, (Part(Role.IGNORE),), f"{what}, which no role takes")
 
 
 def _defaults(matched: dict[str, Match]) -> dict[Role, str]:

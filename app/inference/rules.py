@@ -13,6 +13,8 @@ from ranking.lexicon.colour_names import is_colour
 
 MOSTLY = 0.9
 IDENTICAL = 0.95  # a messy file repeats an id, or lacks one
+REPEATED = 0.8  # of a column that is called the id, or a code
+AMOUNTS = (Role.PRICE, Role.STOCK, Role.RATING, Role.POPULARITY)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[€$£¥])$")
 _LICENCE = re.compile(
@@ -47,9 +49,13 @@ def percent(share: float) -> str:
 
 
 def _identity(column: Column) -> str | None:
-    if column.listed or min(column.present, column.distinct) < IDENTICAL or column.words > 1.5:
+    called = max(named(column.name, Role.ID), named(column.name, Role.CODE)) >= 1
+    least = REPEATED if called else IDENTICAL
+    if column.listed or min(column.present, column.distinct) < least or column.words > 1.5:
         return None
-    if max(column.dates, column.urls, column.pictures, priced(column)) > 0.5:
+    if not called and any(named(column.name, role) for role in AMOUNTS):
+        return None
+    if max(column.dates, column.slashed, column.urls, column.pictures, priced(column)) > 0.5:
         return None
     told = f"in {percent(column.present)} of the rows, {percent(column.distinct)} distinct"
     whole = column.present == column.distinct == 1
@@ -57,7 +63,9 @@ def _identity(column: Column) -> str | None:
 
 
 def _code(column: Column) -> str | None:
-    if column.distinct < 0.4 or column.words > 6 or column.dates > 0.5 or column.urls > 0.1:
+    if column.distinct < 0.4 or column.words > 6 or column.urls > 0.1:
+        return None
+    if max(column.dates, column.slashed) > 0.5:
         return None
     return f"{percent(column.codes)} look like part numbers, {percent(column.distinct)} distinct"
 

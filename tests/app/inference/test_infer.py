@@ -1,7 +1,10 @@
 import gzip
 import json
+from datetime import time
 from pathlib import Path
 
+import pyarrow
+import pyarrow.parquet
 import pytest
 from PIL import Image
 
@@ -49,6 +52,45 @@ def test_german_headers_are_understood(parts: Path) -> None:
         "attribute": {"Gewicht kg", "Original"},
     }
     assert catalogue.attributes["Original"].type is FieldType.BOOLEAN
+
+
+def test_an_id_that_repeats_is_the_id_rather_than_a_price_that_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "chairs.csv"
+    lines = (f"{max(0, n - 3)},Chair no {n},{n}.5,Acme" for n in range(60))
+    path.write_text("\n".join(("id,title,price,brand", *lines)))
+    result = inferred(str(path))
+    assert played(parse(result.stdout))["id"] == {"id"}
+    assert "95 % distinct; an import sets the others aside" in result.stdout
+
+
+def test_what_no_role_takes_is_ignored_and_the_rows_can_be_read(tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [
+        {"id": f"a{n}", "title": f"Oak chair {n}", "images": [{"src": f"http://x.y/{n}.jpg"}]}
+        for n in range(30)
+    ]
+    result = inferred(str(jsonl(tmp_path / "a.jsonl", rows)))
+    assert "images: ignore" in result.stdout and result.exit_code == 0
+    assert "30 of 30 rows" in result.stderr
+    path = tmp_path / "a.parquet"
+    table = {"id": ["a", "b"], "title": ["Oak chair", "Lamp"], "at": [time(1), time(2)]}
+    pyarrow.parquet.write_table(pyarrow.table(table), path)
+    result = inferred(str(path))
+    assert "at: ignore" in result.stdout and "2 of 2 rows" in result.stderr
+
+
+def test_the_commonest_refusal_is_told(tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [{"id": n, "title": f"Oak chair {n}"} for n in range(40)]
+    rows[3] |= {"title": {"en": "x"}}
+    result = inferred(str(jsonl(tmp_path / "a.jsonl", rows)))
+    assert "39 of 40 rows" in result.stderr
+    assert "Most often refused: title: a text is wanted, not an object" in result.stderr
+
+
+def test_dates_that_do_not_tell_day_from_month_are_no_codes(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    lines = (f"a{n},Oak chair {n},12/{1 + n % 28}/2024" for n in range(28))
+    path.write_text("\n".join(("id,title,added", *lines)))
+    assert "code" not in played(catalogue_of(path))
 
 
 def test_rows_are_read_rightly_by_what_is_proposed(parts: Path) -> None:
