@@ -19,6 +19,7 @@ from app.evaluation.report import as_html
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
 from app.evaluation.shown import as_json, by_segment, most_changed, summary, worst_first
 from app.evaluation.source import Source, judged
+from app.judging.sets import SetMissing
 from app.search.errors import BadRequest
 from app.services import Services, build
 from app.settings import settings
@@ -31,7 +32,7 @@ from ranking.evaluation.trec_run import write_run
 
 ERRORS = (
     JudgmentsError, GoldensError, UnknownRivalError, UnknownCatalogue, IndexMissing, EngineDown,
-    BadRequest, OSError,
+    BadRequest, SetMissing, OSError,
 )  # fmt: skip
 PATIENCE_S = 30.0  # a busy engine delays the numbers; it must not change them
 WRITTEN = click.Path(dir_okay=False, writable=True, path_type=Path)

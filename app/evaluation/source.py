@@ -4,6 +4,7 @@ uploaded."""
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.browse.catalogues import named
 from app.evaluation.known import held_to
 from app.judging.collected import NAME, collected
 from app.judging.sets import PREFIX, stored
@@ -27,8 +28,9 @@ def judged(source: Source, catalogue: str, own: Services) -> Judgments:
     """The judgments, each of an item that the catalogue holds. What was collected and is gone since
     is left out; in a file it is a mistake.
 
-    Raises JudgmentsError, SetMissing, EngineDown and OSError.
+    Raises UnknownCatalogue, JudgmentsError, SetMissing, EngineDown and OSError.
     """
+    named(catalogue, own)
     if str(source.named) == NAME:
         return held_to(catalogue, collected(catalogue, own), own, skip=True)
     if str(source.named).startswith(PREFIX):

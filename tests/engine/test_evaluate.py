@@ -110,7 +110,8 @@ def test_judged_queries_are_not_written_down_as_peoples(run: Run, client: OpenSe
         (["--ours", "index:none"], "no index is called 'none'; there are: pinwheel_"),
         (["--against", "diversity=7"], "diversity=7 cannot be: Input should be less than or equal"),
         (["--against", "colour=red"], "no setting is called 'colour'; there are: diversity"),
-        (["--catalogue", "nope"], "nope"),
+        (["--catalogue", "nope"], "no catalogue is called 'nope'"),
+        (["--judgments", "stored:nope"], "has no judgments called 'nope'"),
     ],
 )
 def test_what_is_not_there_is_named(run: Run, options: list[str], says: str) -> None:
