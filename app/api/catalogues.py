@@ -13,6 +13,7 @@ from app.api.problem import Refusal, elapsed_ms, wrong_field
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import catalogues
+from app.encoders import check_encoder
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
@@ -78,6 +79,7 @@ def save(path: InCatalogue) -> Response:
     kind = media_type(JSON, *YAML)
     text = _json_as_yaml(bounded()) if kind == JSON else _text(bounded())
     read = parse(text)
+    check_encoder(read)
     if read.name != path.catalogue:
         raise wrong_field("name", f"is {read.name!r}, not {path.catalogue!r}", "make both the same")
     store = services().catalogues

@@ -9,10 +9,11 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from app.encoders import EncoderMissing, check_encoder
 from app.intake.importing import Options, Watch, import_source
 from app.intake.report import FAILED, ImportProgress, ImportReport
 from app.intake.sources import SourceError, open_source
-from app.intake.target import EncoderMissing, open_target
+from app.intake.target import open_target
 from app.lexicon.after_import import learn_after
 from app.services import services
 from app.settings import settings
@@ -59,6 +60,7 @@ def command(
     """
     try:
         catalogue, yaml = load(file, name)
+        check_encoder(catalogue)
         opened = open_source(source)
         with down_means_down():
             target = None if dry_run else open_target(catalogue, yaml, services())

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from app.cli.losses import warn_of_losses
+from app.encoders import EncoderMissing, check_encoder
 from app.intake.from_source import Feed, reindex_from
 from app.intake.rebuild import reindex, roll_back
 from app.intake.report import ALL_GOOD, SOME_REJECTED
@@ -94,7 +95,8 @@ def command(
 
 
 ERRORS = (
-    BuildError, CatalogueError, EncoderDiffers, EngineDown, OSError, SourceError, UnknownCatalogue,
+    BuildError, CatalogueError, EncoderDiffers, EncoderMissing, EngineDown, OSError, SourceError,
+    UnknownCatalogue,
 )  # fmt: skip
 ERRORS_OF_TASKS = (OtherRuns, TaskFailed, TaskMissing, TasksDown)
 
@@ -106,6 +108,7 @@ def _applied(catalogue: str, changed: tuple[Catalogue, str] | None) -> Iterator[
     if changed is None:
         yield
         return
+    check_encoder(changed[0])
     with down_means_down():
         before = services().catalogues.latest(catalogue)
         services().catalogues.save(*changed)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from app.intake.remake import Remake
-from app.intake.space import EncoderDiffers, encoder_by_meta
+from app.intake.space import encoder_by_meta
 from app.services import Services
 from opensearch.catalogue.encoded import space
 from opensearch.catalogue.schema import Catalogue
@@ -25,7 +25,7 @@ def reindex(
 
     What is written meanwhile is kept. `run` names the request: one that is made again, as when its
     worker died, goes on where it was, or ends at once where it had been done. Raises
-    UnknownCatalogue, EncoderDiffers where the encoder cannot be loaded, and what
+    UnknownCatalogue, EncoderMissing, and what
     `opensearch.indexing.building.build.build` raises.
     """
     recipe = recipe_of(services, services.catalogues.latest(name), "copy")
@@ -50,11 +50,8 @@ def roll_back(
 
 
 def encoder_of(services: Services, catalogue: Catalogue) -> TextEncoder:
-    """The one its documents are to be of. Raises EncoderDiffers where it cannot be loaded."""
-    encoder = services.encoder_of(catalogue)
-    if encoder is None:
-        raise EncoderDiffers(catalogue.name, catalogue.encoder or services.settings.encoder)
-    return encoder
+    """The one its documents are to be of. Raises EncoderMissing."""
+    return services.encoders.wanted(catalogue.encoder or services.settings.encoder)
 
 
 def recipe_of(

@@ -12,22 +12,13 @@ from opensearch.indexing.items import writer
 TIMEOUT_S = 60.0  # a busy engine takes its time to make an index
 
 
-class EncoderMissing(Exception):
-    """The catalogue's encoder cannot be loaded, and items without vectors would not be found."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"the encoder {name!r} cannot be loaded: `pinwheel doctor` says why")
-
-
 def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
     """Where the items of `catalogue` go. The catalogue is saved and its index made if new.
 
     `yaml` is the file it was read from. Raises IndexDiffers where the index there was made by
     another schema or encoder, EncoderMissing.
     """
-    encoder = services.encoder_of(catalogue)
-    if encoder is None:
-        raise EncoderMissing(catalogue.encoder or services.settings.encoder)
+    encoder = services.encoders.wanted(catalogue.encoder or services.settings.encoder)
     patient = connected(services.settings, TIMEOUT_S)
     ready_index(patient, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
     services.catalogues.save(catalogue, yaml)

@@ -29,6 +29,13 @@ def encoder_named(name: str, cache: Path) -> TextEncoder:
     return factory(cache)
 
 
+def check_name(name: str) -> None:
+    """Raises UnknownEncoderError where no encoder can be called `name`; loads nothing."""
+    kind, _, source = name.partition(":")
+    if not (source and kind in _BY_SOURCE):
+        _installed(name)
+
+
 def encoder_names() -> tuple[str, ...]:
     """The installed names, sorted."""
     return tuple(sorted(entry.name for entry in entry_points(group=GROUP)))

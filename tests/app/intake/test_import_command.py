@@ -7,9 +7,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli.import_ import command
+from app.encoders import EncoderMissing, Encoders
 from app.settings import settings
 from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
+from ranking.encoders.encoder import TextEncoder
 
 YAML = "# a shop\nname: shop\nfields: {id: id, title: title}\n"
 
@@ -79,3 +81,20 @@ def test_values_left_out_are_counted_and_told(tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert "5 values of cost are left out" in told.output
     assert "'free'" in told.output and "'ask us'" in told.output and "'soon'" not in told.output
+
+
+def test_an_encoder_that_is_not_there_is_refused_with_those_that_are(tmp_path: Path) -> None:
+    result = run(tmp_path, '{"id": 1, "title": "a"}\n', yaml=f"{YAML}encoder: nope\n")
+    assert result.exit_code == 1
+    assert "no encoder is called 'nope'; there are minilm" in result.stderr
+
+
+def test_an_encoder_that_cannot_be_loaded_says_why(caplog: pytest.LogCaptureFixture) -> None:
+    def load(name: str) -> TextEncoder:
+        raise OSError(f"{name} has no model.safetensors")
+
+    with pytest.raises(
+        EncoderMissing, match=r"cannot be loaded \(st:/nope has no model"
+    ):
+        Encoders(load).wanted("st:/nope")
+    assert "Traceback" not in caplog.text
