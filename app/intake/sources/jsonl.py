@@ -32,6 +32,11 @@ class Jsonl:
         """Blank lines are passed over, yet counted."""
         with opened(self.path) as file:
             try:
+                if _array(self.path):
+                    raise SourceError(
+                        f"{self.path}: this is one JSON array; write one object a line "
+                        f"(`jq -c '.[]' {self.path}`)"
+                    )
                 for number, line in enumerate(_lines(file.stream), start=1):
                     if number > after and line.strip():
                         yield Row(number, _values(line), file.position())
@@ -39,6 +44,11 @@ class Jsonl:
                 raise SourceError(
                     f"{self.path}: breaks off ({error}); fetch it whole, then import again"
                 ) from error
+
+
+def _array(path: Path) -> bool:
+    with opened(path) as file:
+        return file.stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -93,8 +93,6 @@ def test_an_encoder_that_cannot_be_loaded_says_why(caplog: pytest.LogCaptureFixt
     def load(name: str) -> TextEncoder:
         raise OSError(f"{name} has no model.safetensors")
 
-    with pytest.raises(
-        EncoderMissing, match=r"cannot be loaded \(st:/nope has no model"
-    ):
+    with pytest.raises(EncoderMissing, match=r"cannot be loaded \(st:/nope has no model"):
         Encoders(load).wanted("st:/nope")
     assert "Traceback" not in caplog.text

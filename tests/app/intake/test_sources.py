@@ -55,6 +55,13 @@ class TestJsonl:
         assert problems_of(path) == {2: "nested deeper than 100 levels"}
         assert len(values_of(path)) == 2
 
+    @pytest.mark.parametrize("text", ['[{"id": 1},{"id": 2}]', '\n[\n{"id": 1},\n{"id": 2}\n]\n'])
+    def test_one_array_is_told_once_with_what_to_do(self, tmp_path: Path, text: str) -> None:
+        path = tmp_path / "a.json"
+        path.write_text(text)
+        with pytest.raises(SourceError, match=r"one JSON array.*jq -c '\.\[\]' \S*a\.json"):
+            rows_of(path)
+
     def test_a_line_of_ten_megabytes_is_a_problem_kept_short(self, tmp_path: Path) -> None:
         path = tmp_path / "a.jsonl"
         path.write_text('{"id": 1, "t": "' + "x" * 10_000_000 + '"}\n{"id": 2}\n')
