@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from statistics import median_low
 
+from app.judging.alike import alike
 from app.judging.grades import HIGHEST
 from app.services import Services
 from opensearch import judgments as kept
@@ -33,12 +34,12 @@ def collected(catalogue: str, own: Services) -> Judgments:
 
 def merged(ratings: Sequence[Rated]) -> list[Rated]:
     """One rating for each pair of query and item: of several judges' the lower median, so that two
-    who differ are held to the stricter. `ratings` are sorted by query and item."""
+    who differ are held to the stricter."""
     return [_one(group) for group in _by_pair(ratings)]
 
 
 def _by_pair(ratings: Sequence[Rated]) -> list[list[Rated]]:
-    by_pair = groupby(ratings, key=lambda one: (one.query, one.item))
+    by_pair = groupby(alike(ratings), key=lambda one: (one.query, one.item))
     return [list(group) for _, group in by_pair]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.judging.alike import first_of
 from app.services import Services
 from opensearch import judgments as kept
 from opensearch.judgments import Rated
@@ -22,9 +23,9 @@ class Progress:
 
 
 def tidy(queries: Iterable[str]) -> list[str]:
-    """Without empty lines and repetition, in the order given."""
+    """Without empty lines and repetition in whatever spelling, in the order given."""
     spaced = (" ".join(query.split()) for query in queries)
-    return list(dict.fromkeys(query for query in spaced if query))
+    return list(first_of(filter(None, spaced)).values())
 
 
 def progress(queries: Iterable[str], ratings: Iterable[Rated], judge: str) -> list[Progress]:
