@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 import orjson
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import track
 
 from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
@@ -23,6 +22,7 @@ from app.judging.sets import SetMissing
 from app.search.errors import BadRequest
 from app.services import Services, build
 from app.settings import settings
+from app.terminal import safe
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
 from ranking.evaluation.goldens import GoldensError
@@ -139,7 +139,7 @@ def _print(
     if compared:
         _tables(compared, per_query, console)
     for reason in failed or ():
-        console.print(f"[red]Golden broken:[/] {escape(reason)}")
+        console.print(f"[red]Golden broken:[/] {safe(reason)}")
     if failed == ():
         console.print("[green]All goldens hold.")
 

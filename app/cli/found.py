@@ -1,10 +1,10 @@
 """A page of results on the terminal."""
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
 from app.search.page import FacetView, Page, PageHit
+from app.terminal import safe
 
 VALUES = 8  # of a facet, on one line
 
@@ -14,7 +14,7 @@ def show(page: Page, console: Console) -> None:
     explained = page.hits and page.hits[0].why is not None
     console.print(_hits(page, explained=bool(explained)))
     for facet in page.facets.values():
-        console.print(f"[bold]{escape(facet.label)}[/]  {escape(_counts(facet))}")
+        console.print(f"[bold]{safe(facet.label)}[/]  {safe(_counts(facet))}")
     console.print(_summary(page))
     if explained and page.timing:
         stages = (f"{stage} {spent:.1f}" for stage, spent in page.timing.items())
@@ -37,17 +37,17 @@ def _cells(hit: PageHit) -> tuple[str, str, str, str]:
     item = hit.item
     more = f" (+{hit.variants} variants)" if hit.variants else ""
     title = f"{item.get('title', '')}{more}"
-    return escape(hit.id), escape(title), escape(item.get("brand") or ""), _price(hit)
+    return safe(hit.id), safe(title), safe(item.get("brand") or ""), _price(hit)
 
 
 def _price(hit: PageHit) -> str:
     price = hit.item.get("price")
-    return "" if price is None else f"{price:,.2f} {hit.item.get('currency', '')}".rstrip()
+    return "" if price is None else safe(f"{price:,.2f} {hit.item.get('currency', '')}".rstrip())
 
 
 def _why(hit: PageHit) -> str:
     legs = (f"{name} #{leg.rank} ({leg.score:.2f})" for name, leg in (hit.legs or {}).items())
-    return escape(f"{', '.join(hit.why or [])}: {', '.join(legs)}")
+    return safe(f"{', '.join(hit.why or [])}: {', '.join(legs)}")
 
 
 def _counts(facet: FacetView) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 import click
 import orjson
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 from ruamel.yaml import YAML
 
@@ -16,6 +15,7 @@ from app.cli.found import show
 from app.rules.keeping import Kept
 from app.rules.preview import Move, Preview
 from app.rules.writing import plain, plain_all
+from app.terminal import safe
 from opensearch.rules import Version
 from ranking.rules import AnyRule
 
@@ -29,7 +29,7 @@ def listed(kept: Kept, *, as_json: bool) -> None:
     table = _table("rule", "kind", "on", "priority", "when")
     for rule in kept.rules.rules:
         on = "yes" if rule.enabled else "no"
-        table.add_row(rule.id, rule.kind, on, str(rule.priority), escape(_when(rule)))
+        table.add_row(rule.id, rule.kind, on, str(rule.priority), safe(_when(rule)))
     Console().print(table)
     click.echo(f"version {kept.version}, {len(kept.rules)} rules")
     for name in kept.unread_names:
@@ -63,7 +63,7 @@ def versions(found: Sequence[Version], *, as_json: bool) -> None:
     for each in found:
         note = each.note
         cells = (str(each.number), each.at[:19], note.by, note.change, str(each.count), note.why)
-        table.add_row(*(escape(cell) for cell in cells))
+        table.add_row(*(safe(cell) for cell in cells))
     Console().print(table)
 
 
@@ -82,7 +82,7 @@ def preview(tried: Preview, *, as_json: bool) -> None:
     for heading, page in (("without", tried.before), ("with", tried.after)):
         console.print(f"\n[bold]{heading} the rule[/]")
         show(page, console)
-    console.print(escape(_summary(tried)))
+    console.print(safe(_summary(tried)))
 
 
 def _summary(tried: Preview) -> str:

@@ -3,10 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
-from rich.markup import escape
 from rich.table import Table
 
 from app.evaluation.comparison import Change, Comparison, Segment, Side
+from app.terminal import safe
 from ranking.evaluation.bootstrap import Difference
 from ranking.evaluation.measures import MAIN
 
@@ -69,7 +69,7 @@ def most_changed(comparison: Comparison) -> Table:
     for one in comparison.changes[:CHANGED]:
         if one.delta or one.same < 1:
             firsts = [_first_title(side, one.query) for side in sides]
-            table.add_row(escape(one.query), f"{one.delta:+.4f}", *firsts)
+            table.add_row(safe(one.query), f"{one.delta:+.4f}", *firsts)
     return table
 
 
@@ -78,7 +78,7 @@ def worst_first(comparison: Comparison) -> Table:
     table = Table("query", *(f"{side.name} {MAIN}" for side in comparison.sides), "found")
     for query in comparison.worst:
         cells = [f"{comparison.value(side, query):.4f}" for side in comparison.sides]
-        table.add_row(escape(query), *cells, str(len(comparison.ours.ran.answers[query].items)))
+        table.add_row(safe(query), *cells, str(len(comparison.ours.ran.answers[query].items)))
     return table
 
 
@@ -89,7 +89,7 @@ def in_words(one: Difference) -> str:
 
 def _first_title(side: Side, query: str) -> str:
     first = side.ran.answers[query].first
-    return escape(str(first[0].get("title") or first[0]["id"])[:60]) if first else ""
+    return safe(str(first[0].get("title") or first[0]["id"])[:60]) if first else ""
 
 
 def _difference_json(one: Difference) -> dict[str, Any]:
