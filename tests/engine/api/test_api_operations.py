@@ -121,6 +121,14 @@ def test_a_faulty_catalogue_is_refused_with_the_line_of_each_fault(web: Web) -> 
     assert any(message.startswith("line 4: unknown role") for message in messages)
 
 
+def test_a_catalogue_of_an_encoder_that_is_not_there_is_refused(web: Web) -> None:
+    headers = {"Content-Type": "application/yaml"}
+    yaml = YAML.format(name="api-x") + "encoder: nope\n"
+    reply = web.send("PUT", "/v1/catalogues/api-x", data=yaml, headers=headers)
+    (error,) = problem(reply, 400)["errors"]
+    assert "no encoder is called 'nope'; there are minilm" in error["message"]
+
+
 @pytest.mark.parametrize("half", ["\\ud83d", "\\U0000d83d"])
 def test_half_a_character_is_refused(web: Web, half: str) -> None:
     headers = {"Content-Type": "application/yaml"}
