@@ -15,7 +15,7 @@ from app.intake.report import ImportProgress, ImportReport
 from app.intake.write import PutItem, write
 from app.services import build
 from app.settings import settings
-from app.tasks import recent, start, state
+from app.tasks import OtherRuns, recent, start, state
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
@@ -91,7 +91,9 @@ def test_a_killed_worker_s_import_is_gone_on_with_by_another(
 
 def test_a_second_start_while_one_runs_gets_its_id(home: Path, catalogue: str) -> None:
     first = start("import", {"catalogue": catalogue, "source": "a.jsonl"})
-    assert start("import", {"catalogue": catalogue, "source": "b.jsonl"}) == first
+    assert start("import", {"catalogue": catalogue, "source": "a.jsonl"}) == first
+    with pytest.raises(OtherRuns, match=first):
+        start("import", {"catalogue": catalogue, "source": "b.jsonl"})
     assert len(recent()) == 1
 
 

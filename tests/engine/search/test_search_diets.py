@@ -12,10 +12,10 @@ from app.search.page import Page
 from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
-from opensearch import lexicons, names
+from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
-from opensearch.install import uninstall_templates
+from tests.cleared import clear
 
 pytestmark = pytest.mark.engine
 
@@ -42,10 +42,7 @@ def kitchen(client: OpenSearch, services: Services) -> Iterator[str]:
     build(name, services)
     services.lexicons.refresh(name)
     yield name
-    client.indices.delete(index=names.pattern(name))
-    uninstall_templates(client, name)
-    services.catalogues.delete(name)
-    lexicons.forget(client, name)
+    clear(client, name)
 
 
 def shown(query: str, kitchen: str, services: Services) -> tuple[Page, set[str]]:
