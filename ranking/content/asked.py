@@ -11,6 +11,7 @@ to nothing, and the order stays as it was.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -60,6 +61,7 @@ def head(text: str, shelf: Shelf) -> Head | None:
     return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
 
 
+@lru_cache(maxsize=32)  # one search asks some times: whether to relax, how to rank, what to vary
 def sought(query: Query, shelf: Shelf) -> Head | None:
     """The head of the query, as the catalogue calls it. Under another name it counts in full: the
     words lead to other things."""

@@ -34,7 +34,7 @@ class ShelfError(ValueError):
     """The folder holds no readable shelf."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shelf:
     """n items sorted by `hashes`; P kinds, G groups, vectors of dimension d.
 

@@ -12,6 +12,7 @@ from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.nearest import nearest
 from ranking.lexicon.nouns import Nouns, nouns
+from ranking.lexicon.vocabulary import vocabulary
 
 FAR = -1.0  # rare words have no good vectors, and the step is a short one
 
@@ -41,7 +42,7 @@ def _asked(
     lexicon: Lexicon, things: Mapping[int, set[str]], known: Nouns
 ) -> Iterator[tuple[str, set[str]]]:
     """A thing's own name with a word before it is asked for by that: a `rocking chair`."""
-    own = lexicon.phrases
+    own = vocabulary(lexicon)
     for form, senses in known.by_form.items():
         if form not in own and form.split()[-1] not in own:
             above = (up for sense in senses for up in known.above[sense])

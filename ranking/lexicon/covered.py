@@ -15,9 +15,10 @@ from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.narrower import SHORTEST, WIDE
 from ranking.lexicon.nouns import closure, nouns
+from ranking.lexicon.vocabulary import counts, vocabulary
 
 FILE = Path(__file__).with_name("covered.txt")
-THING, NO_THINGS = "physical entity", ("person", "location", "process")
+NO_THINGS = ("person", "location", "process")
 MOST = 60  # words for one noun, the commonest
 NONE = "-"
 
@@ -27,36 +28,23 @@ def learned_covered(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     its words that are left out with it. Nothing for other languages."""
     if not lexicon.english:
         return {}
-    said = _said(lexicon)
+    said = vocabulary(lexicon, lambda one, _count: len(one) >= SHORTEST)
     kinds = dict(_kinds(lexicon, said))
     found = {form: _with_told(form, kinds, said) for form in (*kinds, *told())}
     return {form: _commonest(words, lexicon) for form, words in found.items()
             if words or form in said}  # fmt: skip
 
 
-def _said(lexicon: Lexicon) -> Mapping[str, str]:
-    """The catalogue's words and pairs of them by their phrase; of a word's forms the commonest."""
-    counted = {**lexicon.pairs, **lexicon.words}
-    found: dict[str, str] = {}
-    for one in sorted(counted, key=lambda one: (-counted[one], one)):
-        if len(one) >= SHORTEST:
-            found.setdefault(phrase(one), one)
-    return found
-
-
 def _kinds(lexicon: Lexicon, said: Mapping[str, str]) -> Iterator[tuple[str, frozenset[str]]]:
     """By noun that is first of all a thing, the phrases of its kinds: the near ones, and those that
     are first of all one."""
     known, below = nouns(), _below(said)
-    thing, *others = (known.senses[one][0] for one in (THING, *NO_THINGS))
     for form, (sense, *_) in known.by_form.items():
         first = below.get(sense, set())
         near = map(phrase, lexicon.narrower.get(form, ()))
         found = frozenset(one for one in (*first, *near) if one != form and not _done(one, lexicon))
-        if len(first) <= WIDE and (found or form in said):
-            whole = known.whole([sense])
-            if thing in whole and whole.isdisjoint(others):
-                yield form, found
+        if len(first) <= WIDE and (found or form in said) and known.thing(sense, NO_THINGS):
+            yield form, found
 
 
 def _below(said: Iterable[str]) -> Mapping[int, set[str]]:
@@ -87,8 +75,8 @@ def _with_told(form: str, kinds: Mapping[str, frozenset[str]], said: Mapping[str
 
 
 def _commonest(found: set[str], lexicon: Lexicon) -> tuple[str, ...]:
-    count = {one: lexicon.words.get(one) or lexicon.pairs.get(one, 0) for one in found}
-    return tuple(sorted(count, key=lambda one: (-count[one], one))[:MOST])
+    counted = counts(lexicon)
+    return tuple(sorted(found, key=lambda one: (-counted[one], one))[:MOST])
 
 
 @cache

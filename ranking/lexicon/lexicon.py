@@ -77,11 +77,6 @@ class Lexicon:
             yield self.alphabet[at]
             at += 1
 
-    @property
-    def phrases(self) -> frozenset[str]:
-        """All words, and the pairs of titles, in the form that is looked up (see `folding`)."""
-        return frozenset(map(phrase, (*self.words, *self.pairs)))
-
     @cached_property
     def longest(self) -> int:
         """Words of the longest value's phrase."""
@@ -138,6 +133,11 @@ class Lexicon:
         if said in self.things:
             return True
         return self.shelf is not None and self.shelf.own(number(said)) >= OFTEN
+
+    def near(self, field: str, value: float, tolerance: float) -> int:
+        """Items whose number in a field lies within `tolerance` (a part of it) of `value`."""
+        numbers = self.numbers.get(field)
+        return numbers.near(value, tolerance) if numbers else 0
 
     def of(self, part: Part) -> tuple[FieldInfo, ...]:
         """The fields that play a part, in the catalogue's order."""

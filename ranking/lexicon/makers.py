@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ranking.lexicon.folding import phrase, words
+from ranking.lexicon.folding import PARTED, phrase, words
 
 PEOPLE = 0.8  # of a catalogue's makers: from here on they are people and no companies
 FEWEST = 20  # makers, to tell
 LONGEST = 5  # words of a name
-SEVERAL = re.compile(r"\s*[,;/|&+]\s*|\s+and\s+")
+SEVERAL = re.compile(rf"{PARTED.pattern}|\s+and\s+")
 ASIDE = re.compile(r"\s*\([^)]*\)$")
 HONOURS = re.compile(r"(?:\s+(?:[A-Z]{1,3}|Bt|Senior|Junior|(?:the|of)\s.*))+$")  # `RA`, `of Derby`
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")

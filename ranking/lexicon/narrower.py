@@ -6,13 +6,14 @@ senses, so only those are kept that also lie near in meaning: a `fridge` is a re
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.folding import phrase, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.nearest import nearest
 from ranking.lexicon.nouns import Nouns, nouns
+from ranking.lexicon.vocabulary import vocabulary
 
 LEAST_ITEMS = 2
 SHORTEST = 3  # letters
@@ -37,23 +38,21 @@ def learned_narrower(
 def _kinds(lexicon: Lexicon, known: Nouns, goods: bool) -> Mapping[int, set[str]]:
     """By sense, the catalogue's words for it and for what is below it."""
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for said in vocabulary(lexicon):
+    for said in names(lexicon):
         senses = known.by_form.get(phrase(said), ())
         for sense in known.whole(filter(known.goods, senses) if goods else senses):
             found[sense].add(said)
     return found
 
 
-def vocabulary(lexicon: Lexicon) -> Iterator[str]:
-    """The words, and pairs of them, that no brand is called by; of a word's forms the commonest."""
-    counted = {**lexicon.pairs, **lexicon.words}
-    fit = (said for said in sorted(counted, key=lambda said: (-counted[said], said))
-           if counted[said] >= LEAST_ITEMS and len(said) >= SHORTEST
-           and lexicon.protected.isdisjoint(words(said)))  # fmt: skip
-    forms: dict[str, str] = {}
-    for said in fit:
-        forms.setdefault(phrase(said), said)
-    return iter(forms.values())
+def names(lexicon: Lexicon) -> Iterable[str]:
+    """The catalogue's words, and pairs of them, that no brand is called by; one form of each."""
+
+    def fits(said: str, count: int) -> bool:
+        common = count >= LEAST_ITEMS and len(said) >= SHORTEST
+        return common and lexicon.protected.isdisjoint(words(said))
+
+    return vocabulary(lexicon, fits).values()
 
 
 def _under(form: str, senses: tuple[int, ...], kinds: Mapping[int, set[str]]) -> set[str]:

@@ -43,8 +43,14 @@ class Nouns:
 
     def goods(self, sense: int) -> bool:
         """Whether what it names can be held, and is no person."""
+        return self.thing(sense, ("person",))
+
+    def thing(self, sense: int, but: Iterable[str]) -> bool:
+        """Whether what it names can be held, and is none of `but`, lemmas by their first sense."""
         whole = self.whole([sense])
-        return self._first("physical entity") in whole and self._first("person") not in whole
+        return self._first("physical entity") in whole and not any(
+            self._first(one) in whole for one in but
+        )
 
     def _first(self, lemma: str) -> int | None:
         return next(iter(self.senses.get(lemma, ())), None)

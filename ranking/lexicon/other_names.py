@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
-from ranking.lexicon.narrower import NEAR, vocabulary
+from ranking.lexicon.narrower import NEAR, names
 from ranking.lexicon.nearest import nearest
 from ranking.lexicon.nouns import nouns
+from ranking.lexicon.vocabulary import counts, vocabulary
 
 WEIGHT = 0.9  # of a match by what was asked
 MORE = 3  # times as many items have the other name, where it is taken beside the one asked for
@@ -26,29 +27,21 @@ def learned_names(lexicon: Lexicon, encode: Encode) -> dict[str, dict[str, float
     languages."""
     if not lexicon.english:
         return {}
-    named, counts = _named(lexicon), _counts(lexicon)
+    named, counted = _named(lexicon), counts(lexicon)
+    items = {form: counted[said] for form, said in vocabulary(lexicon).items()}
     asked = {form: {said for one in senses for said in named.get(one, ())
-                    if counts[phrase(said)] >= MORE * counts.get(form, 0) and phrase(said) != form}
+                    if items[phrase(said)] >= MORE * items.get(form, 0) and phrase(said) != form}
              for form, senses in nouns().by_form.items()}  # fmt: skip
     near = nearest({form: said for form, said in asked.items() if said}, encode, NEAR)
     return {
-        form: dict.fromkeys(names, SELDOM if form in counts else WEIGHT) for form, names in near
+        form: dict.fromkeys(others, SELDOM if form in items else WEIGHT) for form, others in near
     }
-
-
-def _counts(lexicon: Lexicon) -> Mapping[str, int]:
-    """By phrase, the items that have it in the commonest of its forms."""
-    found: dict[str, int] = {}
-    for said, count in (*lexicon.pairs.items(), *lexicon.words.items()):
-        form = phrase(said)
-        found[form] = max(count, found.get(form, 0))
-    return found
 
 
 def _named(lexicon: Lexicon) -> Mapping[int, set[str]]:
     """By sense, the catalogue's words for it."""
     found: defaultdict[int, set[str]] = defaultdict(set)
-    for said in vocabulary(lexicon):
+    for said in names(lexicon):
         for sense in nouns().by_form.get(phrase(said), ()):
             found[sense].add(said)
     return found

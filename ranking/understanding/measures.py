@@ -71,8 +71,7 @@ def _soft(reading: Reading, given: Amount, span: Span) -> Reading:
 
 
 def _near(reading: Reading, field: FieldInfo, value: float) -> int:
-    numbers = reading.lexicon.numbers.get(field.name)
-    return numbers.near(value, TOLERANCE) if numbers else 0
+    return reading.lexicon.near(field.name, value, TOLERANCE)
 
 
 def _exactly(field: FieldInfo, value: float, confidence: float) -> Constraint:

@@ -18,11 +18,6 @@ def sole_prices(reading: Reading) -> Reading:
     for amount, span in amounts(reading.open):
         if amount.money and not POUNDS.search(reading.open, *span):
             told = about(amount, reading, span, priced=True)
-            if told and _costs(reading, told.field.name, told.value):
+            if told and reading.lexicon.near(told.field.name, told.value, ROOM):
                 reading = reading.soft(told.span, near(told), leaves=True)
     return reading
-
-
-def _costs(reading: Reading, field: str, value: float) -> int:
-    numbers = reading.lexicon.numbers.get(field)
-    return numbers.near(value, ROOM) if numbers else 0

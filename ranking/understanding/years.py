@@ -24,9 +24,7 @@ MADE = frozenset((
     "created", "produced", "designed", "manufactured", "photographed", "taken", "written",
     "composed", "published", "released", "issued", "dated", "executed",
 ))  # fmt: skip
-ANYTHING = frozenset(
-    {"work", "artwork", "piece", "item", "object"}
-)  # beside years, no word to find
+ANYTHING = frozenset({"work", "artwork", "piece", "item", "object"})  # nothing to find by
 OF_PEOPLE = frozenset({"born", "died"})
 SURE, MAYBE = 0.95, 0.7
 
@@ -107,7 +105,7 @@ def _priced(reading: Reading, field: FieldInfo, ends: Ends) -> bool:
 def _mentioned(reading: Reading, found: re.Match[str], field: FieldInfo) -> Reading:
     """A year that nothing says more of, where something is of that year."""
     at = int(found.group())
-    if not reading.lexicon.numbers[field.name].near(at, 0):
+    if not reading.lexicon.near(field.name, at, 0):
         return reading
     return reading.soft(found.span(), replace(_within(field, (at, at)), confidence=MAYBE))
 
