@@ -22,7 +22,12 @@ class Settings(BaseSettings):
     """One value per environment variable, `PINWHEEL_` before the upper-case name."""
 
     model_config = SettingsConfigDict(
-        env_prefix="PINWHEEL_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+        env_prefix="PINWHEEL_",
+        env_file=".env",
+        env_ignore_empty=True,  # `OPENSEARCH_CA=` is not set, as Compose hands on what .env lacks
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
     )
 
     home: Path = Field(default_factory=default_home)

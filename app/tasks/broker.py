@@ -8,7 +8,6 @@ from celery import Celery
 from app.settings import settings
 
 QUEUE = "pinwheel"
-DEFAULT_REDIS = "redis://127.0.0.1:6379/0"
 SOFT_LIMIT_S = 6 * 3600  # a task is told to stop, and cleans up
 HARD_LIMIT_S = SOFT_LIMIT_S + 300  # it is killed
 KEEP_RESULTS_S = 7 * 24 * 3600
@@ -39,15 +38,11 @@ CONFIGURATION: dict[str, Any] = {
 }
 
 
-def redis_url() -> str:
-    """The settings' Redis, else the usual local one."""
-    return settings().redis_url or DEFAULT_REDIS
-
-
 @cache
 def celery() -> Celery:
     """The process's application; it connects on first use."""
-    app = Celery("pinwheel", broker=redis_url(), backend=redis_url())  # type: ignore[no-untyped-call]
+    redis_url = settings().redis_url
+    app = Celery("pinwheel", broker=redis_url, backend=redis_url)  # type: ignore[no-untyped-call]
     app.conf.update(CONFIGURATION)
     app.conf.broker_transport_options = _transport(settings().task_silence_s)
     return app

@@ -11,7 +11,8 @@ import redis
 from redis.backoff import ConstantBackoff
 from redis.retry import Retry
 
-from app.tasks.broker import KEEP_RESULTS_S, redis_url
+from app.settings import settings
+from app.tasks.broker import KEEP_RESULTS_S
 
 CELERY_KEY = "celery-task-meta-"  # of its Redis backend
 RECENT = "pinwheel:tasks"  # sorted set: task id by when it was started
@@ -29,9 +30,13 @@ class TasksDown(Exception):
 
 @cache
 def store() -> redis.Redis:
-    """The process's client, over a bounded pool: a thread waits for its turn."""
+    """The process's client, over a bounded pool: a thread waits for its turn. Raises TasksDown
+    where no address is known: the usual one may be another stack's."""
+    own = settings()
+    if not own.redis_url:
+        raise TasksDown(f"no stack runs in {own.home}: run `pinwheel up`, or set REDIS_URL")
     pool = redis.BlockingConnectionPool.from_url(
-        redis_url(),
+        own.redis_url,
         max_connections=MOST_CONNECTIONS,
         timeout=WAIT_S,
         socket_connect_timeout=3,

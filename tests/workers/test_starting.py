@@ -122,3 +122,10 @@ def test_without_redis_tasks_are_down(home: Path, monkeypatch: pytest.MonkeyPatc
         state("a")
     with pytest.raises(TasksDown):
         recent()
+
+
+def test_no_task_goes_to_another_stack_s_redis(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("REDIS_URL")
+    forget()
+    with pytest.raises(TasksDown, match=r"no stack runs in .*: run `pinwheel up`"):
+        start("refine", {"catalogue": "a"})
