@@ -38,12 +38,13 @@ blueprint = Blueprint(
 
 @blueprint.get("/")
 def start() -> Response | str:
-    """The first catalogue, or how to get one."""
+    """The first catalogue, searched as the address says, or how to get one."""
     every = catalogues(services())
     if not every:
         return frame.message("Nothing to search yet", "Make the sample shop, then reload.", START)
     preferred = next((each for each in every if each.name == "sample"), every[0])
-    return redirect(Address(preferred.name).href())
+    address, _ = stated(preferred.name, request.args)
+    return redirect(address.href())
 
 
 @blueprint.get("/<catalogue>")

@@ -26,6 +26,11 @@ def test_a_search_shows_what_it_found(web: Web) -> None:
     assert titles(page)[0].startswith("Boho armchair")
 
 
+def test_the_start_takes_a_search_along(web: Web) -> None:
+    page = web.get("/", q="boho armchair")
+    assert page.url.endswith("?q=boho+armchair")
+
+
 def test_a_page_explains_itself_where_it_is_asked_to(web: Web) -> None:
     plain = web.get(f"/{web.shop}", q="boho armchair")
     assert 'class="why"' not in plain.text
