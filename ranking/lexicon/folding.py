@@ -43,6 +43,14 @@ def key(word: str) -> str:
     return singular(word)
 
 
+def accented(text: str) -> set[str]:
+    """The words of a text, in lower case, that folding changes: `möbler`."""
+    if text.isascii():
+        return set()
+    written = {_lower(text[slice(*one.span())]) for one in WORD.finditer(fold(text))}
+    return {word for word in written if fold(word) != word}
+
+
 def phrase(text: str) -> str:
     """The keys of a text's words, by spaces: `Mid-Century Chairs` is `mid century chair`."""
     return " ".join(key(word) for word in words(text))
@@ -53,7 +61,14 @@ def worded(word: str) -> bool:
     return _PLAIN.fullmatch(word) is not None
 
 
+def _lower(word: str) -> str:
+    """Without the dot that Python sets apart from the small letter of `İ`."""
+    return word.lower().replace("i\u0307", "i")
+
+
 @lru_cache(maxsize=10_000)
 def _bare(character: str) -> str:
-    base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+    parts = unicodedata.normalize("NFD", character)
+    if not all(map(unicodedata.combining, parts[1:])):  # Hangul: a syllable is no marked consonant
+        return character
+    return lower if len(lower := parts[0].lower()) == 1 else character

@@ -1,12 +1,13 @@
 """Learns a lexicon from a catalogue's items, read once."""
 
 import random
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ranking.lexicon.entry import Entry, FieldInfo, Part
-from ranking.lexicon.folding import key, worded, words
+from ranking.lexicon.folding import accented, fold, key, worded, words
 from ranking.lexicon.kinds import learned_kinds
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.measured import learned_numbers
@@ -18,7 +19,9 @@ SEED = 11
 MOST_WORDS = 250_000
 MOST_PAIRS = 250_000
 LEAST_PAIR = 2  # titles
+MOSTLY = 0.5  # of the items with a word, those that write it so
 LONGEST_PROSE = 4_000  # characters of an item's running text
+HYPHENED = re.compile(r"(?<![\w-])[^\W\d_]+-[^\W\d_]+(?![\w-])")
 
 
 class Learner:
@@ -31,6 +34,8 @@ class Learner:
         self._items = 0
         self._words: Counter[str] = Counter()
         self._pairs: Counter[str] = Counter()
+        self._accented: Counter[str] = Counter()
+        self._hyphened: Counter[str] = Counter()
         self._protected: set[str] = set()
         self._values: dict[str, Counter[str]] = {}
         self._seen: list[Seen] = []
@@ -39,11 +44,14 @@ class Learner:
         """Learn one item."""
         self._items += 1
         title = words(entry.title)
-        spoken = (word for value in entry.values.values() for one in value for word in words(one))
-        every = {*title, *words(entry.prose[:LONGEST_PROSE]), *spoken}
+        spoken = [one for value in entry.values.values() for one in value]
+        texts = (entry.title, entry.prose[:LONGEST_PROSE], *spoken)
+        every = {word for text in texts for word in words(text)}
         self._words.update(word for word in every if worded(word) and len(word) > 1)
         pairs = {f"{a} {b}" for a, b in pairwise(title) if worded(a) and worded(b)}
         self._pairs.update(pairs)
+        self._accented.update({word for text in texts for word in accented(text)})
+        self._hyphened.update(set(HYPHENED.findall(entry.title.lower())))
         self._protect(entry)
         for name, values in entry.values.items():
             self._values.setdefault(name, Counter()).update(set(values))
@@ -56,6 +64,7 @@ class Learner:
             language=self._language,
             words=dict(self._words.most_common(MOST_WORDS)),
             pairs=_most(self._pairs, MOST_PAIRS, LEAST_PAIR),
+            written=dict(self._written()),
             protected=frozenset(self._protected),
             fields=self._fields,
             meanings=learned_meanings(self._values, self._fields, self._seen),
@@ -63,6 +72,16 @@ class Learner:
             kinds=learned_kinds(self._seen, self._named(Part.CATEGORY)),
             categories=dict(self._categories()),
         )
+
+    def _written(self) -> Iterator[tuple[str, str]]:
+        """By folded word, or pair, the form that it mostly has."""
+        for form, count in self._accented.items():
+            if count > MOSTLY * self._words[fold(form)]:
+                yield fold(form), form
+        for form, count in self._hyphened.items():
+            pair = fold(form).replace("-", " ")
+            if count > MOSTLY * self._pairs[pair]:
+                yield pair, form
 
     def _protect(self, entry: Entry) -> None:
         """Brands' words, and codes of letters alone."""

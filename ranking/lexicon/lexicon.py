@@ -39,6 +39,9 @@ class Lexicon:
     language: str = "english"
     words: Mapping[str, int] = field(default_factory=dict)  # items that hold the word
     pairs: Mapping[str, int] = field(default_factory=dict)  # titles with two words side by side
+    written: Mapping[str, str] = field(
+        default_factory=dict
+    )  # where that is not folded, or hyphened
     protected: frozenset[str] = frozenset()  # of brands and codes: never misspelt
     fields: Mapping[str, FieldInfo] = field(default_factory=dict)
     meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)  # the likeliest first
@@ -69,6 +72,11 @@ class Lexicon:
     def alphabet(self) -> Sequence[str]:
         """The words as a dictionary has them: those that begin alike stand together."""
         return sorted(self.words)
+
+    def as_written(self, said: str) -> str:
+        """Folded words as the catalogue writes them: `möbler` for `mobler`, `t-shirt`."""
+        whole = self.written.get(said)
+        return whole or " ".join(self.written.get(word, word) for word in said.split(" "))
 
     def beginning(self, letters: str) -> Iterator[str]:
         """The words that begin with these letters and go on."""

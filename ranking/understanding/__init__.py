@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.query import Alternative, Constraint, Query
+from ranking.understanding.accents import accented
 from ranking.understanding.bounds import bounds
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
@@ -92,7 +93,8 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
                  for one in written.alternatives)  # fmt: skip
     kept: dict[str, Alternative] = {}
     others = (
-        *counted_otherwise(text, lexicon), *in_singular(text, lexicon), *synonyms(text, lexicon),
+        *accented(text, lexicon), *counted_otherwise(text, lexicon),
+        *in_singular(text, lexicon), *synonyms(text, lexicon),
     )  # fmt: skip
     for one in (*spellings, *others):
         if one.text != text:

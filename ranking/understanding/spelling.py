@@ -127,7 +127,7 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
         fix = _Fix(*words[at].span(), meant, SURE) if meant else _fix(words, at, lexicon)
         if fix is not None:
             fixes.append(fix)
-        behind = [*(fix.better.split() if fix else [word]), *behind[:BEHIND]]
+        behind = [*(fold(fix.better).split() if fix else [word]), *behind[:BEHIND]]
     return fixes[::-1]
 
 
@@ -144,7 +144,7 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
-    return _Fix(*words[at].span(), scored[0][1], margin)
+    return _Fix(*words[at].span(), lexicon.as_written(scored[0][1]), margin)
 
 
 def _best_two(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
@@ -193,10 +193,8 @@ def _shortened(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[t
 
 
 def _parts(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str]]:
-    """The word as two that stand side by side in titles."""
-    for first, second in _splits(word):
-        if (count := lexicon.pairs.get(f"{first} {second}", 0)) >= LEAST_PAIR:
-            yield log(count / lexicon.items) - SPLIT, f"{first} {second}"
+    for apart in _splits(word, lexicon):
+        yield log(lexicon.pairs[apart] / lexicon.items) - SPLIT, apart
 
 
 def _known(word: str, lexicon: Lexicon) -> float:
@@ -223,9 +221,14 @@ def _beside(word: str, other: str, lexicon: Lexicon) -> int:
     return max(lexicon.pairs.get(f"{other} {word}", 0), lexicon.pairs.get(f"{word} {other}", 0))
 
 
-def _splits(word: str) -> Iterator[tuple[str, str]]:
-    for at in range(LEAST_PART, len(word) - LEAST_PART + 1):
-        yield word[:at], word[at:]
+def _splits(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """The word as two that stand side by side in titles; a short one of them with a hyphen."""
+    for at in range(1, len(word)):
+        apart = f"{word[:at]} {word[at:]}"
+        short = not LEAST_PART <= at <= len(word) - LEAST_PART
+        often = lexicon.pairs.get(apart, 0) >= LEAST_PAIR
+        if often and (apart in lexicon.written or not short):
+            yield apart
 
 
 def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -235,11 +238,10 @@ def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
         first, second = fold(one.group()), fold(other.group())
         joined = first + second
         if len(joined) >= LEAST_LETTERS + 2 and _often(joined, lexicon):
-            yield text[: one.start()] + joined + text[other.end() :]
+            yield text[: one.start()] + lexicon.as_written(joined) + text[other.end() :]
     for one in words:
-        for first, second in _splits(fold(one.group())):
-            if lexicon.pairs.get(f"{first} {second}", 0) >= LEAST_PAIR:
-                yield text[: one.start()] + f"{first} {second}" + text[one.end() :]
+        for apart in _splits(fold(one.group()), lexicon):
+            yield text[: one.start()] + lexicon.as_written(apart) + text[one.end() :]
 
 
 def _often(word: str, lexicon: Lexicon) -> bool:

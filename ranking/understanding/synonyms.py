@@ -42,4 +42,5 @@ def _others(said: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     if said in lexicon.listed:
         yield from ((other, LISTED) for other in lexicon.listed[said])
     else:
-        yield from lexicon.learned.get(said, {}).items()
+        learned = lexicon.learned.get(said, {})
+        yield from ((lexicon.as_written(other), weight) for other, weight in learned.items())
