@@ -24,6 +24,7 @@ from ranking.understanding.normalise import normalise
 from ranking.understanding.plurals import in_singular
 from ranking.understanding.price_ranges import price_ranges
 from ranking.understanding.reading import Reading
+from ranking.understanding.regional import in_other_spellings
 from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
@@ -93,8 +94,8 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
                  for one in written.alternatives)  # fmt: skip
     kept: dict[str, Alternative] = {}
     others = (
-        *accented(text, lexicon), *counted_otherwise(text, lexicon),
-        *in_singular(text, lexicon), *synonyms(text, lexicon),
+        *accented(text, lexicon), *in_other_spellings(text, lexicon),
+        *counted_otherwise(text, lexicon), *in_singular(text, lexicon), *synonyms(text, lexicon),
     )  # fmt: skip
     for one in (*spellings, *others):
         if one.text != text:

@@ -11,6 +11,7 @@ from ranking.query import ANY, WORDS, Constraint
 from ranking.understanding.labels import labels
 from ranking.understanding.phrases import meant, named_at
 from ranking.understanding.reading import Reading, Span, has_any
+from ranking.understanding.regional import spelt_otherwise
 from ranking.understanding.values import constraint
 
 _ARTICLE = r"(?:(?:any|a|an|the)\s+)?"
@@ -106,7 +107,9 @@ def unwanted(
 def mentioned(said: str, asked: str, reading: Reading) -> Constraint | None:
     """Of items that speak of it, or of what is left out with it; `asked` is its key."""
     kinds = _with(asked, reading)
-    return None if kinds is None else _by_text(said, kinds)
+    if kinds is None:
+        return None
+    return _by_text(said, (*kinds, *spelt_otherwise(asked, reading.lexicon)))
 
 
 def _with(asked: str, reading: Reading) -> tuple[str, ...] | None:

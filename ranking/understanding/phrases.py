@@ -8,6 +8,7 @@ from ranking.lexicon.entry import Part
 from ranking.lexicon.lexicon import Lexicon, Meaning
 from ranking.understanding import colours
 from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.regional import in_other_spelling
 
 LEAST = 0.4  # confidence below which a word is just a word
 CERTAIN = 0.9  # a yes-or-no trait is called by its own name
@@ -67,8 +68,11 @@ def meant(said: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
 
 
 def _told(keys: Sequence[str], lexicon: Lexicon) -> tuple[Meaning, ...]:
-    """Two words that mean nothing may be one written apart: `arm chair`."""
+    """Words that mean nothing may have another spelling, `harbor`, or two of them be one written
+    apart: `arm chair`."""
     found = meant(" ".join(keys), lexicon)
+    if not found and (said := in_other_spelling(keys, lexicon)) != [*keys]:
+        found = meant(" ".join(said), lexicon)
     return found if found or len(keys) != 2 else lexicon.meanings.get("".join(keys), ())
 
 
