@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-VOWELS = frozenset("aeiouy")
+SOUNDS = (frozenset("aeiou"), frozenset("eiy"))  # vowels written for one another
 # The price of an edit in nats: minus the logarithm of how often a word is typed with that very
 # slip. One word in ten or so is mistyped, in one of some hundred ways.
 EDIT = 6.5
-SWAP, DOUBLED, VOWEL, NEIGHBOUR, DROPPED, ADDED, OTHER = 0.8, 0.65, 0.8, 0.85, 0.9, 0.95, 1.15
+SWAP, DOUBLED, VOWEL, NEIGHBOUR, DROPPED, ADDED, OTHER = 0.7, 0.65, 0.8, 0.85, 0.8, 1.05, 1.25
 LEAST = EDIT * min(SWAP, DOUBLED, VOWEL, NEIGHBOUR, DROPPED, ADDED, OTHER)  # of a single slip
-FIRST = 0.25  # the first letter is seldom wrong
+FIRST = 0.35  # the first letter is seldom wrong
 
 
 def _keys() -> dict[str, tuple[float, float]]:
@@ -46,7 +46,7 @@ def _repeated(word: str, once: float) -> list[float]:
 
 @lru_cache(maxsize=10_000)
 def _changed(was: str, now: str) -> float:
-    if was in VOWELS and now in VOWELS:
+    if any({was, now} <= alike for alike in SOUNDS):
         return VOWEL
     if was in KEYS and now in KEYS:
         (a, b), (c, d) = KEYS[was], KEYS[now]

@@ -11,11 +11,19 @@ from itertools import pairwise
 from math import log
 from operator import attrgetter
 
-from ranking.lexicon.english import frequencies
-from ranking.lexicon.folding import fold, key
+from ranking.lexicon.folding import fold
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
+from ranking.understanding.commonness import (
+    CATALOGUE,
+    beside,
+    common,
+    context,
+    is_english,
+    known,
+    together,
+)
 from ranking.understanding.edits import LEAST, price
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
@@ -25,14 +33,10 @@ LEAST_LETTERS = 4
 WORDS = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w'’])(?!-\w*\d)(?!\.\w)")
 PARTS = re.compile(r"[^\W\d_]+")
 TRIED = 25  # candidates whose slip is weighed, the commonest first
-ENGLISH = 0.3  # how much a running word of English counts against an item's word
-ENGLISH_ALL = 1.0e12  # the running words behind the list's counts, about
-UNKNOWN = -22.0  # nats: a word nobody knows
 SURE = 4.0  # nats between the best and the next: the original need not be searched too
 DOUBT = 1.5  # nats below which a word that is known stays
-BESIDE = 0.6  # nats for each title (by logarithm) in which it stands beside its neighbour
-SPLIT = 6.0  # nats: a space left out, or one too many
-EASY = 6.5  # nats: no slip is so likely that a word this common would be one
+SPLIT = 7.0  # nats: a space left out, or one too many
+EASY = 4.0  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
 BEHIND = 6  # words behind a negating one: an article, and the longest name of a value
@@ -135,11 +139,11 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
     word = fold(words[at].group())
     if len(word) < LEAST_LETTERS or word in lexicon.protected or word in GRAMMAR:
         return None
-    beside = [fold(words[place].group()) for place in (at - 1, at + 1) if 0 <= place < len(words)]
-    kept = _known(word, lexicon) + _context(word, beside, lexicon)
-    if kept > log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
+    near = [fold(words[place].group()) for place in (at - 1, at + 1) if 0 <= place < len(words)]
+    kept = known(word, lexicon) + context(word, near, lexicon)
+    if kept > CATALOGUE * log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
         return None
-    scored = _best_two(word, beside, lexicon)
+    scored = _best_two(word, near, lexicon)
     if not scored or scored[0][0] - kept < DOUBT:
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
@@ -147,13 +151,13 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
     return _Fix(*words[at].span(), lexicon.as_written(scored[0][1]), margin)
 
 
-def _best_two(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
+def _best_two(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
     """The two best candidates. For a word of English only what titles have beside its neighbours
     is one: who asks a greengrocer for `pest control` mistyped nothing, the shop has none."""
-    english = _english(word, lexicon)
-    telling = [one for one in beside if one not in EMPTY]
+    english = is_english(word, lexicon)
+    telling = [one for one in neighbours if one not in EMPTY]
     best: list[tuple[float, str]] = []
-    for one in _candidates(word, beside, lexicon):
+    for one in _candidates(word, neighbours, lexicon):
         if len(best) == 2 and one.most < best[-1][0]:
             break
         if not english or _together(one.meant, telling, lexicon):
@@ -161,64 +165,37 @@ def _best_two(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[tuple[
     return best
 
 
-def _english(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.english and not frequencies().keys().isdisjoint({word, key(word)})
+def _together(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(beside(word, one, lexicon) >= LEAST_PAIR for one in neighbours)
 
 
-def _together(word: str, beside: Sequence[str], lexicon: Lexicon) -> bool:
-    return any(_beside(word, one, lexicon) >= LEAST_PAIR for one in beside)
-
-
-def _candidates(word: str, beside: Sequence[str], lexicon: Lexicon) -> list[_Candidate]:
+def _candidates(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[_Candidate]:
     """Those of which most can be hoped first."""
     near = lexicon.typos.near(word, 1 if len(word) <= LEAST_LETTERS else 2)
     near.pop(word, None)
     likely = sorted(near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one))[:TRIED]
     found = [_Candidate(score, score, text) for score, text in _parts(word, lexicon)]
-    found += (_Candidate(score, score, one) for score, one in _shortened(word, beside, lexicon))
+    found += (_Candidate(score, score, one) for score, one in _shortened(word, neighbours, lexicon))
     for one in likely:
-        common = log(lexicon.words[one] / lexicon.items) + _context(one, beside, lexicon)
-        found.append(_Candidate(common - LEAST * near[one], common, one, word))
+        meant = common(one, lexicon) + context(one, neighbours, lexicon)
+        found.append(_Candidate(meant - LEAST * near[one], meant, one, word))
     return sorted(found, key=attrgetter("most"), reverse=True)
 
 
-def _shortened(word: str, beside: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[float, str]]:
+def _shortened(
+    word: str, neighbours: Sequence[str], lexicon: Lexicon
+) -> Iterator[tuple[float, str]]:
     """The words that this is the beginning of: `scandi` is said for `scandinavian`."""
     if len(word) < LEAST_BEGUN:
         return
     for one in lexicon.beginning(word):
         if lexicon.words[one] >= LEAST_PAIR:
-            common = log(lexicon.words[one] / lexicon.items)
-            yield common + _context(one, beside, lexicon) - BEGUN, one
+            yield common(one, lexicon) + context(one, neighbours, lexicon) - BEGUN, one
 
 
 def _parts(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str]]:
     for apart in _splits(word, lexicon):
-        yield log(lexicon.pairs[apart] / lexicon.items) - SPLIT, apart
-
-
-def _known(word: str, lexicon: Lexicon) -> float:
-    """The logarithm of how likely the word is, in the forms it has in the catalogue."""
-    count = max(lexicon.words.get(form, 0) for form in _forms(word, lexicon))
-    share = count / max(lexicon.items, 1)
-    if lexicon.english:
-        share += ENGLISH * frequencies().get(word, 0) / ENGLISH_ALL
-    return max(UNKNOWN, log(share)) if share else UNKNOWN
-
-
-def _forms(word: str, lexicon: Lexicon) -> set[str]:
-    """The word and its other number; of a word that English does not know, only the singular."""
-    foreign = lexicon.english and word not in frequencies()
-    return {word, key(word)} if foreign else {word, key(word), word + "s"}
-
-
-def _context(word: str, beside: Sequence[str], lexicon: Lexicon) -> float:
-    return BESIDE * sum(log(1 + _beside(word, one, lexicon)) for one in beside)
-
-
-def _beside(word: str, other: str, lexicon: Lexicon) -> int:
-    """In how many titles the two stand side by side."""
-    return max(lexicon.pairs.get(f"{other} {word}", 0), lexicon.pairs.get(f"{word} {other}", 0))
+        yield together(apart, lexicon) - SPLIT, apart
 
 
 def _splits(word: str, lexicon: Lexicon) -> Iterator[str]:
