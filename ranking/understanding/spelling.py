@@ -39,6 +39,7 @@ SPLIT = 7.0  # nats: a space left out, or one too many
 EASY = 4.0  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
+LEAST_HALF = 4  # letters of a part that titles do not have beside the other
 BEHIND = 6  # words behind a negating one: an article, and the longest name of a value
 LEAST_BEGUN = 5  # letters
 BEGUN = 8.0  # nats: the rest of a word left out
@@ -128,18 +129,20 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
     for at in reversed(range(len(words))):
         word = fold(words[at].group())
         meant = negator(word, behind, lexicon)
-        fix = _Fix(*words[at].span(), meant, SURE) if meant else _fix(words, at, lexicon)
+        ahead = [fold(words[at - 1].group())] if at else []
+        near = [*ahead, *behind[:1]]
+        fix = _Fix(*words[at].span(), meant, SURE) if meant else _fix(words[at], near, lexicon)
         if fix is not None:
             fixes.append(fix)
         behind = [*(fold(fix.better).split() if fix else [word]), *behind[:BEHIND]]
     return fixes[::-1]
 
 
-def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | None:
-    word = fold(words[at].group())
+def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
+    """Of a word between those `near` it: the one behind it is corrected already."""
+    word = fold(found.group())
     if len(word) < LEAST_LETTERS or word in lexicon.protected or word in GRAMMAR:
         return None
-    near = [fold(words[place].group()) for place in (at - 1, at + 1) if 0 <= place < len(words)]
     kept = known(word, lexicon) + context(word, near, lexicon)
     if kept > CATALOGUE * log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
         return None
@@ -148,7 +151,7 @@ def _fix(words: Sequence[re.Match[str]], at: int, lexicon: Lexicon) -> _Fix | No
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
-    return _Fix(*words[at].span(), lexicon.as_written(scored[0][1]), margin)
+    return _Fix(*found.span(), lexicon.as_written(scored[0][1]), margin)
 
 
 def _best_two(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
@@ -217,8 +220,19 @@ def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
         if len(joined) >= LEAST_LETTERS + 2 and _often(joined, lexicon):
             yield text[: one.start()] + lexicon.as_written(joined) + text[other.end() :]
     for one in words:
-        for apart in _splits(fold(one.group()), lexicon):
+        word = fold(one.group())
+        for apart in (*_splits(word, lexicon), *_halves(word, lexicon)):
             yield text[: one.start()] + lexicon.as_written(apart) + text[one.end() :]
+
+
+def _halves(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """A word that nobody knows as two plain words of the catalogue, though no title has them so."""
+    if word in lexicon.words or is_english(word, lexicon):
+        return
+    for at in range(LEAST_HALF, len(word) - LEAST_HALF + 1):
+        first, second = word[:at], word[at:]
+        if all(_often(half, lexicon) and is_english(half, lexicon) for half in (first, second)):
+            yield f"{first} {second}"
 
 
 def _often(word: str, lexicon: Lexicon) -> bool:

@@ -113,3 +113,20 @@ def test_a_word_written_apart_is_searched_both_ways() -> None:
     query = understand("arm chair", lexicon("sample"))
     assert query.corrected is None
     assert "armchair" in [one.text for one in query.alternatives]
+
+
+@pytest.mark.parametrize("asked", ["friedrice", "velvetsofa"])
+def test_a_space_left_out_between_words_that_no_title_has_together(asked: str) -> None:
+    words = dict.fromkeys(("fried", "rice", "velvet", "sofa"), 9)
+    known = Lexicon(items=100, words=words)
+    assert understand(asked, known).corrected is None
+    assert [one.text.replace(" ", "") for one in understand(asked, known).alternatives] == [asked]
+
+
+def test_halves_of_a_word_of_english_are_not_searched() -> None:
+    known = Lexicon(items=100, words={"butter": 20, "lies": 5, "flies": 5})
+    assert understand("butterflies", known).alternatives == ()
+
+
+def test_a_word_is_read_beside_the_corrected_one_behind_it() -> None:
+    assert understand("dinning tabel", lexicon("sample")).corrected == "dining table"
