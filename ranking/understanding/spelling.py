@@ -27,6 +27,7 @@ from ranking.understanding.commonness import (
 from ranking.understanding.edits import LEAST, price
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
+from ranking.understanding.own_slips import as_meant
 from ranking.understanding.reading import QUOTED
 
 LEAST_LETTERS = 4
@@ -96,13 +97,15 @@ def as_typed(text: str) -> Spelt:
 
 def spelt(text: str, lexicon: Lexicon) -> Spelt:
     """The query with what is surely misspelt corrected; where it is not so sure, what was typed is
-    searched too. Words that are written apart or together elsewhere are searched both ways."""
+    searched too. Words that are written apart or together elsewhere are searched both ways, and
+    those that the catalogue itself mistypes as they are meant too."""
     if not lexicon.words:
         return Spelt(text)
     words = [*_words(text)]
     fixes = _fixes(words, lexicon)
     better = _with(text, fixes)
     other = [Alternative(one, JOINED, "joined") for one in _ways(better, lexicon)]
+    other += as_meant(better, lexicon)
     if fixes and min(fix.margin for fix in fixes) < SURE:
         other.append(Alternative(text, ORIGINAL, "original"))
     return Spelt(better, better if fixes else None, tuple(other))

@@ -130,3 +130,16 @@ def test_halves_of_a_word_of_english_are_not_searched() -> None:
 
 def test_a_word_is_read_beside_the_corrected_one_behind_it() -> None:
     assert understand("dinning tabel", lexicon("sample")).corrected == "dining table"
+
+
+@pytest.mark.parametrize(
+    ("typed", "also"),
+    [("toner cartriges", ["toner cartridges"]), ("toner castel", []), ("toner printer", [])],
+)
+def test_a_slip_of_the_catalogues_own_is_searched_as_it_is_meant_too(
+    typed: str, also: list[str]
+) -> None:
+    words = {"toner": 90, "cartrige": 1, "cartridges": 300, "castel": 25, "castle": 300}
+    query = understand(typed, Lexicon(items=1000, words={**words, "printer": 2, "printed": 400}))
+    assert query.corrected is None
+    assert [one.text for one in query.alternatives] == also

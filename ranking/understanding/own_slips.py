@@ -1,0 +1,35 @@
+"""Slips of the catalogue itself: `cartrige` is in one title, what is meant in a thousand."""
+
+from collections.abc import Iterator
+
+from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.lexicon import Lexicon
+from ranking.query import SYNONYM, Alternative
+from ranking.understanding.commonness import is_english
+from ranking.understanding.edits import EDIT, price
+
+MEANT = 0.8  # of a match's score
+LEAST_LETTERS = 6
+COMMONER = 30  # times as many items have the word that is meant
+
+
+def as_meant(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
+    """The query with one such word as it is meant. What was typed stays: it may be a name."""
+    if not lexicon.english:
+        return
+    for found in WORD.finditer(fold(text)):
+        if meant := _meant(found.group(), lexicon):
+            yield Alternative(text[: found.start()] + meant + text[found.end() :], MEANT, SYNONYM)
+
+
+def _meant(word: str, lexicon: Lexicon) -> str | None:
+    """The commonest word of English that is one likely slip away, and far commoner."""
+    own = max(lexicon.words.get(form, 0) for form in (word, key(word)))
+    if not own or len(word) < LEAST_LETTERS or word in lexicon.protected:
+        return None
+    if is_english(word, lexicon):
+        return None
+    likely = (one for one in lexicon.typos.near(word, 1)
+              if lexicon.words[one] >= COMMONER * own and is_english(one, lexicon)
+              and price(word, one) <= EDIT)  # fmt: skip
+    return max(likely, key=lambda one: (lexicon.words[one], one), default=None)
