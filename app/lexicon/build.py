@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
-from app.lexicon.shelving import shelf_of
+from app.lexicon.shelving import shelved
 from app.services import Services
 from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
@@ -61,11 +61,12 @@ def build(
         sources = everything.parts(services.client, catalogue, READ)
         entries = _watched(map(reader(named), sources), total, watch)
         learned = learn(entries, named, known.language)
-        shelf = shelf_of(known, services)
+        read = shelved(known, services, makers=bool(learned.makers))
+        shelf = read.shelf
         encoder = services.encoder_of(known)
         if encoder is not None:
             learned = _with_other_words(learned, shelf, encoder.documents)
-        learned = replace(learned, covered=learned_covered(learned))
+        learned = replace(learned, covered=learned_covered(learned), works=read.works)
         packed = pack(learned)
         lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
         lexicons.save(services.client, catalogue, packed)

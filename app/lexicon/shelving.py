@@ -1,6 +1,9 @@
-"""A catalogue's shelf: what kind of thing each item is, read beside its words."""
+"""A catalogue's shelf, read beside its words: what kind of thing each item is, and which works of
+a maker are shown first."""
 
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.services import Services
 from app.training.describing import described
@@ -8,19 +11,31 @@ from opensearch import everything
 from opensearch.catalogue.schema import Catalogue
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
+from ranking.content.works import best_works
 
 log = logging.getLogger(__name__)
 
 MOST = 200_000  # items; they are held in memory, vectors too, while kinds are read
 
 
-def shelf_of(known: Catalogue, services: Services) -> Shelf | None:
-    """None where there is nothing to read, no encoder to say what kinds mean, or too much."""
+@dataclass(frozen=True)
+class Shelved:
+    """`shelf` is None where nothing was read; `works` are ids by maker (see `best_works`)."""
+
+    shelf: Shelf | None = None
+    works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def shelved(known: Catalogue, services: Services, *, makers: bool) -> Shelved:
+    """Nothing where there is nothing to read, no encoder to say what kinds mean, or too much; works
+    where `makers` are people."""
     items = everything.count(services.client, known.name)
     encoder = services.encoder_of(known)
     if encoder is None or not items:
-        return None
+        return Shelved()
     if items > MOST:
         log.warning("%s has %d items: kinds are read of at most %d", known.name, items, MOST)
-        return None
-    return read_items(described(known.name, services), encoder.documents)
+        return Shelved()
+    every = described(known.name, services)
+    shelf = read_items(every, encoder.documents)
+    return Shelved(shelf, best_works(every, shelf) if makers else {})

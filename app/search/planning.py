@@ -39,6 +39,7 @@ def plan_retrieval(
         variants=constraints.variants(query),
         makers=constraints.makers(query, catalogue),
         beside=query.beside,
+        works=query.works,
         narrower=Narrower(**vars(query.narrower)) if query.narrower else None,
         missed=constraints.missed(query, catalogue),
         facets=facets.asked(request.facets, catalogue),

@@ -31,6 +31,7 @@ def _one(source: Mapping[str, Any]) -> Described:
         vector=None if vector is None else np.array(vector, np.float32),
         body_length=len(source.get("body", "")),
         images=len(source.get("image", ())),
+        tags=len(source.get("tags", ())),
         codes=tuple(source.get("code", ())),
     )
 

@@ -1,7 +1,7 @@
 """Fitting: items of which all holds that the query says of them, those with its words first.
 
 For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug; for
-`turner` what Turner made, whose title never says so.
+`turner` what Turner made, whose title never says so, first what shows best who he is.
 """
 
 from opensearch.filters import Clause, either
@@ -18,8 +18,10 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     if len(said) < LEAST and not plan.makers:
         return None
     held = [either(one.filters) for one in said]
-    words = [across_fields(plan.described, "1")] if plan.described else []
-    return {"bool": {"filter": [*held, *filters], "should": words}}
+    first: list[Clause] = [{"terms": {"id": [*plan.works]}}] if plan.works else []
+    if plan.described:
+        first = [across_fields(plan.described, "1")]
+    return {"bool": {"filter": [*held, *filters], "should": first}}
 
 
 FITTING = Leg("fitting", build)

@@ -19,4 +19,5 @@ class Described:
     vector: Floats | None = None
     body_length: int = 0  # characters
     images: int = 0
+    tags: int = 0
     codes: tuple[str, ...] = ()

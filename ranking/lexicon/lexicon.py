@@ -52,6 +52,7 @@ class Lexicon:
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `kinds_of`
     covered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `left_out_with`
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
+    works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ids by maker, best first
     shelf: Shelf | None = None  # what kind of thing each item is
 
     @cached_property

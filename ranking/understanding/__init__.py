@@ -16,7 +16,7 @@ from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
-from ranking.understanding.makers import beside
+from ranking.understanding.makers import beside, works
 from ranking.understanding.measures import counts, measures, multiples, sides
 from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
@@ -62,6 +62,7 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
     category, sure = predicted(reading.keys, reading.lexicon)
     hard = sum(one.hard for one in constraints)
     found = _codes(written, reading)
+    about = beside(searched, constraints, reading.lexicon)
     open_ = breadth(searched, found, hard, 1 - sure)
     return Query(
         original=typed,
@@ -75,7 +76,8 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
         constraints=constraints,
         alternatives=_alternatives(written, reading),
         narrower=narrower(searched, reading.lexicon),
-        beside=beside(searched, constraints, reading.lexicon),
+        beside=about,
+        works=works(constraints, reading.lexicon) if about == "" else (),
     )
 
 

@@ -197,6 +197,12 @@ def test_among_what_a_maker_made_his_name_counts_for_nothing() -> None:
     assert PHRASE.build(plan("william turner", makers=(TURNER,), beside=""), []) is None
 
 
+def test_of_what_a_maker_made_the_best_is_found_before_all_else() -> None:
+    built = FITTING.build(plan("turner", makers=(TURNER,), beside="", works=("7", "9")), [])
+    assert built is not None
+    assert built["bool"]["should"] == [{"terms": {"id": ["7", "9"]}}]
+
+
 def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:
     assert FITTING.build(plan("blue rug", preferences=(BLUE, RUGS)), []) is None
 

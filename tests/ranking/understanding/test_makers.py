@@ -1,5 +1,7 @@
 """Queries that name who made a work."""
 
+from dataclasses import replace
+
 import pytest
 
 from ranking.lexicon.entry import FieldInfo, Part
@@ -60,3 +62,13 @@ def test_a_brand_of_a_company_is_no_maker() -> None:
     found = understand("turner brush", shop)
     assert [one.maker for one in found.soft] == [False]
     assert found.beside is None
+
+
+def test_the_best_works_are_shown_where_only_their_makers_are_named() -> None:
+    turners = ("Joseph Turner", "William Turner", "Joseph Turner, William Turner")
+    several = Meaning("brand", "Turner", turners, 0.9, 9)
+    best = {turners[0]: ("1", "2", "3", "4"), turners[1]: ("5",), turners[2]: ("6",)}
+    known = museum()
+    known = replace(known, works=best, meanings={**known.meanings, "turner": (several,)})
+    assert understand("works by turner", known).works == ("1", "2", "5", "3", "4", "6")
+    assert understand("venice by turner", known).works == ()

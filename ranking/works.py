@@ -1,0 +1,17 @@
+"""Where a query says only who made the works: his best, first, whichever ranker was asked."""
+
+import numpy as np
+
+from ranking.candidates import Ranked
+from ranking.query import Query
+
+
+def works_first(ranked: Ranked, query: Query) -> Ranked:
+    """`ranked` with what the query's `works` name before all else, in their order; scores stay with
+    the places, falling."""
+    if not query.works:
+        return ranked
+    place = {one: at for at, one in enumerate(query.works)}
+    places = np.array([place.get(one, len(place)) for one in ranked.candidates.ids], np.intp)
+    order = ranked.order[np.argsort(places[ranked.order], kind="stable")]
+    return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
