@@ -122,7 +122,7 @@ class Plan:
     missed: tuple[Between, ...] = ()  # bounds on numbers that nothing meets: the nearest are wanted
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
     makers: tuple[Filter, ...] = ()  # works by any of these people are asked for
-    works: tuple[str, ...] = ()  # ids of theirs that are shown first
+    works: tuple[str, ...] = ()  # ids of those that are shown first
     beside: str | None = None  # the words of `text` beside the makers' names, where there are some
 
     @property

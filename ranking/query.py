@@ -96,7 +96,9 @@ class Query:
     narrower: Narrower | None = None
     category_confidence: float = 0.0
     kind: Kind = Kind.SPECIFIC
-    works: tuple[str, ...] = ()  # ids, to be shown first: nothing is said but who made them
+    works: tuple[
+        str, ...
+    ] = ()  # ids, to be shown first: nothing is said but of whom or what they are
     beside: str | None = None  # words of `text` beside makers' names; None: it has none
 
     @property

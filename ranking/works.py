@@ -1,4 +1,5 @@
-"""Where a query says only who made the works: his best, first, whichever ranker was asked."""
+"""Where a query says only whose works, or what works, are wanted: the best first, whichever ranker
+was asked."""
 
 import numpy as np
 

@@ -66,7 +66,9 @@ def build(
         encoder = services.encoder_of(known)
         if encoder is not None:
             learned = _with_other_words(learned, shelf, encoder.documents)
-        learned = replace(learned, covered=learned_covered(learned), works=read.works)
+        learned = replace(
+            learned, covered=learned_covered(learned), works=read.works, media=read.media
+        )
         packed = pack(learned)
         lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
         lexicons.save(services.client, catalogue, packed)

@@ -1,5 +1,5 @@
 """A catalogue's shelf, read beside its words: what kind of thing each item is, and which works of
-a maker are shown first."""
+a maker, a category and a medium are shown first."""
 
 import logging
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from opensearch import everything
 from opensearch.catalogue.schema import Catalogue
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
-from ranking.content.works import best_works
+from ranking.content.works import best_of_media, best_works
 
 log = logging.getLogger(__name__)
 
@@ -20,10 +20,11 @@ MOST = 200_000  # items; they are held in memory, vectors too, while kinds are r
 
 @dataclass(frozen=True)
 class Shelved:
-    """`shelf` is None where nothing was read; `works` are ids by maker (see `best_works`)."""
+    """`shelf` is None where nothing was read; for the others see `Lexicon`."""
 
     shelf: Shelf | None = None
     works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def shelved(known: Catalogue, services: Services, *, makers: bool) -> Shelved:
@@ -38,4 +39,6 @@ def shelved(known: Catalogue, services: Services, *, makers: bool) -> Shelved:
         return Shelved()
     every = described(known.name, services)
     shelf = read_items(every, encoder.documents)
-    return Shelved(shelf, best_works(every, shelf) if makers else {})
+    if not makers:
+        return Shelved(shelf)
+    return Shelved(shelf, best_works(every, shelf), best_of_media(every, shelf))

@@ -11,6 +11,7 @@ from opensearch.everything import whole
 from ranking.content.described import Described
 from ranking.content.words import spelled
 
+LINE = 80  # characters
 GROUPS = (*(kind.value for kind in FieldType), "extra")
 
 
@@ -20,7 +21,7 @@ def described(catalogue: str, services: Services) -> list[Described]:
 
 
 def _one(source: Mapping[str, Any]) -> Described:
-    vector = source.get("vector")
+    vector, body = source.get("vector"), source.get("body", "")
     return Described(
         id=source["id"],
         title=source.get("title", ""),
@@ -29,8 +30,9 @@ def _one(source: Mapping[str, Any]) -> Described:
         names=tuple(name for group in GROUPS for name in source.get(group, {})),
         values=frozenset(word for text in _texts(source) for word in spelled(text)),
         vector=None if vector is None else np.array(vector, np.float32),
-        body_length=len(source.get("body", "")),
+        body_length=len(body),
         images=len(source.get("image", ())),
+        medium=body if len(body) <= LINE else "",
         tags=len(source.get("tags", ())),
         codes=tuple(source.get("code", ())),
     )

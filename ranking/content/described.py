@@ -20,4 +20,5 @@ class Described:
     body_length: int = 0  # characters
     images: int = 0
     tags: int = 0
+    medium: str = ""  # the description, where it is no longer than a line
     codes: tuple[str, ...] = ()

@@ -52,7 +52,9 @@ class Lexicon:
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `kinds_of`
     covered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `left_out_with`
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
-    works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # ids by maker, best first
+    # Ids of works that are shown first, by maker and category, and by what they are made of.
+    works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shelf: Shelf | None = None  # what kind of thing each item is
 
     @cached_property

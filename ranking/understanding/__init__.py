@@ -16,7 +16,7 @@ from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
-from ranking.understanding.makers import beside, works
+from ranking.understanding.makers import beside
 from ranking.understanding.measures import counts, measures, multiples, sides
 from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
@@ -29,6 +29,7 @@ from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
 from ranking.understanding.values import values
+from ranking.understanding.works import shown
 from ranking.understanding.years import year, years
 
 Reader = Callable[[Reading], Reading]
@@ -77,7 +78,7 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
         alternatives=_alternatives(written, reading),
         narrower=narrower(searched, reading.lexicon),
         beside=about,
-        works=works(constraints, reading.lexicon) if about == "" else (),
+        works=shown(searched, about, constraints, reading.lexicon),
     )
 
 

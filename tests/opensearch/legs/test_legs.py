@@ -201,6 +201,7 @@ def test_of_what_a_maker_made_the_best_is_found_before_all_else() -> None:
     built = FITTING.build(plan("turner", makers=(TURNER,), beside="", works=("7", "9")), [])
     assert built is not None
     assert built["bool"]["should"] == [{"terms": {"id": ["7", "9"]}}]
+    assert FITTING.build(plan("sculpture", works=("7",)), []) == {"terms": {"id": ["7"]}}
 
 
 def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:

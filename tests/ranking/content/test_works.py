@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ranking.content.described import Described
 from ranking.content.reading import read_items
-from ranking.content.works import MOST, best_works
+from ranking.content.works import LEAST, MOST, best_of_media, best_works, called
 from tests.ranking.encoding import encode
 
 PAINTING = Described("painting", "Storm at Sea", "Ann Ray", ("painting",), images=1, tags=9)
@@ -32,3 +32,23 @@ def test_each_kind_of_work_has_its_turn() -> None:
 def test_a_few_are_kept_of_each_maker_and_none_of_nobody() -> None:
     assert len(shown(*LEAVES)) == MOST
     assert shown(replace(PAINTING, brand="")) == ()
+
+
+def test_works_are_asked_for_by_their_category_too_and_many_makers_have_their_turn() -> None:
+    works = [replace(PAINTING, id=f"{at} of {by}", title=f"Sea {at}", brand=by)
+             for by in ("Ann Ray", "Ben Lowe") for at in range(3)]  # fmt: skip
+    (first, second, *_) = best_works(works, read_items(works, encode))["painting"]
+    assert first[-3:] != second[-3:]
+
+
+def test_works_are_asked_for_by_what_they_are_made_of() -> None:
+    oil = replace(PAINTING, medium="Oil paint on canvas")
+    assert called(oil) == {"oil paint canvas", "oil canvas", "oil paint", "oil painting"}
+    assert called(replace(PAINTING, medium="Bronze")) == {"bronze", "bronze painting"}
+    assert called(PAINTING) == set()
+
+
+def test_a_medium_of_few_works_is_none() -> None:
+    oil = [replace(PAINTING, id=str(at), medium="Oil paint on canvas") for at in range(LEAST)]
+    assert "oil canvas" in best_of_media(oil, read_items(oil, encode))
+    assert best_of_media(oil[1:], read_items(oil[1:], encode)) == {}

@@ -72,3 +72,15 @@ def test_the_best_works_are_shown_where_only_their_makers_are_named() -> None:
     known = replace(known, works=best, meanings={**known.meanings, "turner": (several,)})
     assert understand("works by turner", known).works == ("1", "2", "5", "3", "4", "6")
     assert understand("venice by turner", known).works == ()
+
+
+def test_the_best_works_are_shown_where_only_a_category_or_a_medium_is_named() -> None:
+    fields = {**FIELDS, "category": FieldInfo("category", Part.CATEGORY, "Type")}
+    statues = Meaning("category", "sculpture", ("sculpture",), 0.9, 9)
+    meanings = {**museum().meanings, "sculpture": (statues,)}
+    known = replace(museum(), fields=fields, meanings=meanings, works={"sculpture": ("1",)},
+                    media={"oil canvas": ("2",)})  # fmt: skip
+    assert understand("sculptures", known, verbatim=True).works == ("1",)
+    assert understand("works of sculpture", known, verbatim=True).works == ("1",)
+    assert understand("oil on canvas", known, verbatim=True).works == ("2",)
+    assert understand("sculpture of venice", known, verbatim=True).works == ()
