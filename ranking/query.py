@@ -96,9 +96,7 @@ class Query:
     narrower: Narrower | None = None
     category_confidence: float = 0.0
     kind: Kind = Kind.SPECIFIC
-    works: tuple[
-        str, ...
-    ] = ()  # ids, to be shown first: nothing is said but of whom or what they are
+    works: tuple[str, ...] = ()  # ids to show first: it says only whose works, or what works
     beside: str | None = None  # words of `text` beside makers' names; None: it has none
 
     @property

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import words
 from ranking.lexicon.lexicon import Meaning
+from ranking.lexicon.makers import names
 from ranking.query import Constraint
 from ranking.understanding.phrases import Named, named, part
 from ranking.understanding.reading import Reading
@@ -21,8 +23,23 @@ def _read(reading: Reading, found: Named) -> Reading:
     if part(found.best, reading.lexicon) is Part.LICENCE:
         return reading.hard(found.span, constraint(found.meanings[:1]))
     meant = constraint(found.meanings)
-    maker = found.best.field in reading.lexicon.makers
-    return reading.soft(found.span, replace(meant, maker=True) if maker else meant)
+    if found.best.field in reading.lexicon.makers:
+        meant = replace(_exactly(reading.open[slice(*found.span)], meant), maker=True)
+    return reading.soft(found.span, meant)
+
+
+def _exactly(said: str, meant: Constraint) -> Constraint:
+    """Only makers whose surname is spelled as it is said, where there are such: `hodgkins` is no
+    Hodgkin, though their keys are one."""
+    *_, last = words(said)
+    exact = tuple(
+        maker
+        for maker in meant.values
+        if any(last in words(one.surname[-1]) for one in names(maker))
+    )
+    if not exact or len(exact) == len(meant.values):
+        return meant
+    return replace(meant, values=exact, shown=exact[0] if len(exact) == 1 else said.title())
 
 
 def constraint(meanings: Sequence[Meaning], *, negated: bool = False) -> Constraint:

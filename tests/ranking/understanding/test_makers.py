@@ -84,3 +84,14 @@ def test_the_best_works_are_shown_where_only_a_category_or_a_medium_is_named() -
     assert understand("works of sculpture", known, verbatim=True).works == ("1",)
     assert understand("oil on canvas", known, verbatim=True).works == ("2",)
     assert understand("sculpture of venice", known, verbatim=True).works == ()
+
+
+def test_a_surname_as_it_is_spelled_goes_before_one_that_only_shares_its_key() -> None:
+    both = Meaning("brand", "Hodgkin", ("Howard Hodgkin", "Frances Hodgkins"), 0.9, 9)
+    known = replace(museum(), meanings={**museum().meanings, "hodgkin": (both,)})
+    (hers,) = understand("hodgkins", known, verbatim=True).soft
+    assert (hers.values, hers.value) == (("Frances Hodgkins",), "Frances Hodgkins")
+    (his,) = understand("paintings by hodgkin", known, verbatim=True).soft
+    assert his.values == ("Howard Hodgkin",)
+    (theirs,) = understand("turners", museum(), verbatim=True).soft
+    assert theirs.values == ("Joseph Turner",)
