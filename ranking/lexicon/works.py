@@ -14,11 +14,13 @@ from ranking.lexicon.folding import PARTED, phrase
 from ranking.lexicon.lexicon import Meaning
 from ranking.lexicon.makers import ASIDE, names, people
 from ranking.lexicon.sample import Seen, phrases
+from ranking.refinements.words import EMPTY
 
 LONGEST = 5  # words of a name
+SHORTEST = 3  # letters of a word that is no initial
 MOST_VALUES = 60  # that one phrase stands for, the commonest
 # How much another work with the word counts against one of the maker or of the category: few works
-# that show a bone have it in their title.
+# that show a bone have it in their title. Of a whole name, `van gogh`, it is no more than one work.
 OTHERWISE = {Part.BRAND: 8, Part.CATEGORY: 1}
 FIRST, WORTH = 0.8, 3.0  # how surely, before any work was counted, and how many that is worth
 MOSTLY = 0.9  # of the works: from here on one maker of a surname is meant, and shown
@@ -60,7 +62,10 @@ def learned_works(
     others = _others(found, seen)
     factors = {one.name: OTHERWISE[one.part] for one in fields}
     return {
-        said: tuple(_sure(one, factors[one.field] * others[said, one.field]) for one in ones)
+        said: tuple(
+            _sure(one, (1 if _whole(said) else factors[one.field]) * others[said, one.field])
+            for one in ones
+        )
         for said, ones in found.items()
     }
 
@@ -104,6 +109,11 @@ def _others(
                 has = item.values.get(one.field, ())
                 others[said, one.field] += held[said, one.field].isdisjoint(has)
     return others
+
+
+def _whole(said: str) -> bool:
+    """Whether it is no word that may mean anything: `claude monet`, not `hill` or `a hill`."""
+    return sum(len(word) >= SHORTEST and word not in EMPTY for word in said.split()) > 1
 
 
 def _sure(meaning: Meaning, others: int) -> Meaning:

@@ -6,6 +6,7 @@ from ranking.lexicon.entry import Entry, FieldInfo, Part
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.makers import names, people
+from ranking.understanding.phrases import LEAST
 
 TURNER = "Joseph Mallord William Turner"
 FIELDS = (
@@ -37,6 +38,10 @@ def museum() -> Lexicon:
         *(work("Ida Frey", "Ideas for a Sculpture", "sculpture") for _ in range(3)),
         *(work("Max Thorn", f"Figure {at}", kind="sculpture") for at in range(12)),
         *(work(by, "Untitled") for by in ("William Blake", "Peter Blake")),
+        *(work("Claude Monet", f"Poplars {at}") for at in range(3)),
+        *(work("Max Thorn", "Portrait", "Claude Monet") for _ in range(2)),
+        *(work("Adam Moor", "Untitled") for _ in range(3)),
+        *(work("Max Thorn", "A Moor") for _ in range(2)),
     )
     return learn(works, FIELDS, "english")
 
@@ -100,3 +105,8 @@ def test_in_a_shop_of_companies_neither_is_read() -> None:
     assert not shop.makers
     assert {one.field for ones in shop.meanings.values() for one in ones} <= {"brand", "tags"}
     assert "work" not in shop.meanings
+
+
+def test_others_count_less_against_a_whole_name_than_against_one_word(known: Lexicon) -> None:
+    assert known.meanings["claude monet"][0].confidence > LEAST
+    assert known.meanings["a moor"][0].confidence < LEAST
