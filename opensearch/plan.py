@@ -53,11 +53,13 @@ Filter = AnyOf | Between | Either | Mention
 @dataclass(frozen=True)
 class Preference:
     """Items that pass one of `filters` go `weight` points of the words leg's score further up.
-    `said`: the query says so itself, surely enough to look for such items without its words."""
+    `said`: the query says so itself, surely enough to look for such items without its words;
+    `whole`: and nothing else."""
 
     filters: tuple[Filter, ...]
     weight: float
     said: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

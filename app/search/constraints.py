@@ -6,6 +6,7 @@ from app.search.errors import BadRequest
 from app.search.fields import find
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
 from opensearch.plan import AnyOf, Between, Filter, Mention, Preference, Scalar, Variant
+from ranking.lexicon.folding import phrase
 from ranking.query import WORDS, Constraint, Query
 
 # Points of the words leg's score, of a constraint and of a category that are certain.
@@ -45,7 +46,13 @@ def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
     for one in query.soft:
         if made := tuple(demanded(one, catalogue)):
             weight = round(PREFERRED * one.confidence, 2)
-            yield Preference(made, weight, said=one.confidence >= SAID)
+            said = one.confidence >= SAID
+            yield Preference(made, weight, said=said, whole=said and _whole(one, query))
+
+
+def _whole(one: Constraint, query: Query) -> bool:
+    """Whether it is a tag, and all that is asked for: who gave it said what an item is about."""
+    return one.field == Role.TAGS.value and phrase(one.said) == phrase(query.text)
 
 
 def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:

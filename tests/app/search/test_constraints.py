@@ -41,6 +41,13 @@ def test_a_mention_prefers_by_its_confidence() -> None:
     assert not doubtful.said
 
 
+def test_a_tag_that_is_all_that_is_asked_for_is_known_as_such() -> None:
+    sea = Constraint("tags", 0.8, ("sea",), said="sea")
+    (alone,) = preferences(Query("seas", "seas", constraints=(sea,)), SHOP)
+    (beside,) = preferences(Query("stormy sea", "stormy sea", constraints=(sea,)), SHOP)
+    assert (alone.whole, beside.whole) == (True, False)
+
+
 def test_an_unwanted_tag_is_also_looked_for_in_the_text() -> None:
     without = Constraint("tags", 0.9, ("cream",), negated=True, shown="cream", hard=True)
     assert filters(saying(without), SHOP) == (

@@ -206,6 +206,8 @@ def test_of_what_a_maker_made_the_best_is_found_before_all_else() -> None:
 
 def test_fitting_has_nothing_to_ask_where_one_thing_is_said() -> None:
     assert FITTING.build(plan("blue rug", preferences=(BLUE, RUGS)), []) is None
+    alone = FITTING.build(plan("blue", preferences=(replace(BLUE, whole=True),)), [])
+    assert alone is not None  # it is all that is asked for
 
 
 def test_nearest_looks_outside_the_bound_within_the_filters_and_scores_by_the_ratio() -> None:
