@@ -105,6 +105,20 @@ class Query:
         return self.text if self.beside is None else self.beside
 
     @property
+    def measures(self) -> tuple[Constraint, ...]:
+        """Soft numbers whose words are in `text` still."""
+        return tuple(one for one in self.soft if one.ranged and one.said in self.text)
+
+    @property
+    def unmeasured(self) -> str:
+        """`text` without the words of its measures, which things of any kind have in common: a
+        cable of five metres need not be for HDMI. `text` itself where nothing else is said."""
+        text = self.text
+        for one in self.measures:
+            text = text.replace(one.said, " ", 1)
+        return " ".join(text.split()) or self.text
+
+    @property
     def hard(self) -> tuple[Constraint, ...]:
         """Those that filter."""
         return tuple(one for one in self.constraints if one.hard and not one.relaxed)

@@ -12,6 +12,8 @@ from ranking.query import WORDS, Constraint, Query
 # Points of the words leg's score, of a constraint and of a category that are certain.
 PREFERRED = 2.0
 OF_CATEGORY = 1.0
+OF_MEASURE = 4.0  # its words count for nothing else
+MEASURED = 0.5  # of the score by the other words, that by all, a measure among them
 SAID = 0.4  # confidence from which a constraint is searched for by itself
 LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
 
@@ -39,14 +41,18 @@ def makers(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
 
 def variants(query: Query) -> tuple[Variant, ...]:
     """The query in other words."""
-    return tuple(Variant(one.text, one.weight) for one in query.alternatives if one.text)
+    measured = (Variant(query.text, MEASURED),) if query.unmeasured != query.text else ()
+    others = (Variant(one.text, one.weight) for one in query.alternatives if one.text)
+    return (*measured, *others)
 
 
 def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
     for one in query.soft:
         if made := tuple(demanded(one, catalogue)):
-            weight = round(PREFERRED * one.confidence, 2)
-            said = one.confidence >= SAID
+            points, said = PREFERRED, one.confidence >= SAID
+            if one in query.measures:
+                made, points = (*made, Mention(one.said)), OF_MEASURE
+            weight = round(points * one.confidence, 2)
             yield Preference(made, weight, said=said, whole=said and _whole(one, query))
 
 

@@ -26,7 +26,7 @@ def plan_retrieval(
     """The plan of a request. Raises `BadRequest` for filters, facets and sorts that cannot be."""
     plan = Plan(
         catalogue=catalogue,
-        text=query.text,
+        text=query.unmeasured,
         vector=query.vector,
         codes=query.codes,
         depth=window,

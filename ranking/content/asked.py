@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ints
-from ranking.content.leading import leading
+from ranking.content.leading import having, leading
 from ranking.content.shelf import HEAD, OFTEN, Shelf
 from ranking.content.words import among, ending, number, spelled
 from ranking.query import SYNONYM, Query
@@ -53,12 +53,7 @@ class Head:
 def head(text: str, shelf: Shelf) -> Head | None:
     """None where no word of the query is the head of any kind."""
     words = _leading(text)
-    for start in range(len(words)):
-        place = shelf.joined.get("".join(words[start:]))
-        if place is not None:
-            return _known(int(shelf.heads[place]), shelf)
-    known = (number(word) for word in reversed(words))
-    return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
+    return _head(words[: having(words)], shelf) or _head(words, shelf)
 
 
 @lru_cache(maxsize=32)  # one search asks some times: whether to relax, how to rank, what to vary
@@ -204,10 +199,20 @@ def _alike(query: Query, shelf: Shelf) -> Head | None:
     return _known(word, shelf) if near[best] >= ALIKE and _often(word, shelf) else None
 
 
+def _head(words: Sequence[str], shelf: Shelf) -> Head | None:
+    for start in range(len(words)):
+        place = shelf.joined.get("".join(words[start:]))
+        if place is not None and shelf.calls(word := int(shelf.heads[place])):
+            return _known(word, shelf)
+    known = (number(word) for word in reversed(words))
+    return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
+
+
 def _last(text: str) -> int:
     """The last of the leading words that is no measure, as a number; 0 for none."""
     last, before = "", ""
-    for word in _leading(text):
+    words = _leading(text)
+    for word in words[: having(words)]:
         measures = any(letter.isdigit() for letter in word) or before.isdigit()
         last, before = last if measures else word, word
     return number(last) if last else 0
@@ -224,7 +229,7 @@ def _known(word: int, shelf: Shelf) -> Head:
 
 
 def _often(word: int, shelf: Shelf) -> bool:
-    return shelf.own(word) >= OFTEN
+    return shelf.own(word) >= OFTEN and shelf.calls(word)
 
 
 def _shared(groups: Places, asked: Head, shelf: Shelf) -> Floats:

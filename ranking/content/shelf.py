@@ -28,6 +28,7 @@ HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
+Counted = tuple[Numbers, npt.NDArray[np.intp]]  # words in order, and how often each is there
 
 
 class ShelfError(ValueError):
@@ -86,15 +87,20 @@ class Shelf:
         }
 
     @cached_property
-    def _titled(self) -> tuple[Numbers, npt.NDArray[np.intp]]:
-        words, counts = np.unique(self.words, return_counts=True)
-        return words, counts
+    def _titled(self) -> Counted:
+        return np.unique(self.words, return_counts=True)
+
+    @cached_property
+    def _branded(self) -> Counted:
+        return np.unique(self.brands, return_counts=True)
 
     def titles(self, word: int) -> int:
         """How often a word, as a number, stands in titles."""
-        words, counts = self._titled
-        place = int(np.searchsorted(words, word))
-        return int(counts[place]) if place < len(words) and words[place] == word else 0
+        return _count(word, self._titled)
+
+    def calls(self, word: int) -> bool:
+        """Whether the word, as a number, is what kinds are called by, rather than brands."""
+        return self.own(word) > _count(word, self._branded)
 
     def own(self, word: int) -> int:
         """How many items are of a kind that ends in the word."""
@@ -144,6 +150,12 @@ def unpack(packed: bytes) -> Shelf:
             return _whole({one.name: columns[one.name] for one in fields(Shelf)}, "a kept shelf")
     except UNREADABLE as error:
         raise ShelfError(f"not a shelf: {error}") from error
+
+
+def _count(word: int, counted: Counted) -> int:
+    words, counts = counted
+    place = int(np.searchsorted(words, word))
+    return int(counts[place]) if place < len(words) and words[place] == word else 0
 
 
 def _whole(columns: Mapping[str, Any], where: str) -> Shelf:

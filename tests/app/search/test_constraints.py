@@ -13,6 +13,7 @@ SHOP = Catalogue(
         Field(name="shade", role=Role.COLOUR),
         Field(name="labels", role=Role.TAGS),
         Field(name="kind", role=Role.CATEGORY),
+        Field(name="length", role=Role.ATTRIBUTE, type=FieldType.NUMBER),
         Field(name="handmade", role=Role.ATTRIBUTE, type=FieldType.BOOLEAN),
     ),
 )
@@ -85,3 +86,26 @@ def test_a_sure_category_goes_further_up_and_a_doubtful_one_says_nothing() -> No
 def test_other_words_are_searched_for_less() -> None:
     query = Query("couch", "couch", alternatives=(Alternative("sofa", 0.7, "synonym"),))
     assert variants(query) == (Variant("sofa", 0.7),)
+
+
+def test_a_measure_is_preferred_by_number_or_words_and_demanded_by_neither() -> None:
+    five = Constraint("length", 0.9, low=4.9, high=5.1, said="5 metres")
+    query = Query("hdmi cable 5 metres", "hdmi cable 5 metres", constraints=(five,))
+    assert query.unmeasured == "hdmi cable"
+    assert variants(query) == (Variant("hdmi cable 5 metres", 0.5),)
+    (preferred,) = preferences(query, SHOP)
+    assert preferred.filters == (Between("number.length", 4.9, 5.1), Mention("5 metres"))
+    assert preferred.weight == 3.6
+
+
+def test_a_measure_alone_is_searched_by_its_words() -> None:
+    five = Constraint("length", 0.9, low=4.9, high=5.1, said="5 metres")
+    query = Query("5 metres", "5 metres", constraints=(five,))
+    assert query.unmeasured == "5 metres"
+    assert variants(query) == ()
+
+
+def test_a_leaning_whose_words_left_the_text_is_no_measure() -> None:
+    cheap = Constraint("price", 0.6, high=40, said="cheap")
+    (preferred,) = preferences(Query("cheap lamp", "lamp", constraints=(cheap,)), SHOP)
+    assert preferred == Preference((Between("price", None, 40),), 1.2, said=True)

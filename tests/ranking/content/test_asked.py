@@ -50,6 +50,24 @@ def test_what_comes_after_for_is_not_asked_for(shelf: Shelf) -> None:
     assert asked("lamp for a desk", shelf) == number("lamp")
 
 
+def test_what_a_number_is_of_is_a_part_of_the_thing(shelf: Shelf) -> None:
+    described = [
+        Described(id=one, title=one) for one in [*LAMPS, "Ace disk", "Bee disk", "Cy disk"]
+    ]
+    shop = read_items(described, encode)
+    assert asked("lamp 2 tb disk", shop) == number("lamp")
+    assert asked("ace 2 tb disk", shop) == number("disk")
+
+
+def test_what_brands_are_called_is_no_kind() -> None:
+    titles = [(f"{name} cover plum", name) for name in ("Ace", "Bee", "Cy")]
+    titles += [(f"{name} lamp", "Plum") for name in ("Ada", "Ben", "Cleo", "Dora")]
+    items = [Described(id=title, title=title, brand=brand) for title, brand in titles]
+    shop = read_items(items, encode)
+    assert shop.own(number("plum")) == 3
+    assert asked("lamp plum", shop) == number("lamp")
+
+
 def test_a_kind_written_apart_is_the_same_kind(shelf: Shelf) -> None:
     assert asked("head set", shelf) == number("headset")
 
