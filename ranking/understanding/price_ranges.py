@@ -21,6 +21,10 @@ RECENT, COMING = 1900, 2100  # years, of a car or a calendar, though no field ho
 UNSAID = ("length", "bytes")  # kinds of measure whose unit may go without saying: `160 x 230`
 AS_WELL = 0.2  # of the part of prices in the range: where so many measure that, it may be meant
 OF_LENGTHS = frozenset({"lens", "zoom"})  # are called by a range: `lens 70-200`
+# Volts that mains are from and to, somewhere in the world: `adapter 100-240`.
+MAINS = frozenset(
+    {(100, 240), (100, 250), (110, 220), (110, 230), (110, 240), (115, 230), (220, 240)}
+)
 SURE = 0.8
 
 
@@ -45,7 +49,7 @@ def _named(reading: Reading, word: str) -> bool:
 
 def _like_prices(low: float, high: float) -> bool:
     years = low >= RECENT and high <= COMING
-    apart = low + LEAST <= high <= low * MOST
+    apart = low + LEAST <= high <= low * MOST and (low, high) not in MAINS
     return low >= LEAST and apart and not years and _round(low) and _round(high)
 
 

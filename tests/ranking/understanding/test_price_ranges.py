@@ -58,6 +58,8 @@ def test_a_range_at_an_end_beside_a_thing_is_a_price(text: str, bound: str) -> N
         "lens 70-200",
         "500-800 mm laptop",
         "laptop 5000-8000",
+        "laptop 100-240",
+        "laptop 110 - 220",
     ],
 )
 def test_a_range_of_something_else_is_no_price(text: str) -> None:
