@@ -172,6 +172,20 @@ def test_fitting_finds_what_all_holds_of_that_is_said_and_puts_its_words_first()
     assert words["multi_match"]["query"] == "blue wool rug"
 
 
+def test_of_two_values_of_one_field_either_fits_and_both_come_first() -> None:
+    red = Preference((AnyOf("colour", ("scarlet",)),), 1.5, said=True)
+    built = FITTING.build(plan("red and blue rug", preferences=(red, BLUE, WOOL)), [])
+    assert built is not None
+    coloured, _ = built["bool"]["filter"]
+    scarlet, navy = {"terms": {"colour": ["scarlet"]}}, {"terms": {"colour": ["navy"]}}
+    assert coloured == {"bool": {"should": [scarlet, navy]}}
+    _, *each = built["bool"]["should"]
+    assert [one["constant_score"]["filter"] for one in each] == [
+        {"bool": {"should": [scarlet]}},
+        {"bool": {"should": [navy]}},
+    ]
+
+
 def test_what_a_maker_made_comes_before_what_only_names_him() -> None:
     built = WORDS.build(plan("venice by turner", makers=(TURNER,), beside="venice"), RED)
     assert built is not None
