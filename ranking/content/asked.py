@@ -65,6 +65,8 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
     found = head(called or query.text, shelf)
     if called and found:
         return replace(found, told=1.0)
+    if found and _seldom(found, shelf) and (below := _below(query, shelf)):
+        return Head((*found.words, *below.words), 1.0)
     return found or _below(query, shelf) or _alike(query, shelf)
 
 
@@ -197,6 +199,12 @@ def _alike(query: Query, shelf: Shelf) -> Head | None:
     best = int(near.argmax())
     word = int(shelf.heads[best])
     return _known(word, shelf) if near[best] >= ALIKE and _often(word, shelf) else None
+
+
+def _seldom(asked: Head, shelf: Shelf) -> bool:
+    """Whether titles use the word nearly always of other things: of parts for a computer."""
+    sure = trusted(shelf) >= TRUSTED
+    return sure and all(shelf.own(one) <= SELDOM * shelf.titles(one) for one in asked.words)
 
 
 def _head(words: Sequence[str], shelf: Shelf) -> Head | None:

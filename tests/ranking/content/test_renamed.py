@@ -11,7 +11,7 @@ from ranking.content.shelf import Shelf
 from ranking.content.words import number
 from ranking.fusion import FUSION
 from ranking.lexicon.lexicon import EMPTY
-from ranking.query import SYNONYM, Alternative, Query
+from ranking.query import SYNONYM, Alternative, Narrower, Query
 from ranking.understanding.synonyms import CALLED, synonyms
 from tests.ranking.encoding import encode
 from tests.ranking.windows import window
@@ -65,3 +65,14 @@ def test_a_laptop_comes_before_a_case_for_one(shelf: Shelf) -> None:
     assert {found.ids[at] for at in ranked.order[:5]} <= set(NOTEBOOKS)
     unsaid = FUSION.rank(replace(query, alternatives=()), found)
     assert found.ids[unsaid.order[0]] in CASES
+
+
+def test_what_names_a_few_things_and_parts_for_many_asks_for_its_kinds_as_well() -> None:
+    titles = [*NOTEBOOKS, *CASES, *(f"{name} laptop" for name in ("Ada", "Ben", "Cleo"))]
+    items = [Described(id=one, title=one, brand=one.split()[0]) for one in titles]
+    shelf = read_items(items, encode)
+    assert 0 < shelf.own(number("laptop")) <= 0.1 * shelf.titles(number("laptop"))
+    asked = sought(Query("laptop", "laptop", narrower=Narrower(("notebook",))), shelf)
+    assert asked is not None
+    assert asked.words == (number("laptop"), number("notebook"))
+    assert asked.told == 1.0
