@@ -66,7 +66,7 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
     if called and found:
         return replace(found, told=1.0)
     if found and _seldom(found, shelf) and (below := _below(query, shelf)):
-        return Head((*found.words, *below.words), 1.0)
+        return Head(tuple(dict.fromkeys((*found.words, *below.words))), 1.0)
     return found or _below(query, shelf) or _alike(query, shelf)
 
 
