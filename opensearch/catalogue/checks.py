@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from opensearch.catalogue.problems import Problem
-from opensearch.catalogue.schema import Field, Role
+from opensearch.catalogue.schema import Field, FieldType, Role
 
 WILDCARD_ROLES = (Role.ATTRIBUTE, Role.IGNORE)
 
@@ -86,6 +86,27 @@ def _attributes_named_apart(fields: list[Placed]) -> Iterator[Problem]:
             )
 
 
+def _totals_of_numbers(fields: list[Placed]) -> Iterator[Problem]:
+    numbers = {
+        placed.field.attribute: placed.field for placed in fields if _is_number(placed.field)
+    }
+    for placed in fields:
+        own = placed.field
+        wrong = [one for one in own.sum_of if one not in numbers or numbers[one].sum_of]
+        if own.sum_of and (wrong or not _is_number(own)):
+            yield Problem(
+                placed.line,
+                f"fields.{own.name}",
+                f"no sum of {', '.join(wrong or own.sum_of)}",
+                "A sum is a number and adds up other declared numbers, by their attributes' names.",
+            )
+
+
+def _is_number(field: Field) -> bool:
+    declared = field.role is Role.ATTRIBUTE and not field.wildcard
+    return declared and field.type is FieldType.NUMBER
+
+
 CHECKS: tuple[Callable[[list[Placed]], Iterator[Problem]], ...] = (
     _one_id,
     _something_to_show,
@@ -93,4 +114,5 @@ CHECKS: tuple[Callable[[list[Placed]], Iterator[Problem]], ...] = (
     _wildcards_are_attributes,
     _attributes_once,
     _attributes_named_apart,
+    _totals_of_numbers,
 )

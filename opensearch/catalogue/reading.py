@@ -16,6 +16,7 @@ from opensearch.catalogue.schema import (
     Take,
     attribute_name,
 )
+from opensearch.catalogue.totals import totals
 from opensearch.names import MAX_ID_BYTES
 
 P = ParamSpec("P")
@@ -57,6 +58,7 @@ class Reader:
     """Reads the rows of one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
         used = [field for field in catalogue.fields if field.role is not Role.IGNORE]
         plain = [field for field in used if not field.wildcard]
         self._fields = tuple((field, path_of(field.name)) for field in plain)
@@ -83,6 +85,7 @@ class Reader:
                 left_out(error)
         if self._families:
             self._read_families(row, attributes, left_out)
+        attributes.update(totals(self._catalogue, attributes))
         if len(attributes) > MAX_ATTRIBUTES:
             message = f"{len(attributes):,} attributes, at most {MAX_ATTRIBUTES:,} are taken"
             raise RowError("attributes", message, "Leave columns out by `NAME_*: ignore`.")

@@ -89,6 +89,8 @@ class Field(BaseModel):
     decimal: Literal[".", ","] | None = None  # None: read from the number itself
     take: Take = Take.ALL
     invalid: Invalid = Invalid.REJECT
+    # Attributes that it adds up. Left out of the schema's hash where there are none.
+    sum_of: Annotated[tuple[str, ...], Bounded(exclude_if=lambda parts: not parts)] = ()
 
     @property
     def wildcard(self) -> bool:
@@ -166,6 +168,11 @@ class Catalogue(BaseModel):
         """The declared attributes by their name in the index; wildcards are none."""
         declared = (field for field in self.of(Role.ATTRIBUTE) if not field.wildcard)
         return {field.attribute: field for field in declared}
+
+    @cached_property
+    def totals(self) -> dict[str, tuple[str, ...]]:
+        """The attributes that each total adds up."""
+        return {name: field.sum_of for name, field in self.attributes.items() if field.sum_of}
 
     @cached_property
     def schema_hash(self) -> str:

@@ -6,17 +6,18 @@ from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.reading import RowError, check, reader
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
+from opensearch.catalogue.totals import totals
 
 SHOWN = 30  # names in one remedy
 DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
 
 
 def as_imported(catalogue: Catalogue, item: Item) -> Item:
-    """`item`, its declared dates read, with the catalogue's defaults. Raises RowError."""
+    """`item`, its dates read, with the catalogue's defaults and totals. Raises RowError."""
     shown = [each for each in item.image if not values.absent(each)]
     check({"id": item.id, "title": values.text(item.title), "image": shown})
     _check_names(catalogue, item)
-    return _with_dates(catalogue, _with_defaults(catalogue, item))
+    return _with_totals(catalogue, _with_dates(catalogue, _with_defaults(catalogue, item)))
 
 
 def _check_names(catalogue: Catalogue, item: Item) -> None:
@@ -53,6 +54,11 @@ def _with_dates(catalogue: Catalogue, item: Item) -> Item:
         if (field := catalogue.attributes.get(name)) and field.type is FieldType.DATE
     }
     return item.model_copy(update={"attributes": {**item.attributes, **dates}}) if dates else item
+
+
+def _with_totals(catalogue: Catalogue, item: Item) -> Item:
+    made = dict(totals(catalogue, item.attributes))
+    return item.model_copy(update={"attributes": {**item.attributes, **made}}) if made else item
 
 
 def _date(name: str, value: Attribute) -> Attribute:

@@ -15,8 +15,10 @@ from ranking.understanding.units import Unit, unit
 
 TOLERANCE = 0.02
 # What speaks for a field, most telling first: its name beside the amount, its name anywhere in the
-# query, the words its items have in their titles, the unit it is written in, being called a time.
-BESIDE, ANYWHERE, WORDS, SAME_UNIT, TIME, COVERAGE, NEAR = 4.0, 2.0, 1.0, 1.0, 0.5, 0.2, 0.4
+# query, the words its items have in their titles, the unit it is written in, being called a total
+# or a time: who has 20 minutes has no more for preparation and cooking together.
+BESIDE, ANYWHERE, WORDS, SAME_UNIT, TOTAL, TIME = 4.0, 2.0, 1.0, 1.0, 1.0, 0.5
+COVERAGE, NEAR = 0.2, 0.4
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: 
         + ANYWHERE * (not calls.isdisjoint(said.all))
         + WORDS * max((numbers.beside.get(word, 0.0) for word in said.all), default=0.0)
         + SAME_UNIT * (own == amount.unit)
+        + TOTAL * ("total" in words(field.label))
         + TIME * ("time" in words(field.label))
         + COVERAGE * numbers.coverage
         + NEAR * (numbers.near(value, TOLERANCE) > 0)

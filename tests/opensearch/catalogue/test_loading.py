@@ -120,3 +120,16 @@ def test_the_schema_hash_follows_the_content() -> None:
 def test_a_catalogue_survives_its_own_json() -> None:
     catalogue, _ = load(EXAMPLES / "icecat.yaml")
     assert Catalogue.model_validate_json(catalogue.model_dump_json()) == catalogue
+
+
+@pytest.mark.parametrize("parts", ["[c]", "[d]", "[total]", "cook", "3"])
+def test_a_total_is_of_other_declared_numbers(parts: str) -> None:
+    told = one_problem(
+        "name: dishes\nfields:\n  id: [id, title]\n  cook: number\n  c: keyword\n"
+        f"  total: {{role: attribute, type: number, sum_of: {parts}}}\n"
+    )
+    assert (told.line, told.field) == (6, "fields.total")
+
+
+def test_a_catalogue_without_totals_is_the_one_it_was() -> None:
+    assert "sum_of" not in parse("name: a\nfields: {id: [id, title]}").model_dump_json()

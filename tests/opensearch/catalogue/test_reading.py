@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from opensearch.catalogue import Catalogue, RowError, parse, read_item
 from opensearch.catalogue.reading import reader
+from opensearch.catalogue.written import as_imported
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -181,3 +182,29 @@ def test_readers_of_equal_catalogues_are_one() -> None:
 
     same = Catalogue.model_validate_json(SHOP.model_dump_json())
     assert reader(same) is reader(SHOP)
+
+
+DISHES = parse("""
+name: dishes
+fields:
+  id: [id, title]
+  prep: {role: attribute, type: number, as: preparation}
+  cook: number
+  total: {role: attribute, type: number, sum_of: [preparation, cook]}
+""")
+
+
+@pytest.mark.parametrize(
+    ("row", "total"),
+    [
+        ({"prep": 10, "cook": 20}, 30),
+        ({"prep": 10, "cook": 20, "total": 45}, 30),
+        ({"cook": 20}, 20),
+        ({"total": 45}, 45),
+        ({}, None),
+    ],
+)
+def test_a_total_adds_up_what_is_known_of_its_parts(row: dict[str, Any], total: Any) -> None:
+    read = read_item(DISHES, {"id": "1", **row})
+    assert read.attributes.get("total") == total
+    assert as_imported(DISHES, read) == read

@@ -82,3 +82,12 @@ def test_an_attribute_of_a_family_is_taken_as_an_import_names_it() -> None:
     item = read_item(shop, row)
     assert item.attributes == {"spec_net_weight": 5, "xy": "a"}
     assert as_imported(shop, item) == item
+
+
+def test_a_total_follows_the_parts_that_were_written() -> None:
+    dishes = parse(
+        "name: dishes\nfields: {id: [id, title], cook: number,"
+        " total: {role: attribute, type: number, sum_of: [cook]}}"
+    )
+    stale = Item(id="1", title="Soup", attributes={"cook": 20.0, "total": 45.0})
+    assert as_imported(dishes, stale).attributes["total"] == 20

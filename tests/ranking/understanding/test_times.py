@@ -41,6 +41,17 @@ def test_a_time_is_read_however_it_is_said(said: str, bound: str) -> None:
     assert stew.text == "stew"
 
 
+def test_a_bare_time_is_a_total_where_one_is_known() -> None:
+    kitchen = measuring("cooking time", "preparation", "total time", unit="min")
+    for text, name in (
+        ("in 20 minutes", "total_time:..20"),
+        ("in 17 minutes", "total_time:..17"),
+        ("cooking time under 20 minutes", "cooking_time:..20"),
+        ("preparation under 20 minutes", "preparation:..20"),
+    ):
+        assert [one.name for one in understand(f"stew {text}", kitchen).hard] == [name]
+
+
 def test_min_is_a_minimum_only_where_nothing_takes_time() -> None:
     assert [one.name for one in understand("stew 30 min", COOKS).hard] == ["cooking_time:..30"]
     assert [one.name for one in understand("desk 30 min", measuring("width")).hard] == [
