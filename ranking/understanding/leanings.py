@@ -12,7 +12,8 @@ from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span
 
 CHEAP = re.compile(
-    r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain)(?![\w-])"
+    r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
+    r"|(?:low[ -])?budget(?!\W+(?:of\W+)?\d))(?![\w-])"  # `budget 500` says how much
 )
 DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
 ROUGHLY = re.compile(

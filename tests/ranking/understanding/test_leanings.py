@@ -22,3 +22,14 @@ TIERED = replace(SHOP, meanings={"high end": (Meaning("tier", "High-end", ("High
 def test_a_value_of_the_catalogue_is_no_leaning_however_it_is_joined(said: str) -> None:
     assert [one.field for one in understand(f"{said} desk", TIERED).soft] == ["tier"]
     assert [one.name for one in understand(f"{said} desk", SHOP).soft] == ["price:90.."]
+
+
+@pytest.mark.parametrize("said", ["budget", "low budget", "low-budget"])
+def test_a_budget_that_no_sum_is_said_of_is_a_low_one(said: str) -> None:
+    query = understand(f"{said} desk", SHOP)
+    assert (query.text, [one.name for one in query.soft]) == ("desk", ["price:..10"])
+
+
+@pytest.mark.parametrize("text", ["desk budget 50", "desk budget of 50", "desk budget: €50"])
+def test_a_budget_of_so_much_is_no_leaning(text: str) -> None:
+    assert "price:..10" not in [one.name for one in understand(text, SHOP).soft]
