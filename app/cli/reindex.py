@@ -86,8 +86,11 @@ def command(
             result = (
                 _from_source(catalogue, Feed(open_source(source), rejects, allow_empty))
                 if source
-                else _result(catalogue, rollback=rollback, wait=wait, here=here)
+                else _begun(catalogue, rollback=rollback, here=here)
             )
+        if wait and "task" in result:
+            with watching(catalogue) as watch:
+                result = followed(result["task"], watch)
     except (*ERRORS, *ERRORS_OF_TASKS) as error:
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
@@ -103,8 +106,8 @@ ERRORS_OF_TASKS = (OtherRuns, TaskFailed, TaskMissing, TasksDown)
 
 @contextmanager
 def _applied(catalogue: str, changed: tuple[Catalogue, str] | None) -> Iterator[None]:
-    """The catalogue, which is there already, is as `changed` says from now on; as before where the
-    index was not made by it after all."""
+    """The catalogue, which is there already, is as `changed` says from now on; as before where its
+    index was not made, or given to the worker, after all. The worker's task puts back as well."""
     if changed is None:
         yield
         return
@@ -114,7 +117,7 @@ def _applied(catalogue: str, changed: tuple[Catalogue, str] | None) -> Iterator[
         services().catalogues.save(*changed)
     try:
         yield
-    except ERRORS:
+    except BaseException:
         with down_means_down():
             services().catalogues.bring_back(before)
         raise
@@ -128,15 +131,12 @@ def _from_source(catalogue: str, feed: Feed) -> dict[str, Any]:
     return asdict(built)
 
 
-def _result(catalogue: str, *, rollback: bool, wait: bool, here: bool) -> dict[str, Any]:
+def _begun(catalogue: str, *, rollback: bool, here: bool) -> dict[str, Any]:
+    """What was built, or the worker's `task`."""
     if here:
         with watching(catalogue) as watch:
             return in_this_process(catalogue, rollback, watch)
-    task = start("reindex", {"catalogue": catalogue, "rollback": rollback})
-    if not wait:
-        return {"task": task}
-    with watching(catalogue) as watch:
-        return followed(task, watch)
+    return {"task": start("reindex", {"catalogue": catalogue, "rollback": rollback})}
 
 
 def in_this_process(catalogue: str, rollback: bool, watch: Watch) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from opensearch.indexing.building.progress import Report, silent
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.install import create_index
 from opensearch.live import described
-from opensearch.made_by import schema_of
+from opensearch.made_by import made_by, schema_of
 from ranking.encoders.encoder import TextEncoder
 
 
@@ -47,6 +47,14 @@ def roll_back(
     built = build(services.client, name, replace(recipe, run=run), report, back=True)
     services.catalogues.bring_back(schema_of(services.client, built.served) or kept)
     return built
+
+
+def keep_to_index(services: Services, name: str) -> None:
+    """After a reindex that failed: the catalogue is the one that the served index was made by, as
+    far as that tells. Raises UnknownCatalogue, IndexMissing."""
+    served = made_by(services.client, name)
+    if served is not None:
+        services.catalogues.bring_back(served)
 
 
 def encoder_of(services: Services, catalogue: Catalogue) -> TextEncoder:

@@ -15,8 +15,9 @@ from app.services import services
 from app.tasks import start, state
 from opensearch import names
 from opensearch.catalogue.item import Item
+from opensearch.catalogue.loading import parse
 from opensearch.live import live_index
-from tests.workers.conftest import Workers, ended, wait_for
+from tests.workers.conftest import Workers, ended, forget, wait_for
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
@@ -127,3 +128,29 @@ def test_what_cannot_be_done_changes_nothing_and_is_told(
         assert (done.exit_code, done.stdout) == (1, "")
         assert sentence in done.stderr
     assert live_index(client, lamps, 10).name == before
+
+
+def test_after_a_task_that_failed_the_catalogue_is_the_one_its_index_was_made_by(
+    lamps: str, home: Path
+) -> None:
+    using = services()
+    before = using.catalogues.yaml(lamps)
+    changed = before + FINISH
+    using.catalogues.save(parse(changed), changed)
+    (home / "inbox").mkdir(exist_ok=True)
+    (home / "inbox" / "empty.jsonl").write_text("")
+    found = wait_for(start("reindex", {"catalogue": lamps, "source": "empty.jsonl"}), ended)
+    assert found.status == "failed"
+    assert using.catalogues.yaml(lamps) == before
+
+
+def test_a_task_that_cannot_start_leaves_the_catalogue_as_it_was(
+    lamps: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = services().catalogues.yaml(lamps)
+    (home / "lamps.yaml").write_text(FIELDS + FINISH)
+    monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1:1/0")
+    forget()
+    done = pinwheel("reindex", lamps, "--catalogue", str(home / "lamps.yaml"))
+    assert (done.exit_code, "Redis" in done.stderr) == (1, True)
+    assert services().catalogues.yaml(lamps) == before

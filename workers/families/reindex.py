@@ -1,13 +1,17 @@
 """A catalogue's index made anew, from itself or a source, or the previous one brought back."""
 
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
 from app.intake.from_source import Feed, reindex_from
 from app.intake.inbox import open_in_inbox
-from app.intake.rebuild import reindex, roll_back
+from app.intake.rebuild import keep_to_index, reindex, roll_back
 from app.services import services
 from app.tasks.broker import task_name
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.engine import down_means_down
+from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.building.errors import BuildUnderWay, TargetLost
 from opensearch.indexing.building.progress import Progress
 from workers.progress import Reporter
@@ -35,3 +39,8 @@ class Reindex(Work):
             return asdict(reindex_from(using, catalogue, feed, report, run))
         way = roll_back if arguments["rollback"] else reindex
         return asdict(way(using, catalogue, report, run))
+
+    def on_failure(self, exc: Any, task_id: str, args: Any, kwargs: Any, einfo: Any) -> None:
+        """Celery's hook: no further try follows, and whoever asked need not be there any more."""
+        with suppress(UnknownCatalogue, IndexMissing, EngineDown), down_means_down():
+            keep_to_index(services(), kwargs["catalogue"])
