@@ -65,8 +65,13 @@ def install_templates(client: OpenSearch, catalogue: Catalogue, dimension: int) 
     }
     return (
         *_put_component(client, component, shared),
-        *_put_template(client, f"pinwheel-{catalogue.name}", template),
+        *_put_template(client, template_name(catalogue.name), template),
     )
+
+
+def template_name(catalogue: str) -> str:
+    """What the catalogue's own index template is called."""
+    return f"pinwheel-{catalogue}"
 
 
 def _meta(catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> Body:

@@ -78,12 +78,12 @@ def load(client: OpenSearch, catalogue: str) -> bytes | None:
 
 def save_shelf(client: OpenSearch, catalogue: str, packed: bytes) -> str:
     """Keep `packed` as what is known of the catalogue's items, b"" for nothing; its stamp."""
-    return save(client, _shelf(catalogue), packed)
+    return save(client, shelf_key(catalogue), packed)
 
 
 def shelf(client: OpenSearch, catalogue: str) -> bytes | None:
     """What `save_shelf` kept last, None where there is nothing."""
-    return load(client, _shelf(catalogue)) or None
+    return load(client, shelf_key(catalogue)) or None
 
 
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
@@ -103,7 +103,8 @@ def synonyms(client: OpenSearch, catalogue: str) -> str:
     return listed
 
 
-def _shelf(catalogue: str) -> str:
+def shelf_key(catalogue: str) -> str:
+    """In place of the catalogue's name, with its shelf."""
     return f"{catalogue}:shelf"
 
 

@@ -1,4 +1,4 @@
-"""The catalogues: which there are, and saving one."""
+"""The catalogues: which there are, saving one, deleting one."""
 
 import re
 
@@ -14,6 +14,7 @@ from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import catalogues
 from app.encoders import check_encoder
+from app.intake.removal import remove
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
 from opensearch.engine import down_means_down
@@ -45,6 +46,13 @@ class Saved(BaseModel):
 
     catalogue: CatalogueView
     created: bool
+    took_ms: float
+
+
+class Deleted(BaseModel):
+    """The name, which is free again."""
+
+    deleted: str
     took_ms: float
 
 
@@ -88,6 +96,15 @@ def save(path: InCatalogue) -> Response:
         store.save(read, text)
     answer = Saved(catalogue=view(read), created=created, took_ms=elapsed_ms())
     return reply(answer, 201 if created else 200)
+
+
+@resource.delete("/<catalogue>", responses={200: Deleted, **refusals(409)})
+def delete(path: InCatalogue) -> Response:
+    """Delete a catalogue for good: items, file, lexicon, refinements, rules, judgments, goldens,
+    models, pictures and tasks. Refused while a reindex or a task of it is under way."""
+    with down_means_down():
+        remove(services(), path.catalogue)
+    return reply(Deleted(deleted=path.catalogue, took_ms=elapsed_ms()))
 
 
 def view(catalogue: Catalogue) -> CatalogueView:

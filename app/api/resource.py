@@ -18,7 +18,7 @@ REFUSALS = {
     400: "A field is wrong; `errors` names it and the remedy.",
     404: "No such catalogue, item or task.",
     405: "This address does not take the method; `Allow` lists those it takes.",
-    409: "Another task of this kind is at this catalogue; `detail` names it.",
+    409: "Another task is at this catalogue; `detail` names it.",
     410: "The cursor has expired; search again without it.",
     413: "The body is over the limit.",
     415: "The body's Content-Type is not taken here.",

@@ -8,6 +8,7 @@ from gunicorn.http.errors import ParseException
 from app import tasks
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
+from app.intake.removal import TaskAtWork
 from app.intake.space import EncoderDiffers
 from app.judging.sets import SetMissing
 from app.rules.problems import Contended, RuleMissing, RulesError, VersionMissing
@@ -16,6 +17,7 @@ from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.reading import RowError
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from opensearch.indexing.building.errors import BuildUnderWay
 from ranking.evaluation.goldens import GoldensError
 from ranking.evaluation.judgments import JudgmentsError
 
@@ -103,6 +105,10 @@ def _other_runs(error: tasks.OtherRuns) -> Refusal:
     return Refusal(409, str(error), kind="other-task-runs")
 
 
+def _in_use(error: TaskAtWork | BuildUnderWay) -> Refusal:
+    return Refusal(409, str(error), kind="catalogue-in-use")
+
+
 def _rule_missing(error: RuleMissing | VersionMissing) -> Refusal:
     return Refusal(404, str(error), kind="unknown-rule")
 
@@ -141,6 +147,8 @@ TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (EngineDown, _engine_down),
     (tasks.TasksDown, _tasks_down),
     (tasks.OtherRuns, _other_runs),
+    (TaskAtWork, _in_use),
+    (BuildUnderWay, _in_use),
     (tasks.UnknownTask, _unknown_task),
     (tasks.TaskMissing, _unknown_task),
     (tasks.BadArguments, _bad_arguments),

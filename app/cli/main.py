@@ -6,9 +6,9 @@ import click
 import truststore
 
 COMMANDS = (
-    "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "search",
-    "refine", "rules", "judgments", "goldens", "train", "lexicon", "evaluate", "dashboards",
-    "bench",
+    "up", "down", "status", "doctor", "demo", "sample", "infer", "import", "reindex", "delete",
+    "search", "refine", "rules", "judgments", "goldens", "train", "lexicon", "evaluate",
+    "dashboards", "bench",
 )  # fmt: skip
 
 

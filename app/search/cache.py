@@ -89,6 +89,19 @@ class Cache:
                 self._rest(error)
         return [found.get(key) for key in keys]
 
+    def drop(self, beginning: str) -> None:
+        """Forget what is kept, here and in Redis, under keys with this beginning."""
+        with self._lock:
+            for key in [key for key in self._here if key.startswith(beginning)]:
+                del self._here[key]
+        if not self.shared or self._redis is None:
+            return
+        try:
+            for found in self._redis.scan_iter(match=f"{PREFIX}{beginning}*", count=1_000):
+                self._redis.delete(found)
+        except RedisError as error:
+            self._rest(error)
+
     def _seconds(self, entry: Entry) -> int:
         return min(entry.ttl_s or self._ttl_s, self._ttl_s)
 

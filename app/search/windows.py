@@ -30,6 +30,10 @@ class Windows:
         """Whether other processes will see what is kept next."""
         return self._cache.reachable()
 
+    def forget(self, catalogue: str) -> None:
+        """Pages of `catalogue` that were written beforehand: it is gone."""
+        self._cache.drop(f"{catalogue}:")
+
     def ready(self, catalogue: str, cursor: str, size: int) -> bytes | None:
         """The page at `cursor` where it was written already."""
         return self._cache.get([page_name(catalogue, cursor, size)])[0]

@@ -10,7 +10,7 @@ from kombu.exceptions import OperationalError
 from app.tasks import store
 from app.tasks.broker import celery, task_name
 from app.tasks.kinds import Arguments, checked, kind_of
-from app.tasks.states import TaskMissing, state
+from app.tasks.states import alive
 
 
 class OtherRuns(Exception):
@@ -47,7 +47,7 @@ def begin(known: Arguments) -> str:
 def _holder(name: str, catalogue: str, task: str) -> str:
     """Who has the work: `task`, unless another is at it. One that ended without freeing it, as
     when its worker was killed for good, is no holder."""
-    while (holder := store.claim(name, catalogue, task)) != task and not _alive(holder):
+    while (holder := store.claim(name, catalogue, task)) != task and not alive(holder):
         store.release(name, catalogue, holder)
     return holder
 
@@ -67,11 +67,3 @@ def _send(name: str, catalogue: str, task: str, told: dict[str, Any]) -> None:
             store.release(name, catalogue, task)
             store.forget(task)
         raise store.TasksDown(f"Redis did not take the task: {error}") from error
-
-
-def _alive(task: str) -> bool:
-    """Whether it is still queued or running."""
-    try:
-        return state(task).status in {"queued", "running"}
-    except TaskMissing:
-        return False

@@ -77,6 +77,14 @@ def state(task: str) -> TaskState:
     )
 
 
+def alive(task: str) -> bool:
+    """Whether it is still queued or running."""
+    try:
+        return state(task).status in {"queued", "running"}
+    except TaskMissing:
+        return False
+
+
 def _told_by_worker(task: str) -> dict[str, Any]:
     """Celery's record of it, over our connections: its own backend opens one for each thread."""
     told = store.told_by_worker(task)

@@ -80,7 +80,7 @@ def told_by_worker(task: str) -> str | None:
 
 
 def forget(task: str) -> None:
-    """Remove what was written down of a task that was not sent."""
+    """Remove what was written down of a task."""
     with reaching_redis() as connection:
         connection.delete(_record(task))
         connection.zrem(RECENT, task)
@@ -112,6 +112,13 @@ def claim(kind: str, catalogue: str, task: str) -> str:
         connection.set(_only(kind, catalogue), task, nx=True, ex=KEEP_RESULTS_S)
         holder = connection.get(_only(kind, catalogue))
     return task if holder is None else str(holder)
+
+
+def holder(kind: str, catalogue: str) -> str | None:
+    """The id of the task that has this kind of work on the catalogue."""
+    with reaching_redis() as connection:
+        found = connection.get(_only(kind, catalogue))
+    return None if found is None else str(found)
 
 
 def release(kind: str, catalogue: str, task: str) -> None:

@@ -55,6 +55,11 @@ class CatalogueStore:
         if self.latest(catalogue.name) != catalogue:
             self.save(catalogue, self._files(catalogue.name).get(catalogue.schema_hash, ""))
 
+    def delete(self, name: str) -> None:
+        """Keep it no more: here at once, in other processes within KNOWN_FOR_S."""
+        self._client.delete(index=CATALOGUES, id=name, params={"refresh": "true"}, ignore=404)
+        self._seen.forget(name)
+
     def get(self, name: str) -> Catalogue:
         """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue."""
         return self._seen.of(name)

@@ -13,9 +13,10 @@ from app import create_app
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
+from opensearch.indexing.building.lease import take
 from tests.cleared import clear
 from tests.engine.api.conftest import Web
-from tests.engine.api.shop import YAML
+from tests.engine.api.shop import YAML, stock
 from tests.engine.api.test_api_search import problem
 
 pytestmark = pytest.mark.engine
@@ -111,6 +112,21 @@ def test_a_catalogue_is_saved_from_its_file_and_listed(web: Web, services: Servi
         )
     finally:
         clear(services.client, name)
+
+
+def test_a_catalogue_is_deleted_and_its_searches_name_those_there_are(
+    web: Web, services: Services
+) -> None:
+    name = f"gone-{secrets.token_hex(4)}"
+    stock(name, services)
+    with take(services.client, name) as lease:
+        assert web.send("DELETE", f"/v1/catalogues/{name}").status_code == 409
+        lease.release()
+    gone = web.send("DELETE", f"/v1/catalogues/{name}")
+    assert (gone.status_code, gone.json()["deleted"]) == (200, name)
+    later = web.get(f"/v1/{name}/search")
+    assert (later.status_code, web.shop in later.json()["detail"]) == (404, True)
+    assert web.send("DELETE", f"/v1/catalogues/{name}").status_code == 404
 
 
 def test_a_faulty_catalogue_is_refused_with_the_line_of_each_fault(web: Web) -> None:

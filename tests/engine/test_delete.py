@@ -1,0 +1,96 @@
+"""A catalogue deleted, by the command and over HTTP's own door."""
+
+import secrets
+from collections.abc import Iterator
+
+import pytest
+from click.testing import CliRunner
+from opensearchpy import OpenSearch
+
+from app.cli import delete
+from app.intake import removal
+from app.intake.removal import TaskAtWork, remove
+from app.intake.write import DeleteItem, write
+from app.lexicon.build import build as learn
+from app.search.request import SearchRequest
+from app.search.search import search
+from app.services import Services
+from app.training.kept import models_of
+from opensearch import names, rules
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.indexing.building.errors import BuildUnderWay
+from opensearch.indexing.building.lease import take
+from opensearch.lexicons import shelf_key
+from opensearch.removal import KEPT
+from opensearch.rules import Note
+from tests.cleared import clear
+from tests.engine.api.shop import stock
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture
+def shop(services: Services, client: OpenSearch) -> Iterator[str]:
+    name = f"gone-{secrets.token_hex(4)}"
+    stock(name, services)
+    yield name
+    clear(client, name)
+
+
+def test_nothing_of_it_is_left_and_its_neighbour_stays(
+    services: Services, shop: str, client: OpenSearch
+) -> None:
+    neighbour = f"{shop}-2"
+    stock(neighbour, services)
+    learn(shop, services)
+    rules.save(client, shop, 0, [], Note("me", "", "put one"))
+    write(services, services.catalogues.get(shop), [DeleteItem("armchair/0")])
+    home = services.settings.home
+    model = models_of(services.settings, shop) / "1" / "model.cbm"
+    trails = [home / "imports" / f"{name}-{'0a' * 8}.seen.sqlite" for name in (shop, neighbour)]
+    for file in (model, *trails):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+
+    remove(services, shop)
+
+    assert not client.indices.get(index=names.pattern(shop))
+    assert not client.indices.exists_index_template(name=f"pinwheel-{shop}")
+    left = {"query": {"terms": {"catalogue": [shop, shelf_key(shop)]}}}
+    for index in KEPT:
+        if client.indices.exists(index=index):
+            assert client.count(index=index, body=left)["count"] == 0, index
+    assert not any(client.exists(index=one, id=shop) for one in (names.BUILDS, names.CATALOGUES))
+    assert [file.exists() for file in (model, *trails)] == [False, False, True]
+    with pytest.raises(UnknownCatalogue, match=neighbour):
+        search(shop, SearchRequest(q="lamp"), services)
+    assert search(neighbour, SearchRequest(q="lamp"), services).hits
+    stock(shop, services)  # the name is free again
+    assert search(shop, SearchRequest(q="lamp"), services).hits
+    clear(client, neighbour)
+
+
+def test_it_is_refused_while_it_is_built_or_a_task_is_at_it(
+    services: Services, shop: str, client: OpenSearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with take(client, shop) as lease:
+        with pytest.raises(BuildUnderWay):
+            remove(services, shop)
+        lease.release()
+    monkeypatch.setattr(removal, "under_way", lambda name: {"import": "t1"})
+    with pytest.raises(TaskAtWork, match="task import is under way: t1"):
+        remove(services, shop)
+    assert search(shop, SearchRequest(q="lamp"), services).hits
+
+
+def test_the_command_asks_before_it_deletes(
+    services: Services, shop: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(delete, "services", lambda: services)
+    told = CliRunner().invoke(delete.command, [shop], input="n\n")
+    assert (told.exit_code, "for good?" in told.stderr) == (1, True)
+    assert shop in services.catalogues.names()
+    assert CliRunner().invoke(delete.command, [shop, "--yes"]).exit_code == 0
+    assert shop not in services.catalogues.names()
+    again = CliRunner().invoke(delete.command, [shop, "--yes"])
+    assert (again.exit_code, "There are:" in again.stderr) == (1, True)
