@@ -1,6 +1,7 @@
 """Is the process alive, and can it search?"""
 
 import logging
+from concurrent.futures import wait
 from typing import Literal
 
 from flask import Response
@@ -19,6 +20,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE_S = 2
 WARM = 10  # catalogues whose lexicons are read before the first search
+WARM_S = 10.0  # for all of them; what takes longer comes behind the first searches
 
 State = Literal["ok", "down"]
 
@@ -76,9 +78,11 @@ def warm() -> None:
         services().filling.serve()
         services().encoder  # noqa: B018 - loaded by being asked for
         with down_means_down():
-            for name in services().catalogues.names()[:WARM]:
-                services().lexicons.begin(name)
-                services().refinements.begin(name)
+            names = services().catalogues.names()[:WARM]
+        lexicons = [services().lexicons.begin(name) for name in names]
+        for name in names:
+            services().refinements.begin(name)
+        wait([each for each in lexicons if each], WARM_S)
     except EngineDown as error:
         log.warning("not ready yet: %s", error)
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from app.search.behind import Behind, Upkeep
@@ -35,9 +36,9 @@ class Lexicons:
         """The lexicon as last seen; looks for a newer one now and then, in a thread behind."""
         return self._seen.of(catalogue).lexicon
 
-    def begin(self, catalogue: str) -> None:
-        """Look behind, where it is time to."""
-        self._seen.begin(catalogue)
+    def begin(self, catalogue: str) -> "Future[_Stamped] | None":
+        """Look behind, where it is time to; what can be waited for."""
+        return self._seen.begin(catalogue)
 
     def pending(self, catalogue: str) -> bool:
         """Whether the first one has not come yet."""

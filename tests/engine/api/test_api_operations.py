@@ -1,6 +1,7 @@
 """What surrounds the search: health, metrics, events, suggestions, catalogues, tasks, faults."""
 
 import secrets
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from flask.testing import FlaskClient
 from opensearchpy import OpenSearch
 
 from app import create_app
+from app.api.health import WARM, warm
+from app.search.lexicons import Lexicons
 from app.services import Services, build
 from app.settings import Settings
 from opensearch import names
 from opensearch.indexing.building.lease import take
+from ranking.lexicon.lexicon import EMPTY, Lexicon
 from tests.cleared import clear
 from tests.engine.api.conftest import Web
 from tests.engine.api.shop import YAML, stock
@@ -32,6 +36,18 @@ def test_a_process_that_runs_says_so_and_a_service_that_can_search_too(web: Web)
     assert web.get("/healthz").json()["status"] == "ok"
     ready = web.get("/readyz")
     assert (ready.status_code, ready.json()["engine"]) == (200, "ok")
+
+
+def test_the_first_search_is_read_by_the_lexicon(shop: str, services: Services) -> None:
+    def slow(name: str, stamp: str | None) -> tuple[str, Lexicon]:
+        time.sleep(0.5)  # longer than a search waits for it
+        return "1", EMPTY
+
+    slowly = replace(services, lexicons=Lexicons(slow))
+    with create_app(slowly).app_context():
+        warm()
+    names = services.catalogues.names()[:WARM]
+    assert not any(slowly.lexicons.pending(name) for name in names)
 
 
 def test_without_an_engine_it_lives_but_is_not_ready(without_engine: FlaskClient) -> None:
