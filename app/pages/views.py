@@ -22,7 +22,7 @@ from app.pages.readings import readings, relaxed, switched_off
 from app.pages.refined import refined
 from app.pages.sorts import orders
 from app.pages.words import label, plural
-from app.search.page import FacetView, Page
+from app.search.page import FacetView, Page, Total
 from app.search.request import SearchRequest
 from app.search.search import search
 from opensearch.catalogue.schema import Catalogue
@@ -135,6 +135,7 @@ def _parts(page: Page, address: Address, catalogue: Catalogue) -> dict[str, obje
         "refinements": refined(page.refinements, address),
         "degraded": degradation.in_words(page.degraded),
         "total": _total(page),
+        "listed": _listed(page.total),
         "took": f"{page.took_ms:.0f} ms",
         "more": address.href(page.cursor) if page.cursor else None,
         "open_values": OPEN,
@@ -148,3 +149,14 @@ def _named(facet: FacetView, named: dict[str, str]) -> FacetView:
 def _total(page: Page) -> str:
     counted = plural(page.total.value, "item", "items")
     return counted if page.total.relation == "eq" else f"over {counted}"
+
+
+def _listed(total: Total) -> str:
+    """How many the list holds, where that is not what is counted."""
+    if total.listed is None or total.listed == total.value:
+        return ""
+    if total.listed < total.value:
+        return f"the best {total.listed:,} listed"
+    return (
+        f"{total.listed:,} listed, with what is near in meaning" if total.relation == "eq" else ""
+    )

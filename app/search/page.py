@@ -10,10 +10,14 @@ class _Part(BaseModel):
 
 
 class Total(_Part):
-    """How many items match the words and filters; semantic neighbours are not counted."""
+    """How many items match the words and filters; semantic neighbours are not counted. `listed` is
+    how many the list holds to its last page, of each variant group the best: more than `value` by
+    neighbours, fewer by variants and where the window of the best ends. A sorted list, which goes
+    on to the very end, has none."""
 
     value: int
     relation: Literal["eq", "gte"]
+    listed: int | None = None
 
 
 class Constraint(_Part):

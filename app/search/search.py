@@ -114,6 +114,8 @@ def fresh(way: Way) -> Fresh:
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
+        if not plan.ordered:
+            head["total"]["listed"] = len(shown.leads)
         head |= ruled(ruling, shown)
         window = window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
     by_rules = wordings.brought(read, ruling, candidates)

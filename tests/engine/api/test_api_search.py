@@ -41,6 +41,17 @@ def test_asking_by_body_and_by_address_gives_the_same(web: Web) -> None:
     assert by_body["total"] == by_address["total"]
 
 
+def test_it_is_told_how_many_the_list_holds_where_that_is_not_what_matches(web: Web) -> None:
+    page = web.search(q="vase", size=20).json()
+    total, seen = page["total"], len(page["hits"])
+    while cursor := page.get("cursor"):
+        page = web.search(cursor=cursor).json()
+        seen += len(page["hits"])
+    assert total["listed"] == seen > total["value"]
+    assert f"{seen} listed, with what is near in meaning" in web.get(f"/{web.shop}?q=vase").text
+    assert "listed" not in web.search(q="vase", sort="price").json()["total"]
+
+
 def test_filters_and_facets_come_back_together(web: Web) -> None:
     asked = {"q": "vase", "filter": ["price:40..50", "colour:sage"], "facets": ["colour", "price"]}
     found = web.search(**asked).json()
