@@ -37,6 +37,9 @@ def ready_index(
     tombstones.install(client)
     try:
         live = live_index(client, catalogue.name, timeout_s)
+        if live.name == names.alias(catalogue.name) and _shut(client, live.name):
+            client.indices.delete(index=live.name)
+            raise IndexMissing(catalogue.name)
     except IndexMissing:
         _make(client, catalogue, fingerprint_meta)
         live = live_index(client, catalogue.name, timeout_s)
@@ -46,6 +49,13 @@ def ready_index(
     if live.encoder is not None and dict(live.encoder) != dict(fingerprint_meta):
         raise IndexDiffers(catalogue.name, difference(live.encoder, fingerprint_meta))
     return live
+
+
+def _shut(client: OpenSearch, alias: str) -> bool:
+    """Whether an empty index by the alias's own name is in its place, as deletes alone once made
+    one: nothing could be written through it, and no alias be put there."""
+    named = client.indices.exists_alias(name=alias)
+    return not named and client.count(index=alias)["count"] == 0
 
 
 def _make(client: OpenSearch, catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> None:
