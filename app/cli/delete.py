@@ -19,7 +19,7 @@ def command(catalogue: str, yes: bool) -> None:
     """Delete CATALOGUE: its items, file, lexicon, refinements, rules, judgments, goldens, models,
     pictures and tasks. Nothing of it can be brought back.
 
-    `pinwheel judgments export` and `pinwheel rules export` save what people made of it.
+    `GET /v1/CATALOGUE/judgments/export` and `pinwheel rules export` save what people made of it.
     """
     with down_means_down():
         services().catalogues.latest(catalogue)

@@ -79,6 +79,10 @@ def command(
     try:
         if source and rollback:
             raise click.UsageError("--source and --rollback are two different things: give one")
+        if file and rollback:
+            raise click.UsageError(
+                "--rollback brings its index's own file back: give --catalogue or --rollback"
+            )
         changed = load(file, catalogue) if file else None
         if not (source or rollback):
             warn_of_losses(catalogue, changed and changed[0], file)

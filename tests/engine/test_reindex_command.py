@@ -146,6 +146,8 @@ def test_a_source_loses_nothing_and_goes_with_no_rollback(
     words = ("reindex", stocked, "--catalogue", str(file), "--source", str(feed))
     both = pinwheel(engine, tmp_path, *words, "--rollback")
     assert (both.returncode, "give one" in both.stderr) == (2, True)
+    file_too = pinwheel(engine, tmp_path, *words[:-2], "--rollback")
+    assert (file_too.returncode, "own file" in file_too.stderr) == (2, True)
     done = pinwheel(engine, tmp_path, *words)
     assert (done.returncode, done.stderr) == (0, "")
 
