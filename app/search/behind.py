@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from opensearch.aside import Aside
+from opensearch.outage import outage
 from opensearch.seen import Clock
 
 log = logging.getLogger(__name__)
@@ -79,7 +80,8 @@ class Behind(Generic[T]):
         try:
             found = self._load(catalogue, self._last(catalogue))
         except Exception as error:
-            log.warning("the %s of %s could not be read: %s", self._upkeep.what, catalogue, error)
+            why = outage(error) or error
+            log.warning("the %s of %s could not be read: %s", self._upkeep.what, catalogue, why)
             return self._as_it_was(catalogue)
         with self._lock:
             self._kept[catalogue] = _Kept(found, self._clock())

@@ -3,6 +3,7 @@
 from threading import Event
 
 import pytest
+from opensearchpy.exceptions import ConnectionError as NoConnection
 
 from app.search.behind import Behind, Upkeep
 from tests.clock import Clock
@@ -61,6 +62,17 @@ def test_what_fails_leaves_it_as_it_was() -> None:
     assert seen.refresh("shop") == "new"
     assert seen.refresh("other") == ""
     assert not seen.pending("other")
+
+
+def test_an_engine_that_is_down_is_told_in_a_sentence(caplog: pytest.LogCaptureFixture) -> None:
+    def load(catalogue: str, last: str) -> str:
+        raise NoConnection("N/A", "HTTPConnection(...)", OSError("[Errno 111] refused"))
+
+    assert Behind(load, "", UPKEEP, Clock()).refresh("shop") == ""
+    assert caplog.messages == [
+        "the word of shop could not be read: the search engine does not answer: "
+        "the connection is refused"
+    ]
 
 
 def test_so_many_catalogues_are_kept() -> None:
