@@ -8,6 +8,7 @@ import numpy as np
 from ranking.candidates import Candidates, Floats, Ranked
 from ranking.content.asked import Head, among_first, missed, named, sought, trusted
 from ranking.query import Query
+from ranking.works import works_first
 
 # Found over eight judged sets of six catalogues (docs/decisions/ranking.md). A code outweighs all.
 K = 20.0
@@ -44,8 +45,8 @@ class ReciprocalRank:
         return frozenset()
 
     def rank(self, query: Query, candidates: Candidates) -> Ranked:
-        """Highest first; ties stay in the order the legs gave."""
-        return by_score(candidates, self.scores(query, candidates), "rrf")
+        """Highest first, behind the query's `works`; ties stay in the order the legs gave."""
+        return works_first(by_score(candidates, self.scores(query, candidates), "rrf"), query)
 
     def scores(self, query: Query, candidates: Candidates) -> Floats:
         """[n], above 0."""

@@ -1,5 +1,7 @@
-"""Where a query says only whose works, or what works, are wanted: the best first, whichever ranker
-was asked."""
+"""Where a query says only whose works, or what works, are wanted: the best first.
+
+Fusion asks for it; a model that was trained on people's judgments knows better.
+"""
 
 import numpy as np
 

@@ -12,18 +12,16 @@ from ranking.model.choice import StandIn
 from ranking.nearest import nearest_first
 from ranking.query import Query
 from ranking.ranker import Ranker
-from ranking.works import works_first
 
 log = logging.getLogger(__name__)
 
 
 def order(query: Query, candidates: Candidates, plan: Plan, ranker: Ranker, trace: Trace) -> Ranked:
-    """The engine's order where the request asked for one, else the ranker's, with a maker's best
-    works, or what comes nearest to a bound that nothing meets, before all else."""
+    """The engine's order where the request asked for one, else the ranker's, with what comes
+    nearest to a bound that nothing meets before all else."""
     if plan.ordered:
         return as_found(candidates)
-    ranked = works_first(rank(query, candidates, ranker, trace), query)
-    return nearest_first(ranked, query)
+    return nearest_first(rank(query, candidates, ranker, trace), query)
 
 
 def rank(query: Query, candidates: Candidates, ranker: Ranker, trace: Trace) -> Ranked:
