@@ -10,6 +10,7 @@ import orjson
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError, TransportError
 
+from opensearch import earlier
 from opensearch.edges import edges
 from opensearch.errors import EngineDown
 from opensearch.hits import Retrieved
@@ -158,7 +159,16 @@ class Engine:
             )
         replies: list[Reply] = reply["responses"]
         self._refuse_empty_answer(plan, replies)
-        return replace(retrieved(plan, asked, replies), index=index.name)
+        found = replace(retrieved(plan, asked, replies), index=index.name)
+        return replace(found, shown=self._shown_before(plan, found)) if plan.after else found
+
+    def _shown_before(self, plan: Plan, found: Retrieved) -> frozenset[str]:
+        if not (groups := earlier.groups_of(found)):
+            return frozenset()
+        body = orjson.dumps(earlier.body(plan, self._legs, groups))
+        with down_means_down():
+            reply = self._send("POST", f"/{found.index}/_search", earlier.PARAMS, body)
+        return earlier.read(reply, found)
 
     def _refuse_empty_answer(self, plan: Plan, replies: Sequence[Reply]) -> None:
         failed = failures(replies)

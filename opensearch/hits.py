@@ -45,3 +45,4 @@ class Retrieved:
     degraded: tuple[str, ...] = field(default=())
     index: str = ""  # the physical index that answered
     after: tuple[str | float | None, ...] = ()  # sort values behind which a sorted list goes on
+    shown: frozenset[str] = frozenset()  # variant groups with a member before a sorted list's part

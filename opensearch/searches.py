@@ -31,7 +31,7 @@ class Search:
 
 def searches(plan: Plan, legs: Sequence[Leg]) -> list[Search]:
     """What to send: the legs that have something to ask (or one ordered search), then the count."""
-    thin = [_ordered(plan, legs)] if plan.ordered else _legs(plan, legs)
+    thin = [ordered(plan, legs)] if plan.ordered else _legs(plan, legs)
     return [*thin, Search(COUNT, _counting(plan, legs))]
 
 
@@ -52,7 +52,8 @@ def _leg(plan: Plan, leg: Leg, query: Clause) -> Search:
     return Search(leg.name, thin(query, plan.depth, values) | _timeout(plan) | floor, values)
 
 
-def _ordered(plan: Plan, legs: Sequence[Leg]) -> Search:
+def ordered(plan: Plan, legs: Sequence[Leg]) -> Search:
+    """What any leg that counts matches, in the order of the plan, behind `plan.after`."""
     query = matching(plan, legs, clauses(plan.filters))
     body = thin(query, plan.depth, plan.values) | _timeout(plan)
     body["sort"] = [_order(one) for one in _orders(plan)] + [{"id": "asc"}]

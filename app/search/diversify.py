@@ -15,10 +15,10 @@ def diversify(
     """What is shown of the ranked items, best first, `most` at most; a sorted list as it is. Where
     the nearest to a bound come first, no kind waits its turn."""
     if request.sort is not None:
-        return leads(ranked, most)
+        return leads(ranked, most, found.shown)
     if not query.missed:
         ranked = sorts_in_turn(kinds_in_turn(ranked, query), query)
     if request.diversity > 0:
         brands = texts(found, "brand", ranked.candidates.ids)
         ranked = spread(ranked, brands, request.diversity)
-    return leads(ranked, most)
+    return leads(ranked, most, found.shown)

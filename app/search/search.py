@@ -1,7 +1,7 @@
 """From a request to a page: `fresh` is the way of a search, `turn` lays out a page of it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.rules import wordings
 from app.rules.arranging import Arranged, arrange
@@ -110,6 +110,8 @@ def fresh(way: Way) -> Fresh:
         ranked = order(query, candidates, plan, ranker, trace)
         varied = diversify(ranked, query, found, request, ruling.reach(plan.depth))
     shown = arrange(Arranged(varied, candidates, found), ruling, plan, request, way)
+    if found.after and not shown.leads:  # all of it stands behind what earlier pages showed
+        return fresh(replace(way, position=replace(way.position, after=found.after)))
     with trace.stage("compose"):
         counted = facets.views(found.facets, known, request.filter)
         refinements = services.refinements.of(known.name, query.text)

@@ -1,6 +1,7 @@
 """Variant groups: the best of each stands for the others."""
 
 from collections import Counter
+from collections.abc import Set
 from itertools import repeat
 from typing import NamedTuple
 
@@ -15,14 +16,15 @@ class Lead(NamedTuple):
     variants: int
 
 
-def leads(ranked: Ranked, most: int) -> list[Lead]:
-    """The best of each group, best first, `most` at most. An item without a group is its own."""
+def leads(ranked: Ranked, most: int, shown: Set[str] = frozenset()) -> list[Lead]:
+    """The best of each group, best first, `most` at most; none of those `shown` before. An item
+    without a group is its own."""
     groups = ranked.candidates.groups
     if groups is ranked.candidates.ids:
         first, scores = ranked.order[:most].tolist(), ranked.scores[:most].tolist()
         return [*map(Lead, first, scores, repeat(0))]
     sizes = Counter(groups)
-    seen: set[str] = set()
+    seen = {*shown}
     best: list[Lead] = []
     for position, score in zip(ranked.order.tolist(), ranked.scores.tolist(), strict=True):
         group = groups[position]

@@ -56,6 +56,22 @@ def test_a_sorted_list_goes_on_beyond_its_first_window(
     assert len(set(flat(turned))) == 120
 
 
+@pytest.mark.parametrize("asked", [{"sort": "price"}, {"sort": "-published", "q": "oak"}, {}])
+def test_a_group_shown_in_an_earlier_window_does_not_come_again(
+    families: str, services: Services, monkeypatch: pytest.MonkeyPatch, asked: dict[str, str]
+) -> None:
+    once = flat(pages(families, services, size=10, **asked))
+    monkeypatch.setattr("app.search.planning.SORTED_WINDOW", 7)
+    assert flat(pages(families, services, size=10, **asked)) == once
+
+
+def test_windows_of_groups_that_were_all_shown_make_no_empty_pages(
+    families: str, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.search.planning.SORTED_WINDOW", 1)
+    assert all(pages(families, services, sort="price")[:-1])
+
+
 def test_pages_keep_total_facets_and_query(lamps: str, services: Services) -> None:
     first = search(lamps, SearchRequest(q="oak lamp", size=5, facets=["colour"]), services)
     second = search(lamps, SearchRequest(cursor=first.cursor, size=5), services)
