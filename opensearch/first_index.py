@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from opensearchpy import OpenSearch, RequestError
+from opensearchpy import ConflictError, OpenSearch, RequestError
 
 from opensearch import names
 from opensearch.catalogue.schema import Catalogue
 from opensearch.errors import IndexMissing
 from opensearch.fingerprints import difference
+from opensearch.generations import new_stamp
 from opensearch.indexing import tombstones
+from opensearch.indexing.building import ledger
 from opensearch.install import create_index
 from opensearch.live import LiveIndex, live_index
-
-FIRST = "00000000t000000000"  # sorts before every other; one name, so only one process makes it
 
 
 class IndexDiffers(Exception):
@@ -59,11 +59,24 @@ def _shut(client: OpenSearch, alias: str) -> bool:
 
 
 def _make(client: OpenSearch, catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> None:
+    stamp = _agreed(client, catalogue.name)
     try:
-        create_index(client, catalogue, fingerprint_meta, FIRST)
+        create_index(client, catalogue, fingerprint_meta, stamp)
     except RequestError as error:
         if error.error != "resource_already_exists_exception":  # another process was quicker
             raise
     client.indices.put_alias(
-        index=names.index(catalogue.name, FIRST), name=names.alias(catalogue.name)
+        index=names.index(catalogue.name, stamp), name=names.alias(catalogue.name)
     )
+
+
+def _agreed(client: OpenSearch, catalogue: str) -> str:
+    """The stamp of the index, the same for all who make it at once. After a catalogue was deleted
+    it is another: processes remember items and windows by their index's name."""
+    ledger.install(client)
+    where, stamp = {"index": names.BUILDS, "id": names.first(catalogue)}, new_stamp()
+    try:
+        client.index(**where, body={"stamp": stamp}, params={"op_type": "create"})
+    except ConflictError:
+        stamp = client.get(**where)["_source"]["stamp"]
+    return stamp

@@ -6,7 +6,7 @@ import re
 CATALOGUE_NAME = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
 
 CATALOGUES = "pinwheel-catalogues"  # one document per catalogue: its schema
-BUILDS = "pinwheel-builds"  # one document per catalogue: the build under way and the last ended
+BUILDS = "pinwheel-builds"  # of each catalogue the build under way or the last, and `first`
 TOMBSTONES = "pinwheel-tombstones"  # deletes, remembered until nobody can need them
 REFINEMENTS = "pinwheel-refinements"
 LEXICONS = "pinwheel-lexicons"
@@ -32,3 +32,8 @@ def pattern(catalogue: str) -> str:
 def index(catalogue: str, stamp: str) -> str:
     """One physical index; `stamp` sorts by time, e.g. `20261123t174600123`."""
     return f"pinwheel_{catalogue}_{stamp}"
+
+
+def first(catalogue: str) -> str:
+    """The document in BUILDS that says which index was the catalogue's first."""
+    return f"{catalogue}:first"

@@ -28,4 +28,5 @@ def remove(client: OpenSearch, catalogue: str) -> None:
         client.indices.refresh(index=index, params={"ignore_unavailable": "true"})
         for name in (catalogue, shelf_key(catalogue)):
             sweep(client, index, name)
-    client.delete(index=names.BUILDS, id=catalogue, params={"refresh": "true"}, ignore=404)
+    for name in (names.first(catalogue), catalogue):
+        client.delete(index=names.BUILDS, id=name, params={"refresh": "true"}, ignore=404)

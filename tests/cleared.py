@@ -14,7 +14,8 @@ def clear(client: OpenSearch, catalogue: str) -> None:
     client.indices.delete(index=names.pattern(catalogue), params=gone)
     client.indices.delete_index_template(name=f"pinwheel-{catalogue}", ignore=404)
     for index in (names.CATALOGUES, names.BUILDS):
-        client.delete(index=index, id=catalogue, params={"refresh": "true"}, ignore=404)
+        for name in (catalogue, names.first(catalogue)):
+            client.delete(index=index, id=name, params={"refresh": "true"}, ignore=404)
     for index in (*OWN, names.TOMBSTONES):
         forget(client, catalogue, index)
 

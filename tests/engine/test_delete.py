@@ -10,13 +10,14 @@ from opensearchpy import OpenSearch
 from app.cli import delete
 from app.intake import removal
 from app.intake.removal import TaskAtWork, remove
-from app.intake.write import DeleteItem, write
+from app.intake.write import DeleteItem, PutItem, write
 from app.lexicon.build import build as learn
 from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from app.training.kept import models_of
 from opensearch import names, rules
+from opensearch.catalogue.item import Item
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.indexing.building.errors import BuildUnderWay
 from opensearch.indexing.building.lease import take
@@ -61,6 +62,7 @@ def test_nothing_of_it_is_left_and_its_neighbour_stays(
         if client.indices.exists(index=index):
             assert client.count(index=index, body=left)["count"] == 0, index
     assert not any(client.exists(index=one, id=shop) for one in (names.BUILDS, names.CATALOGUES))
+    assert not client.exists(index=names.BUILDS, id=names.first(shop))
     assert [file.exists() for file in (model, *trails)] == [False, False, True]
     with pytest.raises(UnknownCatalogue, match=neighbour):
         search(shop, SearchRequest(q="lamp"), services)
@@ -68,6 +70,24 @@ def test_nothing_of_it_is_left_and_its_neighbour_stays(
     stock(shop, services)  # the name is free again
     assert search(shop, SearchRequest(q="lamp"), services).hits
     clear(client, neighbour)
+
+
+def test_nothing_of_it_comes_back_under_its_name(services: Services, shop: str) -> None:
+    known = services.catalogues.get(shop)
+    title, lamp = "Zebra lamp", SearchRequest(q="zebra")
+    write(services, known, [PutItem(Item(id="1", title=title), 7)])
+    services.client.indices.refresh(index=names.alias(shop))
+    assert search(shop, lamp, services).hits[0].item["title"] == title
+    turned = search(shop, SearchRequest(q="lamp", size=2), services)
+
+    remove(services, shop)
+    stock(shop, services)
+    write(services, known, [PutItem(Item(id="1", title="New zebra"), 7)])
+    services.client.indices.refresh(index=names.alias(shop))
+
+    assert search(shop, lamp, services).hits[0].item["title"] == "New zebra"
+    later = search(shop, SearchRequest(cursor=turned.cursor), services)
+    assert later.total.value == turned.total.value - 1
 
 
 def test_it_is_refused_while_it_is_built_or_a_task_is_at_it(

@@ -1,10 +1,9 @@
 """The index being built: made, filled without refreshing, settled before it serves."""
 
-from datetime import UTC, datetime
-
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import TransportError
 
+from opensearch.generations import new_stamp
 from opensearch.indexing.building.positions import refresh
 from opensearch.indexing.retry import persist
 from opensearch.names import index
@@ -14,8 +13,7 @@ WHOLE_S = 30  # how long to wait for replicas; with a node down there may be non
 
 def stamped(catalogue: str) -> str:
     """A name for a new index, sorting after all earlier ones."""
-    now = datetime.now(UTC)
-    return index(catalogue, f"{now:%Y%m%dt%H%M%S}{now.microsecond:06d}")
+    return index(catalogue, new_stamp())
 
 
 def begin(client: OpenSearch, target: str) -> str | None:
