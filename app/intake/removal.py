@@ -3,6 +3,7 @@
 import shutil
 from contextlib import suppress
 
+from app.intake.trail import SUFFIXES
 from app.services import Services
 from app.tasks import TasksDown, forget_all, under_way
 from app.training.kept import models_of
@@ -46,5 +47,6 @@ def _remove_files(services: Services, name: str) -> None:
     home = services.settings.home
     for folder in (home / "media" / name, models_of(services.settings, name)):
         shutil.rmtree(folder, ignore_errors=True)
-    for file in (home / "imports").glob(f"{name}-{DIGEST}*"):
-        file.unlink(missing_ok=True)
+    for way in SUFFIXES.values():
+        for file in (home / "imports").glob(f"{name}-{DIGEST}{way}.*"):
+            file.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """What must hold between a catalogue's fields. Each check is a function; all of them are run."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -92,13 +93,15 @@ def _totals_of_numbers(fields: list[Placed]) -> Iterator[Problem]:
     }
     for placed in fields:
         own = placed.field
-        wrong = [one for one in own.sum_of if one not in numbers or numbers[one].sum_of]
+        parts = Counter(own.sum_of)
+        wrong = [one for one, times in parts.items()
+                 if times > 1 or one not in numbers or numbers[one].sum_of]  # fmt: skip
         if own.sum_of and (wrong or not _is_number(own)):
             yield Problem(
                 placed.line,
                 f"fields.{own.name}",
                 f"no sum of {', '.join(wrong or own.sum_of)}",
-                "A sum is a number and adds up other declared numbers, by their attributes' names.",
+                "A sum is a number and adds up other declared numbers, by their attributes.",
             )
 
 

@@ -48,7 +48,8 @@ def test_nothing_of_it_is_left_and_its_neighbour_stays(
     write(services, services.catalogues.get(shop), [DeleteItem("armchair/0")])
     home = services.settings.home
     model = models_of(services.settings, shop) / "1" / "model.cbm"
-    trails = [home / "imports" / f"{name}-{'0a' * 8}.seen.sqlite" for name in (shop, neighbour)]
+    trails = [home / "imports" / f"{name}-{'0a' * 8}.seen.sqlite"
+              for name in (shop, neighbour, f"{shop}-{'0b' * 8}")]  # fmt: skip
     for file in (model, *trails):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch()
@@ -63,7 +64,7 @@ def test_nothing_of_it_is_left_and_its_neighbour_stays(
             assert client.count(index=index, body=left)["count"] == 0, index
     assert not any(client.exists(index=one, id=shop) for one in (names.BUILDS, names.CATALOGUES))
     assert not client.exists(index=names.BUILDS, id=names.first(shop))
-    assert [file.exists() for file in (model, *trails)] == [False, False, True]
+    assert [file.exists() for file in (model, *trails)] == [False, False, True, True]
     with pytest.raises(UnknownCatalogue, match=neighbour):
         search(shop, SearchRequest(q="lamp"), services)
     assert search(neighbour, SearchRequest(q="lamp"), services).hits

@@ -122,7 +122,7 @@ def test_a_catalogue_survives_its_own_json() -> None:
     assert Catalogue.model_validate_json(catalogue.model_dump_json()) == catalogue
 
 
-@pytest.mark.parametrize("parts", ["[c]", "[d]", "[total]", "cook", "3"])
+@pytest.mark.parametrize("parts", ["[c]", "[d]", "[total]", "cook", "3", "[cook, cook]"])
 def test_a_total_is_of_other_declared_numbers(parts: str) -> None:
     told = one_problem(
         "name: dishes\nfields:\n  id: [id, title]\n  cook: number\n  c: keyword\n"

@@ -202,6 +202,10 @@ fields:
         ({"cook": 20}, 20),
         ({"total": 45}, 45),
         ({}, None),
+        ({"prep": 0.1, "cook": 0.2}, 0.3),
+        ({"prep": 1e-9, "cook": 0}, 1e-9),
+        ({"prep": 1e308, "cook": 1e308}, None),
+        ({"prep": [5, 10], "cook": 20}, None),
     ],
 )
 def test_a_total_adds_up_what_is_known_of_its_parts(row: dict[str, Any], total: Any) -> None:
