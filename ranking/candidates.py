@@ -78,3 +78,9 @@ class Ranked:
     order: npt.NDArray[np.intp]  # positions in `candidates`, best first
     scores: Floats  # aligned with `order`, falling
     ranker: str  # which one answered, e.g. `rrf` or `catboost:20261123-1`
+
+    def led_by(self, places: npt.NDArray[np.intp]) -> "Ranked":
+        """The same by `places`, [n] by candidate, the lowest first, those of one place as they
+        were; scores stay where they are, falling."""
+        order = self.order[np.argsort(places[self.order], kind="stable")]
+        return replace(self, order=order)

@@ -11,8 +11,8 @@ NEAREST = "nearest"  # the leg that knows
 
 def nearest_first(ranked: Ranked, query: Query) -> Ranked:
     """`ranked` with what the leg found in its order before all else, where it is the thing that is
-    asked for; scores stay with the places, falling. The same where the leg was not asked."""
-    candidates, order = ranked.candidates, ranked.order
+    asked for. The same where the leg was not asked."""
+    candidates = ranked.candidates
     if NEAREST not in candidates.legs:
         return ranked
     ranks = candidates.ranks[:, candidates.legs.index(NEAREST)]
@@ -20,5 +20,4 @@ def nearest_first(ranked: Ranked, query: Query) -> Ranked:
     if (fits := fitting(query, candidates)) is not None:
         near &= fits
     behind = len(candidates) + 1
-    places = np.argsort(np.where(near, ranks, behind)[order], kind="stable")
-    return Ranked(candidates, order[places], ranked.scores, ranked.ranker)
+    return ranked.led_by(np.where(near, ranks, behind))

@@ -10,11 +10,9 @@ from ranking.query import Query
 
 
 def works_first(ranked: Ranked, query: Query) -> Ranked:
-    """`ranked` with what the query's `works` name before all else, in their order; scores stay with
-    the places, falling."""
+    """`ranked` with what the query's `works` name before all else, in their order."""
     if not query.works:
         return ranked
     place = {one: at for at, one in enumerate(query.works)}
-    places = np.array([place.get(one, len(place)) for one in ranked.candidates.ids], np.intp)
-    order = ranked.order[np.argsort(places[ranked.order], kind="stable")]
-    return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
+    places = [place.get(one, len(place)) for one in ranked.candidates.ids]
+    return ranked.led_by(np.array(places, np.intp))

@@ -1,6 +1,7 @@
 """Spread: a page that is not all one brand."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 import numpy as np
@@ -41,7 +42,7 @@ def spread_among(
     order = ranked.order.copy()
     some = Ranked(ranked.candidates, order[places], ranked.scores[places], ranked.ranker)
     order[places] = spread(some, kinds, diversity).order
-    return Ranked(ranked.candidates, order, ranked.scores, ranked.ranker)
+    return replace(ranked, order=order)
 
 
 Queue = list[tuple[int, float]]  # positions and scores of one kind, the best last
