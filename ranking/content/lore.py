@@ -1,15 +1,15 @@
 """How a catalogue uses its words: as the name of a thing, as a value, as a unit."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ranking.content.described import Described
 from ranking.content.words import spelled
+from ranking.lexicon.regional import other_spellings
 
 SURE = 0.6  # above this rate a word is a value (`black`) or a unit (`pages`), not a thing
-ALIKE = {"gray": "grey", "grey": "gray"}  # titles and values of one shop spell it differently
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,18 @@ def learned(items: Sequence[Described]) -> Lore:
     for item in items:
         words = spelled(item.title)
         seen.update(set(words))
-        valued.update({word for word in words if {word, ALIKE.get(word, word)} & item.values})
+        valued.update(word for word in {*words} if _among(word, item.values))
         counted.update({after for before, after in pairwise(words) if before[0].isdigit()})
     return Lore(
         {word: (valued[word] + 0.5) / (count + 2) for word, count in seen.items()},
         {word: counted[word] / (count + 2) for word, count in seen.items()},
         _of_categories(items),
     )
+
+
+def _among(word: str, values: Set[str]) -> bool:
+    """Titles and values of one shop spell a word differently: `gray` and `grey`."""
+    return word in values or not values.isdisjoint(other_spellings(word))
 
 
 def _of_categories(items: Iterable[Described]) -> frozenset[str]:

@@ -39,9 +39,7 @@ class Lexicon:
     language: str = "english"
     words: Mapping[str, int] = field(default_factory=dict)  # items that hold the word
     pairs: Mapping[str, int] = field(default_factory=dict)  # titles with two words side by side
-    written: Mapping[str, str] = field(
-        default_factory=dict
-    )  # where that is not folded, or hyphened
+    written: Mapping[str, str] = field(default_factory=dict)  # with accents, or with a hyphen
     protected: frozenset[str] = frozenset()  # of brands and codes: never misspelt
     fields: Mapping[str, FieldInfo] = field(default_factory=dict)
     meanings: Mapping[str, tuple[Meaning, ...]] = field(default_factory=dict)  # the likeliest first

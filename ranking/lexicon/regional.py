@@ -6,19 +6,14 @@ from functools import lru_cache
 
 # What stands before, what the two spellings have there, and what stands behind it.
 RULES = (
-    (
-        r"[a-z]*[aeiou][a-z]+",
-        "or",
-        "our",
-        r"(s|ed|ing|ings|ful|less|able|y|ites?|er|ers)?",
-    ),  # color
-    (r"(?!char|ou|tim)[a-z]{2,}[bct]", "er", "re", r"(s|d|folds?|pieces?)?"),  # center
-    (r"[a-z]{2,}[^aeiou][iy]", "z", "s", r"(ed?|ers?|es|ing|able|ations?)"),  # organize
-    (r"[a-z]{3,}", "og", "ogue", r"s?"),  # catalog
-    (r"[a-z]{2,}([ae]|nci|vi)", "l", "ll", r"(ed|ers?|ing|ings|ous|ists?)"),  # traveler
-    (r"def|off|lic|pret", "ense", "ence", r"[ds]?"),
-    (r"", "mold", "mould", r"(s|ed|ing|ings|y)?"),
-    (r"|an|p|orthop|encyclop|leuk|arch|gyn|medi", "e", "ae", r"(sth|di|mi|ol|co|val).*"),
+    ("[a-z]*[aeiou][a-z]+", "or", "our", "(s|ed|ings?|ful|less|able|y|ites?|ers?)?"),  # color
+    ("(?!char|ou|tim)[a-z]{2,}[bct]", "er", "re", "(s|d|folds?|pieces?)?"),  # center
+    ("[a-z]{2,}[^aeiou][iy]", "z", "s", "(ed?|ers?|es|ing|able|ations?)"),  # organize
+    ("[a-z]{3,}", "og", "ogue", "s?"),  # catalog
+    ("[a-z]{2,}([ae]|nci|vi)", "l", "ll", "(ed|ers?|ings?|ous|ists?)"),  # traveler
+    ("def|off|lic|pret", "ense", "ence", "[ds]?"),
+    ("", "mold", "mould", "(s|ed|ings?|y)?"),
+    ("|an|p|orthop|encyclop|leuk|arch|gyn|medi", "e", "ae", "(sth|di|mi|ol|co|val).*"),
 )
 LISTED = (
     ("aluminum", "aluminium"), ("chili", "chilli"), ("cozy", "cosy"), ("donut", "doughnut"),
@@ -32,10 +27,7 @@ LISTED = (
 def _rules() -> Iterator[tuple[re.Pattern[str], str]]:
     for before, one, other, behind in RULES:
         for here, there in ((one, other), (other, one)):
-            yield (
-                re.compile(rf"(?P<before>{before}){here}(?P<behind>{behind})"),
-                rf"\g<before>{there}\g<behind>",
-            )
+            yield re.compile(f"(?P<before>{before}){here}(?P<behind>{behind})"), there
 
 
 COMPILED = tuple(_rules())
@@ -53,4 +45,8 @@ def other_spellings(word: str) -> tuple[str, ...]:
     only what is known is to be taken."""
     if word in OTHERS:
         return (OTHERS[word],)
-    return tuple(found.expand(there) for here, there in COMPILED if (found := here.fullmatch(word)))
+    return tuple(
+        found["before"] + there + found["behind"]
+        for pattern, there in COMPILED
+        if (found := pattern.fullmatch(word))
+    )
