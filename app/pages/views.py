@@ -157,6 +157,6 @@ def _listed(total: Total) -> str:
         return ""
     if total.listed < total.value:
         return f"the best {total.listed:,} listed"
-    return (
-        f"{total.listed:,} listed, with what is near in meaning" if total.relation == "eq" else ""
-    )
+    if total.relation != "eq":
+        return ""
+    return f"{total.listed:,} listed, with what is near in meaning"
