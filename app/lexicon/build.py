@@ -1,7 +1,7 @@
 """Builds a catalogue's lexicon from its items and puts it in service."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
@@ -18,11 +18,12 @@ from ranking.content.shelf import pack as pack_shelf
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.broader import learned_broader
 from ranking.lexicon.covered import learned_covered
-from ranking.lexicon.entry import Entry
+from ranking.lexicon.entry import Entry, Part
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
 from ranking.lexicon.narrower import learned_narrower
+from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.other_names import learned_names
 from ranking.lexicon.packing import pack
 
@@ -67,7 +68,11 @@ def build(
         if encoder is not None:
             learned = _with_other_words(learned, shelf, encoder.documents)
         learned = replace(
-            learned, covered=learned_covered(learned), works=read.works, media=read.media
+            learned,
+            covered=learned_covered(learned),
+            numbers=_with_prices(learned, read.prices),
+            works=read.works,
+            media=read.media,
         )
         packed = pack(learned)
         lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
@@ -94,6 +99,12 @@ def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> 
         narrower=learned_broader(lexicon, named, encode)
         | learned_narrower(lexicon, encode, goods=bool(named)),
     )
+
+
+def _with_prices(lexicon: Lexicon, by_kind: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:
+    priced = {one.name for one in lexicon.of(Part.PRICE)}
+    return {name: replace(numbers, by_kind=by_kind) if name in priced else numbers
+            for name, numbers in lexicon.numbers.items()}  # fmt: skip
 
 
 def _watched(entries: Iterable[Entry], total: int, watch: Watch) -> Iterator[Entry]:

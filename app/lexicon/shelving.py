@@ -1,5 +1,5 @@
-"""A catalogue's shelf, read beside its words: what kind of thing each item is, and which works of
-a maker, a category and a medium are shown first."""
+"""A catalogue's shelf, read beside its words: what kind of thing each item is, what things of each
+kind cost, and which works of a maker, a category and a medium are shown first."""
 
 import logging
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from app.services import Services
 from app.training.describing import described
 from opensearch import everything
 from opensearch.catalogue.schema import Catalogue
+from ranking.content.prices import prices_of_kinds
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
 from ranking.content.works import best_of_media, best_works
@@ -23,6 +24,7 @@ class Shelved:
     """`shelf` is None where nothing was read; for the others see `Lexicon`."""
 
     shelf: Shelf | None = None
+    prices: Mapping[str, tuple[float, ...]] = field(default_factory=dict)  # by kind
     works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -39,6 +41,7 @@ def shelved(known: Catalogue, services: Services, *, makers: bool) -> Shelved:
         return Shelved()
     every = described(known.name, services)
     shelf = read_items(every, encoder.documents)
+    prices = prices_of_kinds(every, shelf)
     if not makers:
-        return Shelved(shelf)
-    return Shelved(shelf, best_works(every, shelf), best_of_media(every, shelf))
+        return Shelved(shelf, prices)
+    return Shelved(shelf, prices, best_works(every, shelf), best_of_media(every, shelf))

@@ -35,6 +35,7 @@ def _one(source: Mapping[str, Any]) -> Described:
         medium=body if len(body) <= LINE else "",
         tags=len(source.get("tags", ())),
         codes=tuple(source.get("code", ())),
+        price=source.get("price"),
     )
 
 

@@ -9,7 +9,7 @@ to nothing, and the order stays as it was.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -74,6 +74,15 @@ def believed(query: Query, shelf: Shelf | None) -> Head | None:
     """The head of the query where kinds can be relied on; None where they tell little in this
     catalogue, or nobody read them."""
     return sought(query, shelf) if shelf is not None and trusted(shelf) >= TRUSTED else None
+
+
+def names(text: str) -> Iterator[str]:
+    """What may name the kind that a query asks for, the likeliest first: its leading words, fewer
+    and fewer of those in front, and then each alone, from the end."""
+    words = _leading(text)
+    for own in (words[: having(words)], words):
+        yield from (" ".join(own[start:]) for start in range(len(own)))
+        yield from reversed(own)
 
 
 def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:

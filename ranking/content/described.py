@@ -22,3 +22,4 @@ class Described:
     tags: int = 0
     medium: str = ""  # the description, where it is no longer than a line
     codes: tuple[str, ...] = ()
+    price: float | None = None

@@ -13,13 +13,14 @@ ROUND = 0.6
 class Numbers:
     """`counts` items by value, the commonest values only; `spread` the 0, 5, … 100 % quantiles.
 
-    `by_category` are quantiles too; `beside[word]` is the part of the items with that word in their
-    title that have the field: monitors have a screen, cables a length.
+    `by_category` and `by_kind` are quantiles too; `beside[word]` is the part of the items with that
+    word in their title that have the field: monitors have a screen, cables a length.
     """
 
     counts: Mapping[float, int]
     spread: tuple[float, ...]
     by_category: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    by_kind: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     beside: Mapping[str, float] = field(default_factory=dict)
     coverage: float = 0.0  # the part of all items that have the field
 
@@ -40,9 +41,10 @@ class Numbers:
         inside = self._sorted[bisect_left(self._sorted, low) : bisect_right(self._sorted, high)]
         return sum(self.counts[one] for one in inside) / max(1, sum(self.counts.values()))
 
-    def quantile(self, share: float, category: str | None = None) -> float:
-        """The value that `share` of the items, of `category` where that is known, stay under."""
-        spread = self.by_category.get(category or "", self.spread)
+    def quantile(self, share: float, category: str | None = None, kind: str | None = None) -> float:
+        """The value that `share` of the items stay under: those of `kind`, or, where that is not
+        known, of `category`, or else all."""
+        spread = self.by_kind.get(kind or "") or self.by_category.get(category or "", self.spread)
         return spread[round(share * (len(spread) - 1))]
 
     def years(self, *, called: bool) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 
+from ranking.content.asked import names, renamed
 from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import phrase
+from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.numbers import Numbers
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, amount, read
 from ranking.understanding.category import predicted
 from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span
+from ranking.understanding.synonyms import synonyms
 
 CHEAP = re.compile(
     r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
@@ -19,7 +23,7 @@ DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(
 ROUGHLY = re.compile(
     rf"(?<![\w])(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
 )
-LOW, HIGH = 0.25, 0.75  # the quarter of the items, of the category where it is known
+LOW, HIGH = 0.25, 0.75  # the quarter of the items of the kind, or of the category, where known
 ROOM = 0.2  # `around 200` is 160 to 240
 
 
@@ -51,11 +55,20 @@ def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
     numbers = reading.lexicon.numbers.get(prices.name) if prices else None
     if prices is None or numbers is None or meant(phrase(said), reading.lexicon):
         return reading
-    category, _ = predicted(reading.keys, reading.lexicon)
-    end = numbers.quantile(share, category)
+    left = reading.soft(span, leaves=True)
+    category, _ = predicted(left.keys, reading.lexicon)
+    end = numbers.quantile(share, category, _kind(left.text, numbers, reading.lexicon))
     made = (
         Constraint(prices.name, 0.6, high=end)
         if share < 0.5
         else Constraint(prices.name, 0.6, low=end)
     )
     return reading.soft(span, made, leaves=True)
+
+
+def _kind(text: str, numbers: Numbers, lexicon: Lexicon) -> str | None:
+    """The kind that is asked for, by the name it has in the catalogue, of those with prices."""
+    if not numbers.by_kind or lexicon.shelf is None:
+        return None
+    called = renamed(text, [one.text for one in synonyms(text, lexicon)], lexicon.shelf)
+    return next((one for one in names(called or text) if one in numbers.by_kind), None)
