@@ -18,6 +18,7 @@ from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
 from ranking.understanding.makers import beside
 from ranking.understanding.measures import counts, measures, multiples, sides
+from ranking.understanding.named_prices import named_prices
 from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
@@ -37,7 +38,7 @@ Reader = Callable[[Reading], Reading]
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    years, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
+    years, named_prices, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
     durations, multiples, sides, measures, year, counts, values,
 )  # fmt: skip
 

@@ -10,18 +10,18 @@ from ranking.understanding.reading import Reading, Span
 
 _LEAD = (
     r"(?:(?:with|for|of|in|that (?:is|are|costs?|takes?)|costing|priced|which (?:is|are)|"
-    r"(?:ready|done)(?: in)?|takes?|taking)\s+)?"
+    r"(?:with(?: an?)? )?price(?: range)?(?: is|:)?|(?:ready|done)(?: in)?|takes?|taking)\s+)?"
 )
 _UP_TO = (
-    r"(?:under|below|less than|fewer than|cheaper than|up to|at most|no more than|not more than|"
-    r"not over|max(?:imum)?\.?(?: of)?|within|shorter than|smaller than|lighter than|"
-    r"narrower than|<=?|≤)"
+    r"(?:under|below|less than|fewer than|cheaper than|up ?to|at most|no more than|not more than|"
+    r"not over|max(?:imum)?\.?(?: of)?|within|<=?|≤)"
 )
 _FROM = (
     r"(?:over|above|more than|at least|no less than|not less than|not under|"
-    r"min(?:imum)?\.?(?: of)?|longer than|larger than|bigger than|greater than|heavier than|"
-    r"wider than|taller than|higher than|starting (?:at|from)|>=?|≥)"
+    r"min(?:imum)?\.?(?: of)?|greater than|higher than|starting (?:at|from)|>=?|≥)"
 )
+_SMALLER = r"(?:shorter|smaller|lighter|narrower) than"
+_LARGER = r"(?:longer|larger|bigger|heavier|wider|taller) than"
 _LESS = (
     r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|\s(?:max(?:imum)?|tops))"
 )
@@ -34,6 +34,11 @@ BETWEEN = re.compile(
 )
 FROM_TO = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}\s?(?:-|–|\bto\b)\s?{amount('b')}{_END}")
 BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}")
+BELOW_EITHER = re.compile(
+    rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}\sor\s{amount('b')}(?=\W*$)"
+)
+SMALLER = re.compile(rf"(?<![\w]){_LEAD}{_SMALLER}\s?{amount('a', ALONE)}")
+LARGER = re.compile(rf"(?<![\w]){_LEAD}{_LARGER}\s?{amount('a', ALONE)}")
 ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
 OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
 OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
@@ -52,6 +57,10 @@ def _up_to(found: re.Match[str]) -> Ends:
     return None, read(found, "a")
 
 
+def _up_to_either(found: re.Match[str]) -> Ends:
+    return None, max(read(found, "a", "b"), read(found, "b", "a"), key=lambda one: one.number)
+
+
 def _from(found: re.Match[str]) -> Ends:
     return read(found, "a"), None
 
@@ -61,8 +70,11 @@ FORMS: tuple[tuple[re.Pattern[str], Read, bool], ...] = (  # pattern, its ends, 
     (FROM_TO, _both, False),
     (OR_LESS, _up_to, True),
     (OR_MORE, _from, True),
+    (BELOW_EITHER, _up_to_either, True),
     (BELOW, _up_to, True),
     (ABOVE, _from, True),
+    (SMALLER, _up_to, False),
+    (LARGER, _from, False),
 )
 
 

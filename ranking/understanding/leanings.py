@@ -17,11 +17,12 @@ from ranking.understanding.synonyms import synonyms
 
 CHEAP = re.compile(
     r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
-    r"|(?:low[ -])?budget(?!\W+(?:of\W+)?\d))(?![\w-])"  # `budget 500` says how much
+    r"|(?:low[ -])?budget)(?![\w-])"
 )
 DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
 ROUGHLY = re.compile(
-    rf"(?<![\w])(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
+    r"(?<![\w])(?:(?:for|costing|priced?(?: at)?)\s)?"
+    rf"(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
 )
 LOW, HIGH = 0.25, 0.75  # the quarter of the items of the kind, or of the category, where known
 ROOM = 0.2  # `around 200` is 160 to 240

@@ -10,10 +10,11 @@ from ranking.query import Constraint
 from ranking.understanding.category import predicted
 from ranking.understanding.figures import NUMBER, as_number
 from ranking.understanding.measured import measuring
-from ranking.understanding.reading import Reading
+from ranking.understanding.reading import Reading, Span
 
 _RANGE = rf"(?P<low>{NUMBER})(?:\s?[-–]\s?|\sto\s)(?P<high>{NUMBER})"
 _THING = r"(?<![\w-])(?P<thing>[^\W\d_]+)"
+_LAST, _FIRST = re.compile(rf"{_THING}\s$"), re.compile(rf"\s{_THING}(?![\w-])")
 BEHIND = re.compile(rf"{_THING}\s(?P<range>{_RANGE})[\s\0,]*$")
 BEFORE = re.compile(rf"^[\s\0]*(?P<range>{_RANGE})\s{_THING}(?![\w-])")
 LEAST, MOST = 10, 20  # of a price, and between two; times the lower one
@@ -43,6 +44,14 @@ def price_ranges(reading: Reading) -> Reading:
     return reading
 
 
+def beside_a_thing(reading: Reading, span: Span) -> bool:
+    """Whether it stands at an end of the query, with the name of a thing beside it."""
+    start, end = span
+    behind = _LAST.search(reading.open[:start]) if not reading.open[end:].strip(" \0,") else None
+    before = _FIRST.match(reading.open[end:]) if not reading.open[:start].strip(" \0,") else None
+    return any(_named(reading, one["thing"]) for one in (behind, before) if one)
+
+
 def _named(reading: Reading, word: str) -> bool:
     return word not in OF_LENGTHS and reading.lexicon.is_thing(key(word))
 
@@ -51,6 +60,11 @@ def _like_prices(low: float, high: float) -> bool:
     years = low >= RECENT and high <= COMING
     apart = low + LEAST <= high <= low * MOST and (low, high) not in MAINS
     return low >= LEAST and apart and not years and _round(low) and _round(high)
+
+
+def like_a_price(number: float) -> bool:
+    """Whether it may be one by itself: not small, and round enough."""
+    return number >= LEAST and _round(number)
 
 
 def _round(price: float) -> bool:

@@ -10,6 +10,8 @@ from ranking.understanding.reading import Reading
 
 POUNDS = re.compile(r"pounds?$")  # may be a weight: `2 pounds of potatoes`
 
+LED = re.compile(r"(?<![\w-])(?:for|at)\s$")
+
 
 def sole_prices(reading: Reading) -> Reading:
     """Soft, about as much, where something costs that."""
@@ -19,5 +21,7 @@ def sole_prices(reading: Reading) -> Reading:
         if amount.money and not POUNDS.search(reading.open, *span):
             told = about(amount, reading, span, priced=True)
             if told and reading.lexicon.near(told.field.name, told.value, ROOM):
-                reading = reading.soft(told.span, near(told), leaves=True)
+                led = LED.search(reading.open, 0, told.span[0])
+                start = led.start() if led else told.span[0]
+                reading = reading.soft((start, told.span[1]), near(told), leaves=True)
     return reading

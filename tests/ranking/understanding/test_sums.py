@@ -78,3 +78,25 @@ def test_numbers_in_letters_have_units_too() -> None:
     desk = understand("desk two metres wide", measuring("width"))
     assert [one.name for one in desk.soft] == ["width:200"]
     assert understand("desk two wide", measuring("width")).constraints == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["lamp under 5 stars", "around 8 ports hub", "at least 8 port hub", "more than 24 ports hub",
+     "more than 4 big ports", "up to 2 desks"],
+)  # fmt: skip
+def test_a_number_of_what_the_shop_does_not_sell_or_of_a_few_is_no_price(text: str) -> None:
+    query = understand(text, lexicon("sample"))
+    assert (query.hard, query.text) == ((), text)
+
+
+@pytest.mark.parametrize("text", ["under 500 sofas", "under 50 blue cushions", "vase under 9"])
+def test_a_number_before_what_it_sells_is_a_price(text: str) -> None:
+    assert [one.field for one in understand(text, lexicon("sample")).hard] == ["price"]
+
+
+@pytest.mark.data
+@pytest.mark.slow
+def test_a_system_behind_a_price_is_not_counted() -> None:
+    query = understand("laptop under 500 windows 10", lexicon("icecat"))
+    assert ([one.name for one in query.hard], query.text) == (["price:..500"], "laptop windows 10")
