@@ -79,6 +79,16 @@ class Narrower:
 
 
 @dataclass(frozen=True)
+class Coloured:
+    """What is asked for, in a colour: `wordings` name it without the colour, the query's own first;
+    a thing has the colour that passes one of `filters`, or is `called` so in its title."""
+
+    filters: tuple[AnyOf, ...]
+    called: tuple[str, ...]
+    wordings: tuple[Variant, ...]
+
+
+@dataclass(frozen=True)
 class Sort:
     """Order by an index field instead of by relevance; items without it come last."""
 
@@ -121,6 +131,7 @@ class Plan:
     preferences: tuple[Preference, ...] = ()
     variants: tuple[Variant, ...] = ()
     narrower: Narrower | None = None
+    coloured: Coloured | None = None
     missed: tuple[Between, ...] = ()  # bounds on numbers that nothing meets: the nearest are wanted
     values: tuple[str, ...] = ()  # doc values wanted with each hit, by index field
     makers: tuple[Filter, ...] = ()  # works by any of these people are asked for

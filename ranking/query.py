@@ -1,10 +1,14 @@
 """A query as understood."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 ANY = "*"
 MOST_CHARS = 512  # of a query
+COLOUR = "colour"  # the field of a constraint on what colour a thing has
+SAID = 0.4  # confidence from which a constraint is searched for by itself
 WORDS = "text"  # the field of a constraint that is about words anywhere in an item
 
 
@@ -113,10 +117,13 @@ class Query:
     def unmeasured(self) -> str:
         """`text` without the words of its measures, which things of any kind have in common: a
         cable of five metres need not be for HDMI. `text` itself where nothing else is said."""
-        text = self.text
-        for one in self.measures:
-            text = text.replace(one.said, " ", 1)
-        return " ".join(text.split()) or self.text
+        return without(self.measures, self.text) or self.text
+
+    @property
+    def colours(self) -> tuple[Constraint, ...]:
+        """In which the thing is asked for, any of them fits; none where nothing else is said."""
+        said = tuple(one for one in self.soft if one.field == COLOUR and one.confidence >= SAID)
+        return said if without(said, self.unmeasured) else ()
 
     @property
     def hard(self) -> tuple[Constraint, ...]:
@@ -134,6 +141,13 @@ class Query:
         them is as good as it gets."""
         given_up = tuple(one for one in self.constraints if one.relaxed)
         return given_up if all(one.ranged and not one.negated for one in given_up) else ()
+
+
+def without(said: Iterable[Constraint], text: str) -> str:
+    """`text` without the words that the constraints were read from."""
+    for one in said:
+        text = re.sub(rf"(?<!\w){re.escape(one.said)}(?!\w)", " ", text, count=1)
+    return " ".join(text.split())
 
 
 def _end(number: float | None) -> str:

@@ -5,16 +5,25 @@ from collections.abc import Iterator
 from app.search.errors import BadRequest
 from app.search.fields import find
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
-from opensearch.plan import AnyOf, Between, Filter, Mention, Preference, Scalar, Variant
+from opensearch.plan import (
+    AnyOf,
+    Between,
+    Coloured,
+    Filter,
+    Mention,
+    Narrower,
+    Preference,
+    Scalar,
+    Variant,
+)
 from ranking.lexicon.folding import phrase
-from ranking.query import WORDS, Constraint, Query
+from ranking.query import SAID, WORDS, Constraint, Query, without
 
 # Points of the words leg's score, of a constraint and of a category that are certain.
 PREFERRED = 2.0
 OF_CATEGORY = 1.0
 OF_MEASURE = 4.0  # its words count for nothing else
 MEASURED = 0.5  # of the score by the other words, that by all, a measure among them
-SAID = 0.4  # confidence from which a constraint is searched for by itself
 LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
 
 
@@ -44,6 +53,27 @@ def variants(query: Query) -> tuple[Variant, ...]:
     measured = (Variant(query.text, MEASURED),) if query.unmeasured != query.text else ()
     others = (Variant(one.text, one.weight) for one in query.alternatives if one.text)
     return (*measured, *others)
+
+
+def coloured(query: Query, catalogue: Catalogue) -> Coloured | None:
+    """The thing apart from its colours; None where none is said, or nothing else is."""
+    said = query.colours
+    held = tuple(made for one in said for made in demanded(one, catalogue)
+                 if isinstance(made, AnyOf))  # fmt: skip
+    if not held:
+        return None
+    others = (Variant(without(said, one.text), one.weight) for one in query.alternatives)
+    thing = Variant(without(said, query.unmeasured), 1.0)
+    return Coloured(
+        held, tuple(one.said for one in said), (thing, *(one for one in others if one.text))
+    )
+
+
+def narrower(query: Query) -> Narrower | None:
+    """Kinds of what is asked for, beside the words that tell no colour."""
+    if (kinds := query.narrower) is None:
+        return None
+    return Narrower(kinds.words, without(query.colours, kinds.rest))
 
 
 def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:

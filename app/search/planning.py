@@ -7,7 +7,7 @@ from app.search import constraints, facets, filters, sorting
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.legs import telling
-from opensearch.plan import Narrower, Plan, Scalar
+from opensearch.plan import Plan, Scalar
 from ranking.query import Query
 from ranking.ranker import Ranker
 
@@ -38,9 +38,10 @@ def plan_retrieval(
         preferences=constraints.preferences(query, catalogue),
         variants=constraints.variants(query),
         makers=constraints.makers(query, catalogue),
+        coloured=constraints.coloured(query, catalogue),
         beside=query.beside,
         works=query.works,
-        narrower=Narrower(**vars(query.narrower)) if query.narrower else None,
+        narrower=constraints.narrower(query),
         missed=constraints.missed(query, catalogue),
         facets=facets.asked(request.facets, catalogue),
         sort=sorting.parse(request.sort, catalogue),

@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.metadata import entry_points
 
+from opensearch.legs.any_colour import ANY_COLOUR
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
 from opensearch.legs.fitting import FITTING
@@ -14,7 +15,7 @@ from opensearch.legs.prose import PROSE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
 
-LEGS = (WORDS, ANY_WORD, PHRASE, CODES, NARROWER, FITTING, NEAREST, SEMANTIC, PROSE)
+LEGS = (WORDS, ANY_WORD, ANY_COLOUR, PHRASE, CODES, NARROWER, FITTING, NEAREST, SEMANTIC, PROSE)
 GROUP = "pinwheel.legs"
 
 

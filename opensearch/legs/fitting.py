@@ -1,5 +1,5 @@
 """Fitting: items of which all holds that the query says of them, those with its words first; of
-two values of one field, either.
+two values of one field, either; where it says but a colour, the thing in it.
 
 For `blue wool rug` a navy rug of wool, whose title calls it neither blue nor a wool rug; for
 `turner` what Turner made, whose title never says so, and for `sculpture` the best of them.
@@ -11,7 +11,7 @@ from itertools import chain
 
 from opensearch.filters import Clause, either, within
 from opensearch.legs.leg import Leg
-from opensearch.legs.words import across_fields
+from opensearch.legs.words import across_fields, in_colour
 from opensearch.plan import AnyOf, Plan, Preference
 
 LEAST = 2  # things that are said: by one alone, but for a maker, or where it is all, too much fits
@@ -23,6 +23,8 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     said = [one for one in plan.preferences if one.said]
     best: list[Clause] = [{"terms": {"id": [*plan.works]}}] if plan.works else []
     if len(said) < LEAST and not plan.makers and not any(one.whole for one in said):
+        if plan.coloured:
+            return in_colour(plan.coloured, filters)
         return within(best[0], filters) if best else None
     alike = _by_field(said)
     held = [either(chain.from_iterable(one.filters for one in ones)) for ones in alike]

@@ -4,9 +4,11 @@ Where the query names a maker, his works come first, and among them his name cou
 says no more of the one that has it in its title.
 """
 
-from opensearch.filters import Clause, either, within
+from collections.abc import Iterable
+
+from opensearch.filters import Clause, clauses, either, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Plan
+from opensearch.plan import Coloured, Plan, Variant
 
 # Found over eight judged sets of six catalogues (docs/decisions/ranking.md): a body, a maker and a
 # shelf's sign weigh as much as a title, a colour and the words of all attributes less, and fields
@@ -22,6 +24,8 @@ FIELDS = (
 )
 OTHERS = 0.1
 MOST = "2<75%"  # up to two words: all of them; of more, three in four
+OTHERWISE = 0.02  # of the score of what is not in the colour
+MOSTLY = 0.5  # points for a title that tells the colour: the thing is mostly in it
 NAMING = 0.02  # of the score of what only names a maker: it comes behind what he made
 
 
@@ -29,14 +33,49 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     """Items that hold most of the words."""
     if not plan.text:
         return None
-    others = (_weighted(across_fields(one.text, MOST), one.weight) for one in plan.variants)
-    wordings = [across_fields(plan.text, MOST), *others]
-    query = wordings[0] if len(wordings) == 1 else {"dis_max": {"queries": wordings}}
+    query = best(Variant(plan.text, 1.0), *plan.variants)
+    if plan.coloured:
+        query = _before(in_colour(plan.coloured, []), query)
     return _preferring(plan, within(_made(plan, query) if plan.makers else query, filters))
 
 
+def best(*wordings: Variant) -> Clause:
+    """The best score by any of them."""
+    queries = [_weighted(across_fields(one.text, MOST), one.weight) for one in wordings]
+    return queries[0] if len(queries) == 1 else {"dis_max": {"queries": queries}}
+
+
 def _weighted(query: Clause, weight: float) -> Clause:
-    return {"multi_match": {**query["multi_match"], "boost": weight}}
+    return query if weight == 1 else {"multi_match": {**query["multi_match"], "boost": weight}}
+
+
+def in_colour(coloured: Coloured, filters: list[Clause]) -> Clause:
+    """The thing in the colour, by the words for the thing alone: a colour that titles tell is rarer
+    than one that things have, and its word would lead to stands in black for a monitor."""
+    named = best(*coloured.wordings)
+    mostly = ({"constant_score": {"filter": one, "boost": MOSTLY}} for one in _titled(coloured))
+    must: Clause = {"must": [named], "filter": [has(coloured), *filters], "should": [*mostly]}
+    return {"bool": must}
+
+
+def has(coloured: Coloured) -> Clause:
+    """What has the colour by its values, or its title."""
+    called, _ = _titled(coloured)
+    return {"bool": {"should": [*clauses(coloured.filters), called]}}
+
+
+def _titled(coloured: Coloured) -> tuple[Clause, Clause]:
+    """What a title calls by the colour's word, and by a shade's: what is mostly in it."""
+    shades = (str(value) for one in coloured.filters for value in one.values)
+    return _in_title(coloured.called), _in_title(shades)
+
+
+def _in_title(phrases: Iterable[str]) -> Clause:
+    return {"bool": {"should": [{"match_phrase": {"title": one}} for one in phrases]}}
+
+
+def _before(first: Clause, others: Clause) -> Clause:
+    return {"dis_max": {"queries": [first, {"bool": {"must": [others], "boost": OTHERWISE}}]}}
 
 
 def _made(plan: Plan, query: Clause) -> Clause:

@@ -58,12 +58,12 @@ def head(text: str, shelf: Shelf) -> Head | None:
 
 @lru_cache(maxsize=32)  # one search asks some times: whether to relax, how to rank, what to vary
 def sought(query: Query, shelf: Shelf) -> Head | None:
-    """The head of the query, as the catalogue calls it. Under another name it counts in full: the
-    words lead to other things."""
+    """The head of the query, as the catalogue calls it. Under another name, or in a colour, it
+    counts in full: the words lead to other things."""
     others = [one.text for one in query.alternatives if one.reason == SYNONYM]
     called = renamed(query.text, others, shelf)
     found = head(called or query.text, shelf)
-    if called and found:
+    if found and (called or query.colours):
         return replace(found, told=1.0)
     if found and _seldom(found, shelf) and (below := _below(query, shelf)):
         return Head(tuple(dict.fromkeys((*found.words, *below.words))), 1.0)

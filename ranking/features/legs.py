@@ -16,6 +16,7 @@ SAID = (
     ("fitting", "fit", "all that you named holds for it"),
     ("narrower", "kinds", "it is a kind of what you asked for, or another name for it"),
     ("nearest", "near", "it comes near to a number that nothing here meets"),
+    ("any_colour", "colour", "it is what you asked for, in one colour or another"),
     ("any_word", "words", "it has some of your words"),
     ("prose", "words", "it has some of your words"),
     ("semantic", "meaning", "it is close in meaning to what you asked for"),

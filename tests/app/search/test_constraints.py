@@ -1,9 +1,10 @@
 from dataclasses import replace
 
-from app.search.constraints import filters, preferences, variants
+from app.search.constraints import coloured, filters, narrower, preferences, variants
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
-from opensearch.plan import AnyOf, Between, Mention, Preference, Variant
+from opensearch.plan import AnyOf, Between, Coloured, Mention, Narrower, Preference, Variant
 from ranking.query import WORDS, Alternative, Constraint, Query
+from ranking.query import Narrower as Kinds
 
 SHOP = Catalogue(
     name="shop",
@@ -109,3 +110,27 @@ def test_a_leaning_whose_words_left_the_text_is_no_measure() -> None:
     cheap = Constraint("price", 0.6, high=40, said="cheap")
     (preferred,) = preferences(Query("cheap lamp", "lamp", constraints=(cheap,)), SHOP)
     assert preferred == Preference((Between("price", None, 40),), 1.2, said=True)
+
+
+RED = Constraint("colour", 0.9, ("scarlet", "crimson"), shown="red", said="red")
+
+
+def test_a_thing_in_a_colour_is_named_apart_from_it() -> None:
+    others = (Alternative("red divan", 0.9, "synonym"),)
+    query = Query("tired red couch", "tired red couch", constraints=(RED,), alternatives=others)
+    held = (AnyOf("colour", ("scarlet", "crimson")),)
+    named = (Variant("tired couch", 1.0), Variant("divan", 0.9))
+    assert coloured(query, SHOP) == Coloured(held, ("red",), named)
+
+
+def test_a_colour_alone_or_a_doubtful_one_is_no_thing_in_a_colour() -> None:
+    assert coloured(Query("red", "red", constraints=(RED,)), SHOP) is None
+    doubtful = replace(RED, confidence=0.3)
+    assert coloured(Query("red rug", "red rug", constraints=(doubtful,)), SHOP) is None
+
+
+def test_kinds_of_the_thing_are_asked_for_without_the_word_for_its_colour() -> None:
+    kinds = Kinds(("loafer",), "red suede")
+    query = Query("red suede shoes", "red suede shoes", constraints=(RED,), narrower=kinds)
+    assert narrower(query) == Narrower(("loafer",), "suede")
+    assert narrower(replace(query, narrower=None)) is None

@@ -3,6 +3,7 @@ from dataclasses import replace
 from opensearch.catalogue.schema import Catalogue, Field, Role
 from opensearch.filters import clauses
 from opensearch.legs import LEGS, all_legs
+from opensearch.legs.any_colour import ANY_COLOUR
 from opensearch.legs.any_word import ANY_WORD
 from opensearch.legs.codes import CODES
 from opensearch.legs.fitting import FITTING
@@ -11,7 +12,7 @@ from opensearch.legs.nearest import NEAREST
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Between, Narrower, Plan, Preference
+from opensearch.plan import AnyOf, Between, Coloured, Narrower, Plan, Preference, Variant
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
@@ -125,6 +126,7 @@ def test_our_legs_come_first_and_their_names_differ() -> None:
     assert names[: len(LEGS)] == [
         "words",
         "any_word",
+        "any_colour",
         "phrase",
         "codes",
         "narrower",
@@ -252,3 +254,52 @@ def test_nearest_has_nothing_to_ask_where_nothing_is_missed_or_the_bound_is_no_a
     assert NEAREST.build(plan("sofa"), []) is None
     assert NEAREST.build(plan("thermometer", missed=(Between("low", None, -5.0),)), []) is None
     assert NEAREST.build(plan("", missed=(Between("price", None, 5.0),)), []) is None
+
+
+NAVY = AnyOf("colour", ("navy",))
+IN_BLUE = Coloured((NAVY,), ("blue",), (Variant("rug", 1.0), Variant("carpet", 0.9)))
+HAS_BLUE = {
+    "bool": {
+        "should": [
+            {"terms": {"colour": ["navy"]}},
+            {"bool": {"should": [{"match_phrase": {"title": "blue"}}]}},
+        ]
+    }
+}
+
+
+def test_a_colour_is_had_by_value_or_title_and_its_word_orders_nothing() -> None:
+    built = WORDS.build(plan("blue rug", coloured=IN_BLUE), RED)
+    assert built is not None
+    (either_way,) = built["bool"]["must"]
+    blue, others = (one["bool"] for one in either_way["dis_max"]["queries"])
+    assert blue["filter"] == [HAS_BLUE]
+    (named,) = blue["must"]
+    said = [one["multi_match"]["query"] for one in named["dis_max"]["queries"]]
+    assert said == ["rug", "carpet"]
+    assert others["must"][0]["multi_match"]["query"] == "blue rug"
+    assert others["boost"] < 0.1
+
+
+def test_of_what_has_the_colour_a_title_that_tells_it_or_its_shade_goes_a_little_up() -> None:
+    fitting = FITTING.build(plan("blue rug", coloured=IN_BLUE, preferences=(BLUE,)), RED)
+    assert fitting is not None
+    assert fitting["bool"]["filter"] == [HAS_BLUE, RED_CLAUSE]
+    word, shade = (one["constant_score"]["filter"] for one in fitting["bool"]["should"])
+    assert word == {"bool": {"should": [{"match_phrase": {"title": "blue"}}]}}
+    assert shade == {"bool": {"should": [{"match_phrase": {"title": "navy"}}]}}
+
+
+def test_what_is_asked_for_in_one_colour_is_found_in_any() -> None:
+    built = ANY_COLOUR.build(plan("blue rug", coloured=IN_BLUE), RED)
+    assert built is not None
+    assert built["bool"]["filter"] == [RED_CLAUSE]
+    assert "blue" not in str(built)
+    assert ANY_COLOUR.build(plan("wool rug"), RED) is None
+
+
+def test_a_kind_of_what_is_asked_for_in_a_colour_has_it() -> None:
+    runners = plan("blue rug", narrower=Narrower(("runner",)), coloured=IN_BLUE)
+    built = NARROWER.build(runners, RED)
+    assert built is not None
+    assert built["bool"]["filter"] == [HAS_BLUE, RED_CLAUSE]

@@ -11,7 +11,7 @@ from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
 from ranking.content.words import number
 from ranking.fusion import FUSION
-from ranking.query import Narrower, Query
+from ranking.query import Constraint, Narrower, Query
 from tests.ranking.encoding import encode
 from tests.ranking.windows import order, window
 
@@ -99,6 +99,13 @@ def test_a_category_that_says_the_same_word_makes_a_kind_sure(shelf: Shelf) -> N
     lamp, headset = head("lamp", shelf), head("headset", shelf)
     assert lamp is not None and headset is not None
     assert (lamp.told, headset.told) == (1.0, 0.0)
+
+
+def test_a_kind_that_is_asked_for_in_a_colour_is_held_to(shelf: Shelf) -> None:
+    red = Constraint("colour", 0.9, ("Red",), said="red")
+    plain = sought(Query("red headset", "red headset"), shelf)
+    coloured = sought(Query("red headset", "red headset", constraints=(red,)), shelf)
+    assert plain and coloured and (plain.told, coloured.told) == (0.0, 1.0)
 
 
 def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) -> None:
