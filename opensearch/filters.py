@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from opensearch.affordable import MENTIONED_IN, affordable
 from opensearch.plan import AnyOf, Between, Either, Filter, Mention, Scalar
 
 Clause = dict[str, Any]
 
-MENTIONED_IN = ("title", "body", "tags.text", "category.text")
-
 
 def clauses(filters: Iterable[Filter]) -> list[Clause]:
     """One clause per filter; all must hold."""
-    return [_negated(one) if one.negated else _clause(one) for one in filters]
+    return [_negated(one) if one.negated else _clause(one) for one in affordable(filters)]
 
 
 def within(query: Clause, filters: list[Clause]) -> Clause:
@@ -35,15 +34,26 @@ def _told(one: Mention) -> list[Clause]:
     one word are looked up at once."""
     said = [*_phrases(word for word in one.kinds if " " in word)]
     if single := [word for word in one.kinds if " " not in word]:
-        said.append(_any_field(" ".join(single), operator="or"))
-    return [_not_free(one.words), *said]
+        said.append(_one_of(single))
+    return [_meant(one), *said]
 
 
-def _not_free(words: str) -> Clause:
+def _one_of(words: list[str]) -> Clause:
+    """One clause for each word, not one for each of its fields: the engine bounds how many a search
+    may have."""
+    return {"combined_fields": {"query": " ".join(words), "fields": list(MENTIONED_IN)}}
+
+
+def _meant(one: Mention) -> Clause:
+    names = _any_of(f"{one.words} free", *one.names)
+    said = _any_of(one.words, *one.doubtful)
+    said["any_of"]["filter"] = {"not_overlapping": names}
+    return {"bool": {"should": [{"intervals": {field: said}} for field in MENTIONED_IN]}}
+
+
+def _any_of(*phrases: str) -> Clause:
     beside = {"mode": "ordered", "max_gaps": 0}
-    free = {"match": {"query": f"{words} free", **beside}}
-    match = {"query": words, **beside, "filter": {"not_contained_by": free}}
-    return {"bool": {"should": [{"intervals": {one: {"match": match}}} for one in MENTIONED_IN]}}
+    return {"any_of": {"intervals": [{"match": {"query": one, **beside}} for one in phrases]}}
 
 
 def _phrases(said: Iterable[str]) -> Iterator[Clause]:

@@ -39,12 +39,15 @@ class Either:
 @dataclass(frozen=True)
 class Mention:
     """Keep items that say `words` side by side in a title, a text, a tag or a category; negated,
-    those that speak neither of that nor of its `kinds`."""
+    those that speak neither of that nor of its `kinds`, be they `doubtful` or not. The words and
+    doubtful kinds do not count within one of the `names`: no butter is in peanut butter."""
 
     words: str
     negated: bool = False
     field: str = "text"
     kinds: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 Filter = AnyOf | Between | Either | Mention

@@ -29,7 +29,8 @@ class Constraint:
     A hard one filters, and its words left the searched text; a soft one prefers, and its words
     stay. `values` are the catalogue's own, any of them fits; or a range [low, high] with open ends
     None. `also` are other readings of the same words, (field, value), less likely ones. Where it is
-    negated, no `kinds` of the thing may be there either: without meat, no chicken.
+    negated, no `kinds` of the thing may be there either: without meat, no chicken. By some of its
+    words other things are `only_called`: their names by the word.
     """
 
     field: str  # as filters write it: `price`, `colour`, `material`; WORDS: see there
@@ -42,6 +43,7 @@ class Constraint:
     said: str = ""  # the words it was read from
     also: tuple[tuple[str, str], ...] = ()
     kinds: tuple[str, ...] = ()
+    only_called: tuple[tuple[str, tuple[str, ...]], ...] = ()
     hard: bool = False
     relaxed: bool = False  # it left nothing, so it was not held to
     maker: bool = False  # it is about the people who made a work

@@ -1,6 +1,7 @@
 """What a query says of its items, as filters and preferences of the plan."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from app.search.errors import BadRequest
 from app.search.fields import find
@@ -101,7 +102,7 @@ def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
 def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
     """What satisfies a constraint; nothing where the catalogue has its field no more."""
     if one.field == WORDS:
-        yield Mention(" ".join(one.values), one.negated, kinds=one.kinds)
+        yield _mention(" ".join(one.values), one)
         return
     try:
         known = find(catalogue, one.field, "constraints")
@@ -112,7 +113,18 @@ def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
         return
     yield AnyOf(known.field, tuple(_value(each, known.type) for each in one.values), one.negated)
     if one.negated and known.field == Role.TAGS.value:
-        yield Mention(one.shown, one.negated, kinds=one.kinds)  # tags are seldom all there are
+        yield _mention(one.shown, one)  # tags are seldom all there are
+
+
+def _mention(words: str, one: Constraint) -> Mention:
+    called = dict(one.only_called)
+    return Mention(
+        words,
+        one.negated,
+        kinds=tuple(kind for kind in one.kinds if kind not in called),
+        doubtful=tuple(kind for kind in one.kinds if kind in called),
+        names=tuple(dict.fromkeys(chain.from_iterable(called.values()))),
+    )
 
 
 def _value(text: str, kind: FieldType) -> Scalar:

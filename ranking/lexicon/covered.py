@@ -71,12 +71,21 @@ def _with_told(form: str, kinds: Mapping[str, frozenset[str]], said: Mapping[str
         *chain.from_iterable((*kinds.get(one, ()), *told().get(one, ())) for one in heads),
     }
     none = {one.removeprefix(NONE) for one in found if one.startswith(NONE)}
-    return {said[one] for one in found - none - {form} if one in said}
+    return {*_as_said(found - none - {form}, said)}
+
+
+def _as_said(phrases: Iterable[str], said: Mapping[str, str]) -> Iterator[str]:
+    """Those that titles have, or all of whose words the catalogue has."""
+    for one in phrases:
+        if one in said:
+            yield said[one]
+        elif (words := one.split()) and all(word in said for word in words):
+            yield " ".join(said[word] for word in words)
 
 
 def _commonest(found: set[str], lexicon: Lexicon) -> tuple[str, ...]:
     counted = counts(lexicon)
-    return tuple(sorted(found, key=lambda one: (-counted[one], one))[:MOST])
+    return tuple(sorted(found, key=lambda one: (-counted.get(one, 0), one))[:MOST])
 
 
 @cache

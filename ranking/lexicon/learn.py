@@ -9,9 +9,10 @@ from itertools import pairwise
 from ranking.lexicon.entry import Entry, FieldInfo, Part
 from ranking.lexicon.folding import accented, fold, key, worded, words
 from ranking.lexicon.kinds import learned_kinds
-from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.lexicon import ENGLISH, Lexicon
 from ranking.lexicon.measured import learned_numbers
 from ranking.lexicon.naming import learned_meanings
+from ranking.lexicon.only_called import OnlyCalled
 from ranking.lexicon.sample import Seen
 
 SAMPLE = 60_000  # items whose words and values are held against each other
@@ -39,6 +40,7 @@ class Learner:
         self._protected: set[str] = set()
         self._values: dict[str, Counter[str]] = {}
         self._seen: list[Seen] = []
+        self._only_called = OnlyCalled()
 
     def add(self, entry: Entry) -> None:
         """Learn one item."""
@@ -55,6 +57,8 @@ class Learner:
         self._protect(entry)
         for name, values in entry.values.items():
             self._values.setdefault(name, Counter()).update(set(values))
+        if self._language == ENGLISH:
+            self._only_called.add(texts, every)
         self._keep(Seen(tuple(key(word) for word in title), entry.values, entry.numbers))
 
     def lexicon(self) -> Lexicon:
@@ -71,6 +75,7 @@ class Learner:
             numbers=learned_numbers(self._seen, self._fields, self._named(Part.CATEGORY)),
             kinds=learned_kinds(self._seen, self._named(Part.CATEGORY)),
             categories=dict(self._categories()),
+            only_called=self._only_called.names(),
         )
 
     def _written(self) -> Iterator[tuple[str, str]]:

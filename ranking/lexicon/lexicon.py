@@ -14,6 +14,7 @@ from ranking.lexicon.makers import people
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.typos import Typos
 
+ENGLISH = "english"
 CORRECTABLE = 100_000  # words that a misspelling may have meant; the commonest ones
 
 
@@ -49,6 +50,7 @@ class Lexicon:
     learned: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # synonyms, proposed
     narrower: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `kinds_of`
     covered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # see `left_out_with`
+    only_called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names, by their word
     listed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # synonyms, by a person
     # Ids of works that are shown first, by maker and category, and by what they are made of.
     works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -122,7 +124,7 @@ class Lexicon:
     @property
     def english(self) -> bool:
         """Whether what is known of general English holds of the catalogue's words."""
-        return self.language == "english"
+        return self.language == ENGLISH
 
     def kinds_of(self, said: str) -> tuple[str, ...]:
         """The catalogue's words for kinds of what a phrase of keys names, or, where it has no word

@@ -40,7 +40,7 @@ def _typed(body: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "protected": frozenset(body["protected"]),
         **{name: {said: tuple(ones) for said, ones in body.get(name, {}).items()}
-           for name in ("narrower", "covered", "works", "media")},
+           for name in ("narrower", "covered", "only_called", "works", "media")},
         "fields": {name: FieldInfo(**{**one, "part": Part(one["part"])})
                    for name, one in body["fields"].items()},
         "meanings": {said: tuple(Meaning(**{**one, "values": tuple(one["values"])}) for one in ones)

@@ -94,13 +94,13 @@ def unwanted(
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:
         left_out = constraint(found.meanings, negated=True)
         said = " ".join(word.key for word in words if word.start < found.span[1])
-        return found.span, replace(left_out, kinds=_with(said, reading) or ())
+        return found.span, _leaving_out(left_out, _with(said, reading) or (), reading.lexicon)
     span = words[0].start, words[0].end
     if (field := _labelled(words[0].key, reading.lexicon)) is not None:
         return span, field
     told = mentioned(reading.open[slice(*span)], words[0].key, reading)
     if anything:
-        return span, told or _by_text(reading.open[slice(*span)])
+        return span, told or _by_text(reading.open[slice(*span)], (), reading.lexicon)
     return (span, told) if told and things and words[0].key in reading.lexicon.covered else None
 
 
@@ -109,7 +109,8 @@ def mentioned(said: str, asked: str, reading: Reading) -> Constraint | None:
     kinds = _with(asked, reading)
     if kinds is None:
         return None
-    return _by_text(said, (*kinds, *spelt_otherwise(asked, reading.lexicon)))
+    every = (*kinds, *spelt_otherwise(asked, reading.lexicon))
+    return _by_text(said, every, reading.lexicon)
 
 
 def _with(asked: str, reading: Reading) -> tuple[str, ...] | None:
@@ -119,8 +120,17 @@ def _with(asked: str, reading: Reading) -> tuple[str, ...] | None:
     return None if kinds and not {*map(key, kinds)}.isdisjoint(reading.keys) else kinds
 
 
-def _by_text(said: str, kinds: tuple[str, ...] = ()) -> Constraint:
-    return Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said, kinds=kinds)
+def _by_text(said: str, kinds: tuple[str, ...], lexicon: Lexicon) -> Constraint:
+    told = Constraint(WORDS, 0.7, values=(said,), negated=True, shown=said)
+    return _leaving_out(told, kinds, lexicon)
+
+
+def _leaving_out(told: Constraint, kinds: tuple[str, ...], lexicon: Lexicon) -> Constraint:
+    """With its kinds, and what is only called by a word of them."""
+    named = ((one, lexicon.only_called.get(key(one), ())) for one in (told.shown.lower(), *kinds))
+    return replace(
+        told, kinds=kinds, only_called=tuple((one, names) for one, names in named if names)
+    )
 
 
 def knows(keys: Sequence[str], lexicon: Lexicon) -> bool:

@@ -1,6 +1,10 @@
 """What must not be, as clauses."""
 
-from opensearch.filters import MENTIONED_IN, clauses
+from collections.abc import Mapping
+from typing import Any
+
+from opensearch.affordable import MENTIONED_IN
+from opensearch.filters import clauses
 from opensearch.plan import AnyOf, Mention
 
 FIELDS = list(MENTIONED_IN)
@@ -20,9 +24,9 @@ def test_words_are_looked_for_side_by_side() -> None:
 def test_unwanted_kinds_of_one_word_are_asked_for_at_once() -> None:
     (clause,) = clauses([Mention("fish", negated=True, kinds=("cod", "smoked salmon", "eel"))])
     asked = clause["bool"]["must_not"]
-    assert [one["multi_match"] for one in asked[1:]] == [
-        {"query": "smoked salmon", "type": "phrase", "fields": FIELDS},
-        {"query": "cod eel", "operator": "or", "fields": FIELDS},
+    assert asked[1:] == [
+        {"multi_match": {"query": "smoked salmon", "type": "phrase", "fields": FIELDS}},
+        {"combined_fields": {"query": "cod eel", "fields": FIELDS}},
     ]
 
 
@@ -31,6 +35,19 @@ def test_who_is_free_of_it_does_not_speak_of_it() -> None:
     (asked,) = clause["bool"]["must_not"]
     named = [next(iter(one["intervals"].items())) for one in asked["bool"]["should"]]
     assert [field for field, _ in named] == FIELDS
-    match = named[0][1]["match"]
-    assert match["query"] == "nut"
-    assert match["filter"]["not_contained_by"]["match"]["query"] == "nut free"
+    assert told(named[0][1]) == ["nut"]
+    assert told(named[0][1]["any_of"]["filter"]["not_overlapping"]) == ["nut free"]
+
+
+def test_what_is_only_called_so_is_none_of_it() -> None:
+    dairy = Mention("dairy", negated=True, doubtful=("milk",), names=("oat milk", "soy milk"))
+    (asked,) = clauses([dairy])[0]["bool"]["must_not"]
+    said = asked["bool"]["should"][0]["intervals"]["title"]
+    assert told(said) == ["dairy", "milk"]
+    assert told(said["any_of"]["filter"]["not_overlapping"]) == [
+        "dairy free", "oat milk", "soy milk",
+    ]  # fmt: skip
+
+
+def told(one_of: Mapping[str, Any]) -> list[str]:
+    return [one["match"]["query"] for one in one_of["any_of"]["intervals"]]

@@ -68,6 +68,28 @@ def test_kinds_of_what_is_unwanted_go_with_it() -> None:
     assert filters(saying(meat), SHOP) == (Mention("meat", negated=True, kinds=("beef", "ham")),)
 
 
+def test_kinds_that_other_things_are_called_by_are_kept_apart() -> None:
+    called = (("butter", ("peanut butter", "butter bean")),)
+    dairy = Constraint(
+        WORDS,
+        0.7,
+        ("dairy",),
+        negated=True,
+        kinds=("butter", "ghee"),
+        only_called=called,
+        hard=True,
+    )
+    assert filters(saying(dairy), SHOP) == (
+        Mention(
+            "dairy",
+            negated=True,
+            kinds=("ghee",),
+            doubtful=("butter",),
+            names=("peanut butter", "butter bean"),
+        ),
+    )
+
+
 def test_yes_is_true() -> None:
     yes = Constraint("handmade", 0.9, ("true",), shown="true", hard=True)
     assert filters(saying(yes), SHOP) == (AnyOf("boolean.handmade", (True,)),)
