@@ -5,6 +5,8 @@ import logging
 from app.intake.report import ImportReport
 from app.lexicon.build import Watch, build
 from app.services import Services
+from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.errors import EngineDown, IndexMissing
 from opensearch.names import alias
 
 log = logging.getLogger(__name__)
@@ -21,10 +23,12 @@ def learn_after(
     if report.dry_run or not report.written:
         return report
     try:
-        services.client.indices.refresh(index=alias(name))
+        gone = {"ignore_unavailable": "true"}  # deleted meanwhile: told by `build`
+        services.client.indices.refresh(index=alias(name), params=gone)
         learned = build(name, services, watch)
         note = f"learned {learned.words:,} words and {learned.values:,} values of it"
     except Exception as error:
-        log.exception("the lexicon of %s was not learned", name)
+        trace = not isinstance(error, (UnknownCatalogue, IndexMissing, EngineDown))
+        log.error("the lexicon of %s was not learned: %s", name, error, exc_info=trace)
         note = f"its words could not be learned ({error}): run `pinwheel lexicon {name}`"
     return report.model_copy(update={"notes": (*report.notes, note)})

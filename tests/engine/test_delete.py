@@ -10,7 +10,9 @@ from opensearchpy import OpenSearch
 from app.cli import delete
 from app.intake import removal
 from app.intake.removal import TaskAtWork, remove
+from app.intake.report import ImportReport
 from app.intake.write import DeleteItem, PutItem, write
+from app.lexicon.after_import import learn_after
 from app.lexicon.build import build as learn
 from app.search.request import SearchRequest
 from app.search.search import search
@@ -89,6 +91,17 @@ def test_nothing_of_it_comes_back_under_its_name(services: Services, shop: str) 
     assert search(shop, lamp, services).hits[0].item["title"] == "New zebra"
     later = search(shop, SearchRequest(cursor=turned.cursor), services)
     assert later.total.value == turned.total.value - 1
+
+
+def test_words_of_what_was_deleted_meanwhile_are_not_learned_and_that_is_told_in_a_sentence(
+    services: Services, shop: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    remove(services, shop)
+    told = {"source": "a.csv", "kind": "CSV", "superseded": 0, "rejected": 0, "rejects": None}
+    report = ImportReport(catalogue=shop, written=1, **told)
+    (note,) = learn_after(report, services).notes
+    assert f"no catalogue is called '{shop}'" in note
+    assert not any(one.exc_info for one in caplog.records)
 
 
 def test_it_is_refused_while_it_is_built_or_a_task_is_at_it(
