@@ -19,6 +19,7 @@ RARE = -20.0  # the share of the rarest word of English
 FOREIGN = -5.0  # a catalogue's word that is none of English: likelier a slip or a name
 STRANGE, STRANGE_LETTER = -8.5, -1.5  # a word nobody knows: the longer, the likelier a slip
 SPOKEN = 0.3  # how much a running word of English counts against an item's word
+LEAST_BASE = 4  # letters
 BESIDE = 0.6  # for each title (by logarithm) in which it stands beside its neighbour
 
 
@@ -55,8 +56,14 @@ def beside(word: str, other: str, lexicon: Lexicon) -> int:
 
 def is_english(word: str, lexicon: Lexicon) -> bool:
     """Whether it, or its singular, is a word of English; never in a catalogue that is not."""
-    forms = {word, key(word), *other_spellings(word)}
+    forms = {word, key(word), *other_spellings(word), *_doing(key(word))}
     return lexicon.english and not frequencies().keys().isdisjoint(forms)
+
+
+def _doing(word: str) -> set[str]:
+    """What a word for who or what does it may be made of: `seat` of `seater`."""
+    base = word.removesuffix("er")
+    return {base} if base != word and len(base) >= LEAST_BASE else set()
 
 
 def _english(word: str, lexicon: Lexicon) -> float:

@@ -23,6 +23,12 @@ DIETS = {
     "meatless": (MEAT,),
 }
 ASKED = frozenset({*DIETS, *(f"{one}s" for one in DIETS)})
+# With those of which no words tell what is left out, which are searched as they are called: none of
+# these names is taken for a slip.
+CALLED = ASKED | {
+    "paleo", "keto", "ketogenic", "halal", "kosher", "coeliac", "celiac", "fodmap", "carb", "carbs",
+    "flexitarian",
+}  # fmt: skip
 OWN = 0.02  # of the items: a catalogue that says so itself is searched for the word
 FOOD = 0.05  # of the items speak of a kind of meat, where recipes or food are searched
 

@@ -24,6 +24,7 @@ from ranking.understanding.commonness import (
     known,
     together,
 )
+from ranking.understanding.diets import CALLED
 from ranking.understanding.edits import LEAST, price
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
@@ -54,6 +55,7 @@ GRAMMAR = LETTERS | frozenset((
     "with", "without", "except", "excluding", "minus", "wide", "deep", "high", "tall", "long",
     "heavy", "thick", "cheap", "expensive", "affordable", "inexpensive", "around", "about",
 ))  # fmt: skip
+KEPT = GRAMMAR | CALLED
 
 
 @dataclass(frozen=True)
@@ -144,7 +146,7 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
 def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
     """Of a word between those `near` it: the one behind it is corrected already."""
     word = fold(found.group())
-    if len(word) < LEAST_LETTERS or word in lexicon.protected or word in GRAMMAR:
+    if len(word) < LEAST_LETTERS or word in lexicon.protected or word in KEPT:
         return None
     kept = known(word, lexicon) + context(word, near, lexicon)
     if kept > CATALOGUE * log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:

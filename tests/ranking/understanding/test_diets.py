@@ -44,6 +44,13 @@ def test_with_all_its_kinds_and_to_the_end_while_the_word_is_searched_on() -> No
     assert all(one.strict and one.said == "vegan" for one in query.hard)
 
 
+def test_a_diet_of_which_no_words_tell_is_neither_claimed_nor_corrected() -> None:
+    known = replace(KITCHEN, words={**KITCHEN.words, "pale": 20, "card": 20, "shall": 20})
+    for asked in ("paleo", "low carb soup", "halal", "keto soup"):
+        query = understand(asked, known)
+        assert (query.corrected, query.constraints) == (None, ())
+
+
 def test_each_of_it_can_be_switched_off() -> None:
     query = understand("vegetarian soup", KITCHEN, ignore=[FISH])
     assert [one.name for one in query.hard] == [MEAT]

@@ -86,6 +86,11 @@ def test_a_right_word_that_the_shop_lacks_is_no_slip(asked: str) -> None:
     assert understand(asked, lexicon("sample")).corrected is None
 
 
+def test_who_does_a_thing_is_called_by_a_word_that_no_list_need_have() -> None:
+    known = Lexicon(items=100, words={"beater": 20, "sofa": 3})
+    assert understand("3 seater sofa", known).corrected is None
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"), [("floor lamb", "floor lamp"), ("dinning table", "dining table")]
 )
