@@ -53,18 +53,17 @@ def in_colour(coloured: Coloured, filters: list[Clause]) -> Clause:
     """The thing in the colour, by the words for the thing alone: a colour that titles tell is rarer
     than one that things have, and its word would lead to stands in black for a monitor."""
     named = best(*coloured.wordings)
-    mostly = ({"constant_score": {"filter": one, "boost": MOSTLY}} for one in _titled(coloured))
+    mostly = ({"constant_score": {"filter": one, "boost": MOSTLY}} for one in _titles(coloured))
     must: Clause = {"must": [named], "filter": [has(coloured), *filters], "should": [*mostly]}
     return {"bool": must}
 
 
 def has(coloured: Coloured) -> Clause:
     """What has the colour by its values, or its title."""
-    called, _ = _titled(coloured)
-    return {"bool": {"should": [*clauses(coloured.filters), called]}}
+    return {"bool": {"should": [*clauses(coloured.filters), _in_title(coloured.called)]}}
 
 
-def _titled(coloured: Coloured) -> tuple[Clause, Clause]:
+def _titles(coloured: Coloured) -> tuple[Clause, Clause]:
     """What a title calls by the colour's word, and by a shade's: what is mostly in it."""
     shades = (str(value) for one in coloured.filters for value in one.values)
     return _in_title(coloured.called), _in_title(shades)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from ranking.lexicon.folding import WORD, fold
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
-
-SAME = 0.95  # of a match's score
+from ranking.understanding.rewriting import SAME
 
 
 def accented(text: str, lexicon: Lexicon) -> Iterator[Alternative]:

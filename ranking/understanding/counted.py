@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from ranking.lexicon.folding import fold
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
+from ranking.understanding.rewriting import SAME, rewritten
 
 LETTERS = "two three four five six seven eight nine ten eleven twelve"
 OTHER = {str(at): said for at, said in enumerate(LETTERS.split(), start=2)}
 OTHER |= {said: digits for digits, said in OTHER.items()}
 COUNTED = re.compile(rf"\b({'|'.join(OTHER)})[ -]([^\W\d_]+)")
 LEAST = 3  # titles
-SAME = 0.95  # of a match's score
 
 
 def counted_otherwise(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
@@ -20,5 +20,4 @@ def counted_otherwise(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     for found in COUNTED.finditer(fold(text)):
         other = OTHER[found[1]]
         if lexicon.pairs.get(f"{other} {found[2]}", 0) >= LEAST:
-            replaced = text[: found.start(1)] + other + text[found.end(1) :]
-            yield Alternative(replaced, SAME, SYNONYM)
+            yield Alternative(rewritten(text, [(found.span(1), other)]), SAME, SYNONYM)

@@ -7,6 +7,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.commonness import is_english
 from ranking.understanding.edits import EDIT, price
+from ranking.understanding.rewriting import rewritten
 
 MEANT = 0.8  # of a match's score
 LEAST_LETTERS = 6
@@ -19,7 +20,7 @@ def as_meant(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
         return
     for found in WORD.finditer(fold(text)):
         if meant := _meant(found.group(), lexicon):
-            yield Alternative(text[: found.start()] + meant + text[found.end() :], MEANT, SYNONYM)
+            yield Alternative(rewritten(text, [(found.span(), meant)]), MEANT, SYNONYM)
 
 
 def _meant(word: str, lexicon: Lexicon) -> str | None:

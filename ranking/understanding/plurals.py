@@ -6,8 +6,7 @@ from ranking.lexicon.folding import WORD, fold
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.singular import irregular
 from ranking.query import SYNONYM, Alternative
-
-SAME = 0.95  # of a match's score
+from ranking.understanding.rewriting import SAME, rewritten
 
 
 def in_singular(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
@@ -17,4 +16,4 @@ def in_singular(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     for found in WORD.finditer(fold(text)):
         one = irregular().get(found.group(), "")
         if lexicon.words.get(one, 0) > lexicon.words.get(found.group(), 0):
-            yield Alternative(text[: found.start()] + one + text[found.end() :], SAME, SYNONYM)
+            yield Alternative(rewritten(text, [(found.span(), one)]), SAME, SYNONYM)

@@ -29,7 +29,8 @@ from ranking.understanding.edits import LEAST, price
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
 from ranking.understanding.own_slips import as_meant
-from ranking.understanding.reading import QUOTED
+from ranking.understanding.reading import QUOTED, Span
+from ranking.understanding.rewriting import rewritten
 
 LEAST_LETTERS = 4
 WORDS = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w'’])(?!-\w*\d)(?!\.\w)")
@@ -71,8 +72,7 @@ class Spelt:
 class _Fix:
     """A better reading of the words at a span; `margin` in nats."""
 
-    start: int
-    end: int
+    span: Span
     better: str
     margin: float
 
@@ -105,7 +105,7 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
         return Spelt(text)
     words = [*_words(text)]
     fixes = _fixes(words, lexicon)
-    better = _with(text, fixes)
+    better = rewritten(text, [(fix.span, fix.better) for fix in fixes])
     other = [Alternative(one, JOINED, "joined") for one in _ways(better, lexicon)]
     other += as_meant(better, lexicon)
     if fixes and min(fix.margin for fix in fixes) < SURE:
@@ -121,12 +121,6 @@ def _words(text: str) -> Iterator[re.Match[str]]:
             yield from PARTS.finditer(text, whole.start(), whole.end())
 
 
-def _with(text: str, fixes: Sequence[_Fix]) -> str:
-    for fix in reversed(fixes):
-        text = text[: fix.start] + fix.better + text[fix.end :]
-    return text
-
-
 def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
     """Of all words, made from the last on: what a negating word leaves out may be misspelt too."""
     fixes: list[_Fix] = []
@@ -136,7 +130,7 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
         meant = negator(word, behind, lexicon)
         ahead = [fold(words[at - 1].group())] if at else []
         near = [*ahead, *behind[:1]]
-        fix = _Fix(*words[at].span(), meant, SURE) if meant else _fix(words[at], near, lexicon)
+        fix = _Fix(words[at].span(), meant, SURE) if meant else _fix(words[at], near, lexicon)
         if fix is not None:
             fixes.append(fix)
         behind = [*(fold(fix.better).split() if fix else [word]), *behind[:BEHIND]]
@@ -156,7 +150,7 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
-    return _Fix(*found.span(), lexicon.as_written(scored[0][1]), margin)
+    return _Fix(found.span(), lexicon.as_written(scored[0][1]), margin)
 
 
 def _best_two(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
@@ -223,11 +217,12 @@ def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
         first, second = fold(one.group()), fold(other.group())
         joined = first + second
         if len(joined) >= LEAST_LETTERS + 2 and _often(joined, lexicon):
-            yield text[: one.start()] + lexicon.as_written(joined) + text[other.end() :]
+            span = one.start(), other.end()
+            yield rewritten(text, [(span, lexicon.as_written(joined))])
     for one in words:
         word = fold(one.group())
         for apart in (*_splits(word, lexicon), *_halves(word, lexicon)):
-            yield text[: one.start()] + lexicon.as_written(apart) + text[one.end() :]
+            yield rewritten(text, [(one.span(), lexicon.as_written(apart))])
 
 
 def _halves(word: str, lexicon: Lexicon) -> Iterator[str]:
