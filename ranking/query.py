@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 ANY = "*"
 MOST_CHARS = 512  # of a query
@@ -110,18 +111,18 @@ class Query:
         """The words that are about the things themselves, whoever made them."""
         return self.text if self.beside is None else self.beside
 
-    @property
+    @cached_property
     def measures(self) -> tuple[Constraint, ...]:
         """Soft numbers whose words are in `text` still."""
         return tuple(one for one in self.soft if one.ranged and one.said in self.text)
 
-    @property
+    @cached_property
     def unmeasured(self) -> str:
         """`text` without the words of its measures, which things of any kind have in common: a
         cable of five metres need not be for HDMI. `text` itself where nothing else is said."""
         return without(self.measures, self.text) or self.text
 
-    @property
+    @cached_property
     def colours(self) -> tuple[Constraint, ...]:
         """In which the thing is asked for, any of them fits; none where nothing else is said."""
         said = tuple(one for one in self.soft if one.field == COLOUR and one.confidence >= SAID)
