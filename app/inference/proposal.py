@@ -56,13 +56,16 @@ def catalogue_name(text: str) -> str:
 
 
 def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
+    untitled = all(match.role is not Role.TITLE for match in matched.values())
     for match in sorted(matched.values(), key=lambda match: _ORDER.index(match.role)):
-        yield Line(match.column.name, tuple(_parts(match)), match.reason)
+        yield Line(match.column.name, tuple(_parts(match, untitled=untitled)), match.reason)
 
 
-def _parts(match: Match) -> Iterator[Part]:
+def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     """The role itself, and what else the column is good for."""
     yield Part(match.role, role_options(match.column, match.role))
+    if match.role is Role.ID and untitled and named(match.column.name, Role.TITLE):
+        yield Part(Role.TITLE)
     if match.role is Role.ID and named(match.column.name, Role.CODE):
         yield Part(Role.CODE)
     if match.role is Role.TAGS and match.column.nested:

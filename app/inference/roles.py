@@ -1,6 +1,6 @@
 """Which column plays which role: the surest pairs first, each column once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.inference.called import CALLED
@@ -35,7 +35,22 @@ def roles(columns: Sequence[Column]) -> dict[str, Match]:
             continue
         taken[match.column.name] = match
         filled.add(match.role)
+    if Role.TITLE not in filled and (title := _called_by(taken.values())):
+        taken[title.column.name] = title
     return taken
+
+
+def _called_by(taken: Iterable[Match]) -> Match | None:
+    """Where no column is called a title, and not the id either: the shortest text as one."""
+    matches = list(taken)
+    if any(match.role is Role.ID and named(match.column.name, Role.TITLE) for match in matches):
+        return None
+    rule = next(rule for rule in RULES if rule.role is Role.TITLE)
+    texts = [match.column for match in matches if match.role is Role.BODY]
+    for column in sorted(texts, key=lambda column: column.words):
+        if (reason := rule.fits(column)) and (sure := rule.alone(column)):
+            return Match(column, Role.TITLE, sure, reason)
+    return None
 
 
 def _surest_first(match: Match) -> tuple[bool, float]:

@@ -222,3 +222,28 @@ def test_lists_of_shades_are_colours_and_what_many_wrote_about_is_popular(tmp_pa
     found = played(catalogue_of(path))
     assert (found["colour"], found["popularity"]) == ({"colors"}, {"review_count"})
     assert "material" in found["attribute"]
+
+
+def texts(n: int) -> dict[str, object]:
+    return {
+        "summary": f"Editor no {n} for pictures",
+        "description": f"Draws, cuts and colours pictures of kind {n}, layer by layer, on any desk",
+    }
+
+
+def test_a_name_that_is_the_id_is_the_title_too(tmp_path: Path) -> None:
+    rows = [{"name": f"editor{n}", **texts(n)} for n in range(60)]
+    assert played(catalogue_of(jsonl(tmp_path / "apps.jsonl", rows))) == {
+        "id": {"name"},
+        "title": {"name"},
+        "body": {"summary", "description"},
+    }
+
+
+def test_without_a_name_the_shortest_text_is_the_title(tmp_path: Path) -> None:
+    rows = [{"id": f"e{n}", **texts(n)} for n in range(60)]
+    assert played(catalogue_of(jsonl(tmp_path / "apps.jsonl", rows))) == {
+        "id": {"id"},
+        "title": {"summary"},
+        "body": {"description"},
+    }
