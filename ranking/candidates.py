@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+Numbers = npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,11 @@ class Candidates:
         return unknown if self.shelf is None else self.shelf.rows(self.ids)
 
     @cached_property
+    def unknown(self) -> npt.NDArray[np.intp]:
+        """Which are not on the shelf."""
+        return np.flatnonzero(self.rows < 0)
+
+    @cached_property
     def kinds(self) -> npt.NDArray[np.intp]:
         """Which kind of thing each is, by the shelf, [n]; -1 where that is not known."""
         return self.rows if self.shelf is None else self._read(self.shelf.kinds)
@@ -66,8 +72,36 @@ class Candidates:
         """The last word of each one's narrowest category as a number, [n]; 0 or -1 for none."""
         return self.rows if self.shelf is None else self._read(self.shelf.signs)
 
+    @cached_property
+    def heads(self) -> Numbers:
+        """The last word of each one's kind as a number, [n]; 0 where there is none."""
+        assert self.shelf is not None
+        heads = self.shelf.heads.take(self.kinds)
+        heads[self.kinds < 0] = 0
+        return heads
+
+    @cached_property
+    def words(self) -> Numbers:
+        """The words of titles as numbers, [WORDS, n]: a row a place, so that rows are compared and
+        joined in one go; 0 where there is none."""
+        assert self.shelf is not None
+        return self._turned(self.shelf.words)
+
+    @cached_property
+    def parts(self) -> npt.NDArray[np.uint8]:
+        """What each of the `words` is in its run, [WORDS, n]."""
+        assert self.shelf is not None
+        return self._turned(self.shelf.parts)
+
     def _read(self, column: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
-        return np.where(self.rows >= 0, column[self.rows].astype(np.intp), -1)
+        read = column.take(self.rows).astype(np.intp)
+        read[self.unknown] = -1
+        return read
+
+    def _turned(self, columns: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        turned = columns.take(self.rows, axis=0).T.copy()
+        turned[:, self.unknown] = 0
+        return turned
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ class ReciprocalRank:
     def _fused(self, candidates: Candidates, by_leg: Mapping[str, float]) -> Floats:
         told = candidates.telling
         weights = [0.0 if leg in told else by_leg.get(leg, OTHER) for leg in candidates.legs]
-        terms = np.where(candidates.ranks > 0, 1.0 / (self.k + candidates.ranks), 0.0)
+        terms = (candidates.ranks > 0) / (self.k + candidates.ranks)
         fused: Floats = (terms @ np.array(weights, np.float32)).astype(np.float32)
         return fused
 

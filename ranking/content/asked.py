@@ -11,13 +11,14 @@ to nothing, and the order stays as it was.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.leading import having, leading
+from ranking.content.meaning import cosines
 from ranking.content.shelf import HEAD, OFTEN, Shelf
 from ranking.content.words import among, ending, number, spelled
 from ranking.query import SYNONYM, Query
@@ -111,7 +112,7 @@ def things(shelf: Shelf) -> frozenset[str]:
     if trusted(shelf) < TRUSTED:
         return frozenset()
     single = (str(name) for name in shelf.names if " " not in str(name))
-    return frozenset(word for word in single if _often(number(word), shelf))
+    return frozenset(word for word in single if shelf.often(number(word)))
 
 
 def named(asked: Head, candidates: Candidates) -> Floats:
@@ -138,25 +139,19 @@ def offered(query: Query, candidates: Candidates) -> bool:
 
 def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose own kind is what is asked for; False off the shelf."""
-    shelf, kinds = candidates.shelf, candidates.kinds
-    assert shelf is not None
-    own: npt.NDArray[np.bool_] = (kinds >= 0) & among(shelf.heads[kinds], asked.words)
-    return own
+    return among(candidates.heads, asked.words)
 
 
 def _filed(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose own kind, or category, is what is asked for."""
-    filed: npt.NDArray[np.bool_] = of_kind(asked, candidates) | among(candidates.signs, asked.words)
-    return filed
+    return of_kind(asked, candidates) | among(candidates.signs, asked.words)
 
 
 def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose title has the word where a thing's name ends, though another was read as its kind:
     `HP Photosmart M525 digital camera`."""
-    shelf, rows = candidates.shelf, candidates.rows
-    assert shelf is not None
-    ends = (shelf.parts[rows] == HEAD) & among(shelf.words[rows], asked.words)
-    titled: npt.NDArray[np.bool_] = ends.any(axis=1) & (rows >= 0)
+    ends = among(candidates.words, asked.words) & (candidates.parts == HEAD)
+    titled: npt.NDArray[np.bool_] = ends.any(axis=0)
     return titled
 
 
@@ -186,6 +181,7 @@ def missed(ranks: Ints, kindred: Floats) -> float:
     return float(1 - ((kindred[top] > OWN / 2) @ weights) / max(weights.sum(), 1e-9))
 
 
+@cache
 def discount(count: int) -> npt.NDArray[np.float64]:
     """[count]: how much each place weighs, as in nDCG."""
     return 1 / np.log2(np.arange(2, count + 2))
@@ -195,7 +191,7 @@ def _below(query: Query, shelf: Shelf) -> Head | None:
     """The heads of what is narrower than the query asks."""
     said = query.narrower.words if query.narrower else ()
     words = {ending(one) for one in said}
-    heads = tuple(sorted(word for word in words if _often(word, shelf)))
+    heads = tuple(sorted(word for word in words if shelf.often(word)))
     told = [_known(one, shelf).told for one in heads]
     return Head(heads, sum(told) / len(told)) if heads else None
 
@@ -204,10 +200,10 @@ def _alike(query: Query, shelf: Shelf) -> Head | None:
     """The head of the kind whose name is the query in other words: `cpu`, a processor."""
     if query.vector is None or trusted(shelf) < TRUSTED:
         return None
-    near = shelf.meanings @ np.asarray(query.vector, np.float32)
-    best = int(near.argmax())
-    word = int(shelf.heads[best])
-    return _known(word, shelf) if near[best] >= ALIKE and _often(word, shelf) else None
+    if cosines(shelf.common, query.vector).max(initial=0) < ALIKE:
+        return None
+    word = int(shelf.heads[cosines(shelf.meanings, query.vector).argmax()])
+    return _known(word, shelf) if shelf.often(word) else None
 
 
 def _seldom(asked: Head, shelf: Shelf) -> bool:
@@ -222,7 +218,7 @@ def _head(words: Sequence[str], shelf: Shelf) -> Head | None:
         if place is not None and shelf.calls(word := int(shelf.heads[place])):
             return _known(word, shelf)
     known = (number(word) for word in reversed(words))
-    return next((_known(one, shelf) for one in known if _often(one, shelf)), None)
+    return next((_known(one, shelf) for one in known if shelf.often(one)), None)
 
 
 def _last(text: str) -> int:
@@ -235,24 +231,20 @@ def _last(text: str) -> int:
     return number(last) if last else 0
 
 
-def _leading(text: str) -> list[str]:
+@lru_cache(maxsize=128)  # reading a query and ranking by it both ask
+def _leading(text: str) -> tuple[str, ...]:
     """The words before `for`, `with` and the like."""
     said = _WORDS.findall(text.casefold())
-    return [word for part in said[: leading(said)] for word in spelled(part)]
+    return tuple(word for part in said[: leading(said)] for word in spelled(part))
 
 
 def _known(word: int, shelf: Shelf) -> Head:
     return Head((word,), shelf.headed.get(word, (0, 0.0))[1])
 
 
-def _often(word: int, shelf: Shelf) -> bool:
-    return shelf.own(word) >= OFTEN and shelf.calls(word)
-
-
 def _shared(groups: Places, asked: Head, shelf: Shelf) -> Floats:
     """[n]: the share of each group whose kinds end in a word of `asked`."""
-    present, where = np.unique(groups, return_inverse=True)
     ending = np.flatnonzero(among(shelf.heads, asked.words))
-    shares = shelf.shares[np.ix_(present, ending)].sum(axis=1) * (present >= 0)
-    shared: Floats = shares[where].astype(np.float32)
+    shares = shelf.shares.take(ending, axis=1).sum(axis=1)
+    shared: Floats = shares.take(groups) * (groups >= 0)
     return shared

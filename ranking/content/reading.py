@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ranking.candidates import Floats, Ints
+from ranking.candidates import Floats, Ints, Numbers
 from ranking.content.described import Described
 from ranking.content.groups import grouped
 from ranking.content.kinds import counted, kind
 from ranking.content.lore import learned
 from ranking.content.runs import Run, runs
-from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Numbers, Shelf, hashed
+from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Shelf, hashed
 from ranking.content.words import number, spelled
 from ranking.encoders.encoder import Encode
 

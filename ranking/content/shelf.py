@@ -6,9 +6,9 @@ unknown (NaN) until the next reading.
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from ranking.candidates import Floats, Ints
+from ranking.candidates import Floats, Ints, Numbers
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
@@ -26,7 +26,6 @@ OFTEN = 3  # items whose kind ends in a word that is taken for a head
 UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Hashes = npt.NDArray[np.uint64]
-Numbers = npt.NDArray[np.uint32]
 Bytes = npt.NDArray[np.uint8]
 Counted = tuple[Numbers, npt.NDArray[np.intp]]  # words in order, and how often each is there
 
@@ -65,11 +64,12 @@ class Shelf:
 
     def rows(self, ids: Iterable[str]) -> npt.NDArray[np.intp]:
         """The row of each id, -1 for one that is not here."""
-        wanted = np.fromiter(map(hashed, ids), np.uint64)
-        if not len(self.hashes):
-            return np.full(len(wanted), -1, np.intp)
-        found = np.minimum(np.searchsorted(self.hashes, wanted), len(self.hashes) - 1)
-        return np.where(self.hashes[found] == wanted, found, -1)
+        return np.fromiter(map(self._row, ids), np.intp)
+
+    @cached_property
+    def _row(self) -> Callable[[str], int]:
+        """Remembers every id it was asked for: windows of other searches have the same."""
+        return lru_cache(maxsize=None)(partial(_row_of, self.hashes))
 
     @cached_property
     def headed(self) -> dict[int, tuple[int, float]]:
@@ -101,6 +101,16 @@ class Shelf:
     def calls(self, word: int) -> bool:
         """Whether the word, as a number, is what kinds are called by, rather than brands."""
         return self.own(word) > _count(word, self._branded)
+
+    def often(self, word: int) -> bool:
+        """Whether the word, as a number, is what OFTEN or more items are called by."""
+        return self.own(word) >= OFTEN and self.calls(word)
+
+    @cached_property
+    def common(self) -> Floats:
+        """The `meanings` of the kinds that are `often` called by their last word."""
+        often = [self.often(word) for word in self.heads.tolist()]
+        return self.meanings[np.array(often, np.bool_)]
 
     def own(self, word: int) -> int:
         """How many items are of a kind that ends in the word."""
@@ -154,8 +164,18 @@ def unpack(packed: bytes) -> Shelf:
 
 def _count(word: int, counted: Counted) -> int:
     words, counts = counted
-    place = int(np.searchsorted(words, word))
-    return int(counts[place]) if place < len(words) and words[place] == word else 0
+    place = _place(words, word)
+    return 0 if place < 0 else int(counts[place])
+
+
+def _place(ordered: npt.NDArray[np.unsignedinteger], value: int) -> int:
+    """Where in `ordered` the value is; -1 for nowhere."""
+    place = int(ordered.searchsorted(ordered.dtype.type(value)))  # of another type: all are copied
+    return place if place < len(ordered) and ordered[place] == value else -1
+
+
+def _row_of(hashes: Hashes, item: str) -> int:
+    return _place(hashes, hashed(item))
 
 
 def _whole(columns: Mapping[str, Any], where: str) -> Shelf:
@@ -164,7 +184,6 @@ def _whole(columns: Mapping[str, Any], where: str) -> Shelf:
     return Shelf(**columns)
 
 
-@lru_cache(maxsize=500_000)
 def hashed(item: str) -> int:
     """An id as 64 bits."""
     return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest())

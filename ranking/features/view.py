@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Candidates, Floats
+from ranking.content.meaning import cosines
 from ranking.content.shelf import Shelf
 from ranking.content.words import number, spelled
 from ranking.fusion import FUSION
@@ -42,30 +43,23 @@ class View:
 
     def of_known(self, columns: Mapping[str, npt.ArrayLike]) -> dict[str, Floats]:
         """[n] a name: the columns, NaN for items that are not on the shelf."""
-        return {
-            name: np.where(self.known, values, np.nan).astype(np.float32)
-            for name, values in columns.items()
-        }
+        return {name: self._of_known(values) for name, values in columns.items()}
+
+    def _of_known(self, values: npt.ArrayLike) -> Floats:
+        column = np.array(values, np.float32)
+        column[self.candidates.unknown] = np.nan
+        return column
 
     def cosines(self, vectors: Floats) -> Floats:
         """The query's cosine to each of `vectors` [k, d], [k]; 0 where it has none of that d."""
         if self.query.vector is None or len(self.query.vector) != vectors.shape[1]:
             return np.zeros(len(vectors), np.float32)
-        vector = np.asarray(self.query.vector, np.float32)
-        # Not `@`: the threads of BLAS would fight with the engine for two cores.
-        cosines: Floats = np.einsum("kd,d->k", vectors, vector)
-        return cosines
+        return cosines(vectors, self.query.vector)
 
     @cached_property
     def rows(self) -> Places:
-        """On the shelf, [n]; 0 where `known` is false."""
+        """On the shelf, [n]; 0 where it is not there."""
         return np.maximum(self.candidates.rows, 0)
-
-    @cached_property
-    def known(self) -> Bools:
-        """Which candidates are on the shelf, [n]."""
-        known: Bools = self.candidates.rows >= 0
-        return known
 
     @cached_property
     def asked(self) -> tuple[int, ...]:

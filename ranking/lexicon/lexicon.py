@@ -68,7 +68,7 @@ class Lexicon:
         _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
         _ = self.makers
         if self.shelf is not None:
-            _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.calls(0)
+            _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
         return self
 
     @cached_property

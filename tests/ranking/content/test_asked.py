@@ -91,6 +91,17 @@ def test_a_kind_called_by_other_words_is_known_by_its_meaning(shelf: Shelf) -> N
     assert sought(replace(light, vector=None), shelf) is None
 
 
+def test_a_kind_of_few_things_that_means_it_better_hides_the_other() -> None:
+    rare = Described(id="one", title="Kim dimmer")
+    items = [rare, *(Described(id=one, title=one) for one in [*LAMPS, *DESKS])]
+    shop = read_items(items, encode)
+    places = {str(name): place for place, name in enumerate(shop.names)}
+    lamp, dimmer = shop.meanings[places["lamp"]], shop.meanings[places["dimmer"]]
+    glow = Query("glow", "glow", vector=tuple((0.705 * lamp + 0.709 * dimmer).tolist()))
+    assert sought(glow, shop) is None
+    assert sought(replace(glow, vector=tuple(lamp.tolist())), shop) == head("lamp", shop)
+
+
 def test_a_query_that_names_no_kind_has_no_head(shelf: Shelf) -> None:
     assert asked("boho walnut", shelf) is None
 
