@@ -8,7 +8,7 @@ from ranking.candidates import Floats
 from ranking.content.shelf import HEAD, MODIFIER, WORDS
 from ranking.content.words import among
 from ranking.features.family import Claim, Columns, Family
-from ranking.features.view import Bools, View
+from ranking.features.view import Bools, Places, View
 
 ABOUT = {
     "title.covered": "the share of the query's words that the title has",
@@ -30,34 +30,33 @@ def columns(view: View) -> Columns:
     """All NaN for items that are not on the shelf."""
     if view.shelf is None or not view.asked:
         return view.nothing(ABOUT)
-    words, parts = view.shelf.words[view.rows], view.shelf.parts[view.rows]
-    hit = words[:, :, None] == np.array(view.asked, np.uint32)  # [n, WORDS, asked]
-    found = hit.any(axis=2)
-    covered = hit.any(axis=1).mean(axis=1)
-    length = np.maximum((words > 0).sum(axis=1), 1)
-    heads = (hit & (parts == HEAD)[:, :, None]).any(axis=1)
-    last = hit[:, :, -1]
-    brands = among(view.shelf.brands[view.rows], view.asked).any(axis=1)
-    head = (last & (parts == HEAD)).any(axis=1)
+    candidates, asked = view.candidates, np.array(view.asked, np.uint32)
+    hit = candidates.words == asked[:, None, None]  # [asked, WORDS, n]
+    as_head, last = candidates.parts == HEAD, hit[-1]
+    found = hit.any(axis=0)
+    count = found.sum(axis=0)
+    length = np.maximum((candidates.words > 0).sum(axis=0), 1)
+    covered = hit.any(axis=1).mean(axis=0)
+    head = (last & as_head).any(axis=0)
     return view.of_known(
         {
             "title.covered": covered,
-            "title.precision": found.sum(axis=1) / length,
-            "title.first": np.where(found.any(axis=1), found.argmax(axis=1) / length, 1.0),
-            "title.span": _span(found),
+            "title.precision": count / length,
+            "title.first": np.where(count > 0, found.argmax(axis=0) / length, 1.0),
+            "title.span": _span(found, count),
             "title.head": head,
-            "title.modifier": (last & (parts == MODIFIER)).any(axis=1) & ~head,
-            "title.heads": heads.mean(axis=1),
-            "title.brand": brands,
+            "title.modifier": (last & (candidates.parts == MODIFIER)).any(axis=0) & ~head,
+            "title.heads": (hit & as_head).any(axis=1).mean(axis=0),
+            "title.brand": among(view.shelf.brands.take(view.rows, axis=0), view.asked).any(axis=1),
             "title.whole": covered == 1.0,
         }
     )
 
 
-def _span(found: Bools) -> Floats:
-    first, last = found.argmax(axis=1), WORDS - 1 - found[:, ::-1].argmax(axis=1)
-    span = (last - first + 1) / np.maximum(found.sum(axis=1), 1)
-    return np.where(found.any(axis=1), span, 0).astype(np.float32)
+def _span(found: Bools, count: Places) -> Floats:
+    first, last = found.argmax(axis=0), WORDS - 1 - found[::-1].argmax(axis=0)
+    span = (last - first + 1) / np.maximum(count, 1)
+    return np.where(count > 0, span, 0).astype(np.float32)
 
 
 def says(view: View) -> Iterator[Claim]:

@@ -35,26 +35,23 @@ def columns(view: View) -> Columns:
 
 
 def _of_kinds(view: View) -> Columns:
-    assert view.shelf is not None
-    kinds = view.candidates.kinds
-    named = kinds >= 0
-    heads = view.shelf.heads[kinds]
-    near = np.where(named, view.near[kinds], np.nan)
-    same = view.near[kinds] >= 1.0
+    kinds, heads = view.candidates.kinds, view.candidates.heads
+    near = np.where(kinds >= 0, view.near.take(kinds), np.nan)
     return {
         "kind.near": near,
         "kind.near.gap": near - view.near.max(),
-        "kind.head": named & (heads == view.asked[-1]),
-        "kind.asked": named & among(heads, view.asked),
-        "kind.same": named & same,
+        "kind.head": heads == view.asked[-1],
+        "kind.asked": among(heads, view.asked),
+        "kind.same": near >= 1.0,
     }
 
 
 def _of_groups(view: View) -> Columns:
     assert view.shelf is not None
     shelf, groups = view.shelf, np.maximum(view.candidates.kin, 0)
-    present, where = np.unique(groups, return_inverse=True)
-    shares = shelf.shares[present]
+    present = np.flatnonzero(np.bincount(groups))
+    where = present.searchsorted(groups)
+    shares = shelf.shares.take(present, axis=0)
     near = np.einsum("gk,k->g", shares, view.near)[where]
     middles = view.cosines(shelf.centres[present])
     return {

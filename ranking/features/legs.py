@@ -30,14 +30,17 @@ PREFIX, FOUND = "legs.", "legs.found"
 def columns(view: View) -> Columns:
     """Of every leg the window has."""
     candidates = view.candidates
-    built = {FOUND: (candidates.ranks > 0).sum(axis=1).astype(np.float32)}
-    for column, leg in enumerate(candidates.legs):
-        scores, ranks = candidates.scores[:, column], candidates.ranks[:, column]
-        best = np.nanmax(scores, initial=1e-9)
-        built[f"legs.{leg}.score"] = scores
-        built[f"legs.{leg}.relative"] = (scores / best).astype(np.float32)
-        built[f"legs.{leg}.rank"] = np.where(ranks > 0, ranks, np.nan).astype(np.float32)
-        built[f"legs.{leg}.steep"] = view.everywhere(_steepness(scores, float(best)))
+    scores, found = candidates.scores, candidates.ranks > 0
+    best = np.fmax.reduce(scores, axis=0, initial=np.float32(1e-9))
+    ranks = np.where(found, candidates.ranks, np.nan).astype(np.float32)
+    built = {FOUND: found.sum(axis=1).astype(np.float32)}
+    for leg, own, relative, rank, steep in zip(
+        candidates.legs, scores.T, (scores / best).T, ranks.T, _steepness(scores, best), strict=True
+    ):
+        built[f"legs.{leg}.score"] = own
+        built[f"legs.{leg}.relative"] = relative
+        built[f"legs.{leg}.rank"] = rank
+        built[f"legs.{leg}.steep"] = view.everywhere(steep)
     return built
 
 
@@ -48,10 +51,15 @@ def legs_of(names: Collection[str]) -> frozenset[str]:
     )
 
 
-def _steepness(scores: Floats, best: float) -> float:
-    """1 minus the tenth score over the best: how sure a leg is of its first."""
-    known = np.sort(scores[~np.isnan(scores)])[::-1]
-    return float(1 - known[min(9, len(known) - 1)] / best) if len(known) else np.nan
+def _steepness(scores: Floats, best: Floats) -> Floats:
+    """[L]: 1 minus the tenth score over the best: how sure a leg is of its first; NaN where there
+    is none."""
+    if not len(scores):
+        return np.full(len(best), np.nan, np.float32)
+    rising = np.sort(scores, axis=0)  # NaN last
+    tenth = np.maximum((~np.isnan(scores)).sum(axis=0) - 10, 0)
+    steepness: Floats = 1 - rising[tenth, np.arange(len(best))] / best
+    return steepness
 
 
 def says(view: View) -> Iterator[Claim]:
