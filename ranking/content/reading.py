@@ -9,8 +9,9 @@ from ranking.content.described import Described
 from ranking.content.groups import grouped
 from ranking.content.kinds import counted, kind
 from ranking.content.lore import learned
+from ranking.content.rows import hashed
 from ranking.content.runs import Run, runs
-from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Shelf, hashed
+from ranking.content.shelf import HEAD, MODIFIER, WORDS, Bytes, Shelf
 from ranking.content.words import number, spelled
 from ranking.encoders.encoder import Encode
 

@@ -4,11 +4,10 @@ Web workers share its pages; an item that was written since is not on it, and it
 unknown (NaN) until the next reading.
 """
 
-import hashlib
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Floats, Ints, Numbers
+from ranking.content.rows import Hashes, Rows, place
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
@@ -25,7 +25,6 @@ OFTEN = 3  # items whose kind ends in a word that is taken for a head
 # What numpy and the archive's reader raise for what is damaged, empty or of another form.
 UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
-Hashes = npt.NDArray[np.uint64]
 Bytes = npt.NDArray[np.uint8]
 Counted = tuple[Numbers, npt.NDArray[np.intp]]  # words in order, and how often each is there
 
@@ -64,12 +63,11 @@ class Shelf:
 
     def rows(self, ids: Iterable[str]) -> npt.NDArray[np.intp]:
         """The row of each id, -1 for one that is not here."""
-        return np.fromiter(map(self._row, ids), np.intp)
+        return self._rows.of(ids)
 
     @cached_property
-    def _row(self) -> Callable[[str], int]:
-        """Remembers every id it was asked for: windows of other searches have the same."""
-        return lru_cache(maxsize=None)(partial(_row_of, self.hashes))
+    def _rows(self) -> Rows:
+        return Rows(self.hashes)
 
     @cached_property
     def headed(self) -> dict[int, tuple[int, float]]:
@@ -164,26 +162,11 @@ def unpack(packed: bytes) -> Shelf:
 
 def _count(word: int, counted: Counted) -> int:
     words, counts = counted
-    place = _place(words, word)
-    return 0 if place < 0 else int(counts[place])
-
-
-def _place(ordered: npt.NDArray[np.unsignedinteger], value: int) -> int:
-    """Where in `ordered` the value is; -1 for nowhere."""
-    place = int(ordered.searchsorted(ordered.dtype.type(value)))  # of another type: all are copied
-    return place if place < len(ordered) and ordered[place] == value else -1
-
-
-def _row_of(hashes: Hashes, item: str) -> int:
-    return _place(hashes, hashed(item))
+    at = place(words, word)
+    return 0 if at < 0 else int(counts[at])
 
 
 def _whole(columns: Mapping[str, Any], where: str) -> Shelf:
     if len({len(columns[name]) for name in OF_ITEMS}) != 1:
         raise ShelfError(f"{where} is damaged: its columns differ in length")
     return Shelf(**columns)
-
-
-def hashed(item: str) -> int:
-    """An id as 64 bits."""
-    return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest())
