@@ -35,15 +35,13 @@ def sorts_in_turn(ranked: Ranked, query: Query) -> Ranked:
 def _labels(query: Query, asked: Head, candidates: Candidates, which: Labels) -> list[int]:
     """[n]: of those in `which` the word of its name that most of them have, as a number; 0 where no
     other has any, and for all else."""
-    shelf, rows = candidates.shelf, candidates.rows[which]
-    assert shelf is not None
+    words, parts = candidates.words[:, which], candidates.parts[:, which]
     said = (*asked.words, *map(number, spelled(query.text)))
-    told = (shelf.parts[rows] > 0) & ~among(shelf.words[rows], said)
-    words, where, counts = np.unique(
-        np.where(told, shelf.words[rows], 0), return_inverse=True, return_counts=True
-    )
-    often = np.where(told, counts[where.reshape(told.shape)], 0)
-    commonest = words[where.reshape(told.shape)[np.arange(len(which)), often.argmax(axis=1)]]
+    told = (parts > 0) & ~among(words, said)
+    _, where, counts = np.unique(words[told], return_inverse=True, return_counts=True)
+    often = np.zeros(words.shape, np.intp)
+    often[told] = counts[where]
+    commonest = words[often.argmax(axis=0), np.arange(len(which))]
     labels = np.zeros(len(candidates), np.intp)
-    labels[which] = np.where(often.max(axis=1, initial=0) > 1, commonest, 0)
+    labels[which] = np.where(often.max(axis=0) > 1, commonest, 0)
     return labels.tolist()

@@ -72,7 +72,7 @@ class CatBoostRanker:
             candidates = candidates.on(self.shelf)
         rows = matrix(View(query, candidates), self.manifest.features)[at]
         one_query = np.zeros(len(rows), np.int64)  # a listwise model's values need its groups
-        pool = Pool(rows, group_id=one_query)  # type: ignore[no-untyped-call]
+        pool = Pool(rows, group_id=one_query, thread_count=1)  # type: ignore[no-untyped-call]
         values = self._model.get_feature_importance(pool, type="ShapValues", thread_count=1)
         families = np.array([family_of(name) for name in self.manifest.features])
         return {
