@@ -19,7 +19,7 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.leading import having, leading
 from ranking.content.meaning import cosines
-from ranking.content.shelf import HEAD, OFTEN, Shelf
+from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import among, ending, number, spelled
 from ranking.query import SYNONYM, Query
 
@@ -121,7 +121,8 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     assert shelf is not None
     own = _filed(asked, candidates)
     found: Floats = OWN * (own | _titled(asked, candidates)) + TOLD * asked.told * own
-    return (found + GROUP * _shared(candidates.kin, asked, shelf)).astype(np.float32)
+    shared = shelf.parts_of(asked.words).take(candidates.kin)
+    return (found + GROUP * shared).astype(np.float32)
 
 
 def fitting(query: Query, candidates: Candidates) -> npt.NDArray[np.bool_] | None:
@@ -150,9 +151,9 @@ def _filed(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
 def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
     """[n]: whose title has the word where a thing's name ends, though another was read as its kind:
     `HP Photosmart M525 digital camera`."""
-    ends = among(candidates.words, asked.words) & (candidates.parts == HEAD)
-    titled: npt.NDArray[np.bool_] = ends.any(axis=0)
-    return titled
+    shelf = candidates.shelf
+    assert shelf is not None
+    return shelf.titled(asked.words).take(candidates.rows)
 
 
 def among_first(candidates: Candidates, scores: Floats) -> Floats:
@@ -240,11 +241,3 @@ def _leading(text: str) -> tuple[str, ...]:
 
 def _known(word: int, shelf: Shelf) -> Head:
     return Head((word,), shelf.headed.get(word, (0, 0.0))[1])
-
-
-def _shared(groups: Places, asked: Head, shelf: Shelf) -> Floats:
-    """[n]: the share of each group whose kinds end in a word of `asked`."""
-    ending = np.flatnonzero(among(shelf.heads, asked.words))
-    shares = shelf.shares.take(ending, axis=1).sum(axis=1)
-    shared: Floats = shares.take(groups) * (groups >= 0)
-    return shared

@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Floats, Ints, Numbers
-from ranking.content.rows import Hashes, Rows, place
+from ranking.content.rows import Hashes, Places, Rows, place
+from ranking.content.words import among
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
@@ -26,6 +27,7 @@ OFTEN = 3  # items whose kind ends in a word that is taken for a head
 UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Bytes = npt.NDArray[np.uint8]
+Bools = npt.NDArray[np.bool_]
 Counted = tuple[Numbers, npt.NDArray[np.intp]]  # words in order, and how often each is there
 
 
@@ -113,6 +115,36 @@ class Shelf:
     def own(self, word: int) -> int:
         """How many items are of a kind that ends in the word."""
         return self.headed.get(word, (0, 0.0))[0]
+
+    def titled(self, words: Iterable[int]) -> Bools:
+        """[n + 1]: which titles have one of the words where a thing's name ends; behind them False,
+        for the row -1."""
+        found = np.zeros(len(self.hashes) + 1, np.bool_)
+        known, rows = self._ends
+        for word in map(known.dtype.type, words):
+            found[rows[known.searchsorted(word) : known.searchsorted(word, "right")]] = True
+        return found
+
+    @cached_property
+    def _ends(self) -> tuple[Numbers, Places]:
+        """Words where names of things end, in order, and the row of each one's title."""
+        rows, at = np.nonzero(self.parts == HEAD)
+        words = self.words[rows, at]
+        order = words.argsort(kind="stable")
+        return words[order], rows[order]
+
+    def parts_of(self, words: tuple[int, ...]) -> Floats:
+        """[G + 1]: the part of each group whose kinds end in one of the words; behind them 0, for
+        the group -1."""
+        if words not in self._parts_of:
+            ending = np.flatnonzero(among(self.heads, words))
+            parts = self.shares.take(ending, axis=1).sum(axis=1)
+            self._parts_of[words] = np.append(parts, np.float32(0))
+        return self._parts_of[words]
+
+    @cached_property
+    def _parts_of(self) -> dict[tuple[int, ...], Floats]:
+        return {}
 
     @cached_property
     def shared(self) -> float:

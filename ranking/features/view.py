@@ -39,7 +39,7 @@ class View:
 
     def nothing(self, names: Iterable[str]) -> dict[str, Floats]:
         """[n] a name, all NaN."""
-        return {name: self.everywhere(np.nan) for name in names}
+        return dict.fromkeys(names, self.everywhere(np.nan))
 
     def of_known(self, columns: Mapping[str, npt.ArrayLike]) -> dict[str, Floats]:
         """[n] a name: the columns, NaN for items that are not on the shelf."""

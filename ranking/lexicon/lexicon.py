@@ -69,6 +69,7 @@ class Lexicon:
         _ = self.makers
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
+            _ = self.shelf.titled(())
         return self
 
     @cached_property
