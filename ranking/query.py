@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -96,7 +96,7 @@ class Query:
     corrected: str | None = None  # the whole query in better spelling
     category: str | None = None
     breadth: float = 0.5  # 0 specific to 1 broad
-    vector: tuple[float, ...] | None = None
+    vector: tuple[float, ...] | None = field(default=None, hash=False)  # slow to hash
     codes: tuple[str, ...] = ()  # what looks like a code: lower case, letters and digits only
     constraints: tuple[Constraint, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
