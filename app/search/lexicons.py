@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.search.behind import Behind, Upkeep
 from opensearch.seen import Clock
 from ranking.lexicon.lexicon import EMPTY, Lexicon
+from ranking.understanding import ready
 
 LOOK_AGAIN_S = 20.0  # a lexicon made meanwhile is used after this
 MOST = 50  # catalogues whose lexicons are kept
@@ -53,5 +54,5 @@ class Lexicons:
         if found is None:
             return last
         stamped = _Stamped(*found)
-        stamped.lexicon.ready()
+        ready(stamped.lexicon)
         return stamped

@@ -32,6 +32,12 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else "".join(_bare(one) for one in text)
 
 
+@lru_cache(maxsize=32)  # one query is asked for them many times
+def placed(text: str) -> tuple[re.Match[str], ...]:
+    """The folded words and numbers of a text, in order, with where they stand."""
+    return tuple(WORD.finditer(fold(text)))
+
+
 def words(text: str) -> list[str]:
     """The folded words and numbers of a text, in order."""
     return WORD.findall(fold(text))

@@ -1,7 +1,8 @@
 """What is known of a catalogue's words, values, numbers and categories."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
@@ -12,6 +13,7 @@ from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.makers import people
 from ranking.lexicon.numbers import Numbers
+from ranking.lexicon.regional import other_spellings
 from ranking.lexicon.typos import Typos
 
 ENGLISH = "english"
@@ -66,7 +68,7 @@ class Lexicon:
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
         _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
-        _ = self.makers
+        _ = self.makers, self.apart, self.begun, self.begun_kinds, self.begun_synonyms
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
             _ = self.shelf.titled(())
@@ -76,6 +78,15 @@ class Lexicon:
     def alphabet(self) -> Sequence[str]:
         """The words as a dictionary has them: those that begin alike stand together."""
         return sorted(self.words)
+
+    @cached_property
+    def apart(self) -> Mapping[str, tuple[str, ...]]:
+        """The pairs by their letters alone, the shortest first word first: `dining table`, by
+        `diningtable`."""
+        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+        for pair in sorted(self.pairs, key=lambda pair: pair.index(" ")):
+            found[pair.replace(" ", "")] += (pair,)
+        return dict(found)
 
     def as_written(self, said: str) -> str:
         """Folded words as the catalogue writes them: `möbler` for `mobler`, `t-shirt`."""
@@ -93,6 +104,21 @@ class Lexicon:
     def longest(self) -> int:
         """Words of the longest value's phrase."""
         return max((said.count(" ") + 1 for said in self.meanings), default=0)
+
+    @cached_property
+    def begun(self) -> Mapping[str, int]:
+        """Of what values and yes-or-no fields are called by (see `longest_begun`)."""
+        return longest_begun((*self.meanings, *self.truths))
+
+    @cached_property
+    def begun_kinds(self) -> Mapping[str, int]:
+        """Of what has narrower words (see `longest_begun`)."""
+        return longest_begun(self.narrower)
+
+    @cached_property
+    def begun_synonyms(self) -> Mapping[str, int]:
+        """Of what has synonyms (see `longest_begun`)."""
+        return longest_begun((*self.listed, *self.learned))
 
     @cached_property
     def shades(self) -> tuple[Meaning, ...]:
@@ -153,7 +179,25 @@ class Lexicon:
 
     def of(self, part: Part) -> tuple[FieldInfo, ...]:
         """The fields that play a part, in the catalogue's order."""
-        return tuple(one for one in self.fields.values() if one.part is part)
+        return self._parts.get(part, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[Part, tuple[FieldInfo, ...]]:
+        found: defaultdict[Part, tuple[FieldInfo, ...]] = defaultdict(tuple)
+        for one in self.fields.values():
+            found[one.part] += (one,)
+        return dict(found)
+
+
+def longest_begun(phrases: Iterable[str]) -> Mapping[str, int]:
+    """By the word that they begin with, in either spelling, the words of the longest: what no
+    phrase begins with need not be looked up with what follows it."""
+    found: defaultdict[str, int] = defaultdict(int)
+    for said in phrases:
+        first, *behind = said.split(" ")
+        for word in (first, *other_spellings(first)):
+            found[word] = max(found[word], 1 + len(behind))
+    return dict(found)
 
 
 EMPTY = Lexicon()

@@ -31,6 +31,8 @@ def _rules() -> Iterator[tuple[re.Pattern[str], str]]:
 
 
 COMPILED = tuple(_rules())
+ANY = re.compile("|".join(f"(?:{before})(?:{one}|{other}){behind}"
+                          for before, one, other, behind in RULES))  # fmt: skip
 OTHERS = {
     here + end: there + end
     for pair in LISTED
@@ -45,6 +47,8 @@ def other_spellings(word: str) -> tuple[str, ...]:
     only what is known is to be taken."""
     if word in OTHERS:
         return (OTHERS[word],)
+    if not ANY.fullmatch(word):
+        return ()
     return tuple(
         found["before"] + there + found["behind"]
         for pattern, there in COMPILED

@@ -14,6 +14,7 @@ from ranking.understanding.counted import counted_otherwise
 from ranking.understanding.diets import diets
 from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
+from ranking.understanding.hopes import hopes
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
 from ranking.understanding.makers import beside
@@ -56,6 +57,12 @@ def understand(
     for reader in READERS:
         reading = reader(reading)
     return _query(typed, written, reading, frozenset(ignore))
+
+
+def ready(lexicon: Lexicon) -> None:
+    """Makes what the first query would wait for otherwise."""
+    lexicon.ready()
+    hopes(lexicon)
 
 
 def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str]) -> Query:

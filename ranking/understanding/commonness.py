@@ -5,7 +5,7 @@ these lack: names of makers and artists, words of other catalogues.
 """
 
 from collections.abc import Sequence
-from math import log
+from math import inf, log
 
 from ranking.lexicon.english import frequencies
 from ranking.lexicon.folding import key
@@ -39,6 +39,12 @@ def known(word: str, lexicon: Lexicon) -> float:
     return CATALOGUE * log(share) + (ENGLISH * RARE if lexicon.english else 0.0)
 
 
+def at_least(word: str, lexicon: Lexicon) -> float:
+    """What `known` is not below, told by the word alone, sooner."""
+    share = lexicon.words.get(word, 0) / max(lexicon.items, 1)
+    return CATALOGUE * log(share) + ENGLISH * RARE if share else -inf
+
+
 def together(parts: str, lexicon: Lexicon) -> float:
     """Of two words of titles, side by side."""
     return CATALOGUE * log(lexicon.pairs[parts] / lexicon.items)
@@ -56,8 +62,10 @@ def beside(word: str, other: str, lexicon: Lexicon) -> int:
 
 def is_english(word: str, lexicon: Lexicon) -> bool:
     """Whether it, or its singular, is a word of English; never in a catalogue that is not."""
-    forms = {word, key(word), *other_spellings(word), *_doing(key(word))}
-    return lexicon.english and not frequencies().keys().isdisjoint(forms)
+    if not lexicon.english or word in frequencies():
+        return lexicon.english
+    forms = (key(word), *other_spellings(word), *_doing(key(word)))
+    return not frequencies().keys().isdisjoint(forms)
 
 
 def _doing(word: str) -> set[str]:

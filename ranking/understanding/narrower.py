@@ -1,11 +1,11 @@
 """Kinds of what is asked for: a query for `birds` is also answered by what is called `owl`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from re import Match
 
 from ranking.content.leading import OPENS, leading
-from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.folding import key, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Narrower
 
@@ -20,26 +20,29 @@ def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
     the words before `for` and the like if any of them does."""
     if not lexicon.narrower:
         return None
-    words = [*WORD.finditer(fold(text))]
-    for start, end in _runs(words, lexicon):
-        said = " ".join(key(word.group()) for word in words[start:end])
-        if found := lexicon.kinds_of(said):
+    words = placed(text)
+    keys = [key(word.group()) for word in words]
+    if lexicon.begun_kinds.keys().isdisjoint(keys):
+        return None
+    for start, end in _runs(words):
+        found = lexicon.kinds_of(" ".join(keys[start:end]))
+        if found and not _part_of_a_name(words, start, lexicon):
             rest = text[: words[start].start()] + text[words[end - 1].end() :]
             return Narrower(found, " ".join(rest.split()))
     return None
 
 
-def _runs(words: list[Match[str]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _runs(words: Sequence[Match[str]]) -> Iterator[tuple[int, int]]:
     said = [word.group() for word in words]
     ends = [at for at in range(len(said), 0, -1) if at == len(said) or said[at] in WHERE]
     head = leading(said, DESCRIBES)
     for part in ([end for end in ends if end <= head], [end for end in ends if end > head]):
         for length, end in product(range(LONGEST, 0, -1), part):
-            if end >= length and not _part_of_a_name(words, end - length, lexicon):
+            if end >= length:
                 yield end - length, end
 
 
-def _part_of_a_name(words: list[Match[str]], start: int, lexicon: Lexicon) -> bool:
+def _part_of_a_name(words: Sequence[Match[str]], start: int, lexicon: Lexicon) -> bool:
     if not start:
         return False
     before, word = words[start - 1].group(), words[start].group()

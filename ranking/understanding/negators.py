@@ -11,6 +11,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.negation import knows
 
 NEGATORS = {"without": 2, "excluding": 2, "except": 1}  # with how many slips each is still told
+INITIALS = frozenset(one[0] for one in NEGATORS)
 BETWEEN = frozenset({"for", "any", "a", "an", "the"})
 
 
@@ -19,6 +20,8 @@ def negator(word: str, behind: Iterable[str], lexicon: Lexicon) -> str | None:
 
     Few catalogues have these words, so theirs do not tell a slip: what tells it is that nobody has
     this one, neither the catalogue nor English, and that what stands behind can be left out."""
+    if word[0] not in INITIALS:
+        return None
     meant = next((one for one in NEGATORS if _alike(word, one)), None)
     if meant is None or _known(word, lexicon):
         return None

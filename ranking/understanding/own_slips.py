@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.folding import key, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.commonness import is_english
@@ -18,17 +18,17 @@ def as_meant(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     """The query with one such word as it is meant. What was typed stays: it may be a name."""
     if not lexicon.english:
         return
-    for found in WORD.finditer(fold(text)):
+    for found in placed(text):
         if meant := _meant(found.group(), lexicon):
             yield Alternative(rewritten(text, [(found.span(), meant)]), MEANT, SYNONYM)
 
 
 def _meant(word: str, lexicon: Lexicon) -> str | None:
     """The commonest word of English that is one likely slip away, and far commoner."""
-    own = max(lexicon.words.get(form, 0) for form in (word, key(word)))
-    if not own or len(word) < LEAST_LETTERS or word in lexicon.protected:
+    if len(word) < LEAST_LETTERS or word in lexicon.protected or is_english(word, lexicon):
         return None
-    if is_english(word, lexicon):
+    own = max(lexicon.words.get(form, 0) for form in (word, key(word)))
+    if not own:
         return None
     likely = (one for one in lexicon.typos.near(word, 1)
               if lexicon.words[one] >= COMMONER * own and is_english(one, lexicon)

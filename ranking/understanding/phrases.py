@@ -46,7 +46,8 @@ def named_at(
 ) -> Named | None:
     """The longest run of words from `at` on that names something, `least` as surely."""
     lexicon = reading.lexicon
-    for length in range(min(max(lexicon.longest, 2), len(words) - at), 0, -1):
+    longest = max(2, lexicon.begun.get(words[at].key, 0))
+    for length in range(min(longest, len(words) - at), 0, -1):
         run = words[at : at + length]
         if length > 1 and not _side_by_side(reading, run):
             continue

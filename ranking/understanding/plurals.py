@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ranking.lexicon.folding import WORD, fold
+from ranking.lexicon.folding import placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.singular import irregular
 from ranking.query import SYNONYM, Alternative
@@ -13,7 +13,7 @@ def in_singular(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     """The query with one irregular plural in its singular, where more items have that."""
     if not lexicon.english:
         return
-    for found in WORD.finditer(fold(text)):
+    for found in placed(text):
         one = irregular().get(found.group(), "")
         if lexicon.words.get(one, 0) > lexicon.words.get(found.group(), 0):
             yield Alternative(rewritten(text, [(found.span(), one)]), SAME, SYNONYM)

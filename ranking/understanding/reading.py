@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.folding import fold, key, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Constraint
 
@@ -16,8 +18,7 @@ _EDGES = re.compile(r"\s+")
 _STRAY = re.compile(r"(?:^|(?<=\s))[,;:&+–-]+(?=\s|$)|[,;]+(?=\s|$)")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word nobody has read: its key (see `ranking.lexicon.folding`) and where it stands."""
 
     key: str
@@ -48,23 +49,20 @@ class Reading:
         """With constraints to filter by; their words are searched no more, unless they stay."""
         said = self.kept[slice(*span)].strip(" ,")
         made = tuple(replace(one, hard=True, said=said) for one in constraints)
-        return replace(
-            self,
-            kept=self.kept if stays else _blank(self.kept, span),
-            open=_blank(self.open, span),
-            constraints=self.constraints + made,
-        )
+        return self._read(span, made, leaves=not stays)
 
     def soft(self, span: Span, *constraints: Constraint, leaves: bool = False) -> "Reading":
         """With constraints to prefer; `leaves`: their words say nothing else."""
         said = self.kept[slice(*span)].strip(" ,")
         made = tuple(replace(one, hard=False, said=said) for one in constraints)
-        kept = _blank(self.kept, span) if leaves else self.kept
-        return replace(
-            self, kept=kept, open=_blank(self.open, span), constraints=self.constraints + made
-        )
+        return self._read(span, made, leaves=leaves)
 
-    @property
+    def _read(self, span: Span, made: tuple[Constraint, ...], *, leaves: bool) -> "Reading":
+        kept = _blank(self.kept, span) if leaves else self.kept
+        unread = _blank(self.open, span)
+        return Reading(self.lexicon, kept, unread, self.codes, self.constraints + made)
+
+    @cached_property
     def text(self) -> str:
         """What is left to search. Untouched where no word left."""
         if "\0" not in self.kept:
@@ -72,20 +70,25 @@ class Reading:
         left = _STRAY.sub(" ", self.kept.replace("\0", " "))
         return _EDGES.sub(" ", left).strip(" ,;")
 
-    @property
+    @cached_property
     def unread(self) -> tuple[Word, ...]:
         """The words of `open`, in order."""
-        return tuple(Word(key(one.group()), *one.span()) for one in WORD.finditer(self.open))
+        return tuple(Word(key(one.group()), *one.span()) for one in placed(self.open))
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all words left to search, in order."""
-        return tuple(key(one) for one in WORD.findall(fold(self.kept)))
+        return tuple(key(one.group()) for one in placed(self.kept))
 
 
 def has_any(text: str, words: frozenset[str]) -> bool:
     """Whether one of the words stands in a folded text: told sooner than by any pattern."""
-    return not words.isdisjoint(text.translate(_BREAKS).split())
+    return not words.isdisjoint(_parted(text))
+
+
+@lru_cache(maxsize=32)  # one query is asked by many readers
+def _parted(text: str) -> frozenset[str]:
+    return frozenset(text.translate(_BREAKS).split())
 
 
 def _blank(text: str, span: Span) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
-from ranking.lexicon.folding import WORD, fold
+from ranking.lexicon.folding import placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.regional import other_spellings
 from ranking.query import SYNONYM, Alternative
@@ -14,7 +14,7 @@ MOST = 3  # ways of one query
 
 def in_other_spellings(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     """The query with some of its words in the other spelling, where the catalogue has that."""
-    words = [*WORD.finditer(fold(text))]
+    words = placed(text)
     ways = [(one.group(), *spelt_otherwise(one.group(), lexicon)) for one in words]
     for way in islice(product(*ways), 1, MOST + 1):
         changes = [(was.span(), word) for was, word in zip(words, way, strict=True)

@@ -5,11 +5,13 @@ catalogue, a little in English, beside the words around it) against how likely t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 from math import log
 from operator import attrgetter
+from typing import NamedTuple
 
 from ranking.lexicon.folding import fold
 from ranking.lexicon.lexicon import Lexicon
@@ -17,6 +19,7 @@ from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
 from ranking.understanding.commonness import (
     CATALOGUE,
+    at_least,
     beside,
     common,
     context,
@@ -26,6 +29,7 @@ from ranking.understanding.commonness import (
 )
 from ranking.understanding.diets import CALLED
 from ranking.understanding.edits import LEAST, price
+from ranking.understanding.hopes import hopes
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
 from ranking.understanding.own_slips import as_meant
@@ -77,8 +81,7 @@ class _Fix:
     margin: float
 
 
-@dataclass(frozen=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """What may have been meant: how common it is there, and the slip from it to `typed` (None:
     paid already). The slip takes long to weigh; `most` is what its score cannot exceed."""
 
@@ -106,7 +109,8 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
     words = [*_words(text)]
     fixes = _fixes(words, lexicon)
     better = rewritten(text, [(fix.span, fix.better) for fix in fixes])
-    other = [Alternative(one, JOINED, "joined") for one in _ways(better, lexicon)]
+    searched = [*_words(better)] if fixes else words
+    other = [Alternative(one, JOINED, "joined") for one in _ways(better, searched, lexicon)]
     other += as_meant(better, lexicon)
     if fixes and min(fix.margin for fix in fixes) < SURE:
         other.append(Alternative(text, ORIGINAL, "original"))
@@ -117,19 +121,23 @@ def _words(text: str) -> Iterator[re.Match[str]]:
     """Words of letters that are not quoted, nor part of anything with a digit in it."""
     quoted = [one.span() for one in QUOTED.finditer(text)]
     for whole in WORDS.finditer(text):
-        if not any(start <= whole.start() < end for start, end in quoted):
-            yield from PARTS.finditer(text, whole.start(), whole.end())
+        if any(start <= whole.start() < end for start, end in quoted):
+            continue
+        if "-" in whole.group():
+            yield from PARTS.finditer(text, *whole.span())
+        else:
+            yield whole
 
 
 def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
     """Of all words, made from the last on: what a negating word leaves out may be misspelt too."""
     fixes: list[_Fix] = []
+    said = [fold(one.group()) for one in words]
     behind: list[str] = []
     for at in reversed(range(len(words))):
-        word = fold(words[at].group())
+        word = said[at]
         meant = negator(word, behind, lexicon)
-        ahead = [fold(words[at - 1].group())] if at else []
-        near = [*ahead, *behind[:1]]
+        near = [*said[at - 1 : at], *behind[:1]]
         fix = _Fix(words[at].span(), meant, SURE) if meant else _fix(words[at], near, lexicon)
         if fix is not None:
             fixes.append(fix)
@@ -142,8 +150,12 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
     word = fold(found.group())
     if len(word) < LEAST_LETTERS or word in lexicon.protected or word in KEPT:
         return None
+    if not _hoped(word, near, at_least(word, lexicon), lexicon):
+        return None
     kept = known(word, lexicon) + context(word, near, lexicon)
     if kept > CATALOGUE * log(LEAST_PAIR / max(lexicon.items, 1)) + EASY:
+        return None
+    if not _hoped(word, near, kept, lexicon):
         return None
     scored = _best_two(word, near, lexicon)
     if not scored or scored[0][0] - kept < DOUBT:
@@ -151,6 +163,11 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
     return _Fix(found.span(), lexicon.as_written(scored[0][1]), margin)
+
+
+def _hoped(word: str, near: Sequence[str], kept: float, lexicon: Lexicon) -> bool:
+    """Whether anything may be likelier than a word that is `kept` so likely."""
+    return word in lexicon.apart or hopes(lexicon).any(word, near, kept + DOUBT + LEAST)
 
 
 def _best_two(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[tuple[float, str]]:
@@ -175,7 +192,11 @@ def _candidates(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[
     """Those of which most can be hoped first."""
     near = lexicon.typos.near(word, 1 if len(word) <= LEAST_LETTERS else 2)
     near.pop(word, None)
-    likely = sorted(near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one))[:TRIED]
+    likely: Collection[str] = near
+    if len(near) > TRIED:
+        likely = nsmallest(
+            TRIED, near, key=lambda one: (near[one] - log(lexicon.words[one]) / 5, one)
+        )
     found = [_Candidate(score, score, text) for score, text in _parts(word, lexicon)]
     found += (_Candidate(score, score, one) for score, one in _shortened(word, neighbours, lexicon))
     for one in likely:
@@ -202,17 +223,14 @@ def _parts(word: str, lexicon: Lexicon) -> Iterator[tuple[float, str]]:
 
 def _splits(word: str, lexicon: Lexicon) -> Iterator[str]:
     """The word as two that stand side by side in titles; a short one of them with a hyphen."""
-    for at in range(1, len(word)):
-        apart = f"{word[:at]} {word[at:]}"
-        short = not LEAST_PART <= at <= len(word) - LEAST_PART
-        often = lexicon.pairs.get(apart, 0) >= LEAST_PAIR
-        if often and (apart in lexicon.written or not short):
+    for apart in lexicon.apart.get(word, ()):
+        long = LEAST_PART <= apart.index(" ") <= len(word) - LEAST_PART
+        if lexicon.pairs[apart] >= LEAST_PAIR and (long or apart in lexicon.written):
             yield apart
 
 
-def _ways(text: str, lexicon: Lexicon) -> Iterator[str]:
+def _ways(text: str, words: Sequence[re.Match[str]], lexicon: Lexicon) -> Iterator[str]:
     """The query with two words written as one, or one as two, as titles have them too."""
-    words = [*_words(text)]
     for one, other in pairwise(words):
         first, second = fold(one.group()), fold(other.group())
         joined = first + second

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ranking.content.asked import renamed
-from ranking.lexicon.folding import WORD, fold, key
+from ranking.lexicon.folding import key, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 
@@ -27,13 +27,13 @@ def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
 
 
 def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
-    words = [*WORD.finditer(fold(text))]
-    for start in range(len(words)):
-        for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
-            run = words[start:end]
-            said = " ".join(key(one.group()) for one in run)
-            for other, weight in _others(said, lexicon):
-                replaced = text[: run[0].start()] + other + text[run[-1].end() :]
+    words = placed(text)
+    keys = [key(one.group()) for one in words]
+    for start, word in enumerate(keys):
+        longest = min(LONGEST, lexicon.begun_synonyms.get(word, 0))
+        for end in range(start + 1, min(start + longest, len(words)) + 1):
+            for other, weight in _others(" ".join(keys[start:end]), lexicon):
+                replaced = text[: words[start].start()] + other + text[words[end - 1].end() :]
                 yield Alternative(replaced, weight, SYNONYM)
 
 
