@@ -6,6 +6,7 @@ from dataclasses import replace
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.query import Alternative, Constraint, Query
 from ranking.understanding.accents import accented
+from ranking.understanding.amounts import possible
 from ranking.understanding.bounds import bounds
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
@@ -42,6 +43,11 @@ READERS: tuple[Reader, ...] = (
     years, named_prices, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
     durations, multiples, sides, measures, year, counts, values,
 )  # fmt: skip
+OF_AMOUNTS = {
+    named_prices, bounds, price_ranges, sole_prices, durations, multiples, sides, measures, year,
+    counts,
+}  # fmt: skip
+OF_WORDS = tuple(one for one in READERS if one not in OF_AMOUNTS)  # where no amount is said
 
 
 def understand(
@@ -54,7 +60,7 @@ def understand(
     text = normalise(typed)
     written = as_typed(text) if verbatim else spelt(text, lexicon)
     reading = Reading.of(written.text, lexicon, codes(text))
-    for reader in READERS:
+    for reader in READERS if possible(reading.open) else OF_WORDS:
         reading = reader(reading)
     return _query(typed, written, reading, frozenset(ignore))
 
@@ -92,7 +98,7 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
 
 def _codes(written: Spelt, reading: Reading) -> tuple[str, ...]:
     """As they were typed, without those whose words have left: the 10000 of `under 10000`."""
-    if reading.text == written.text:
+    if not reading.codes or reading.text == written.text:
         return reading.codes
     left = {*codes(written.text)} - {*codes(reading.text)}
     return tuple(one for one in reading.codes if one not in left)

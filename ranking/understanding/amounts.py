@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ranking.understanding.figures import FRACTION, NUMBER, SPACED, as_number
+from ranking.understanding.figures import FRACTION, NUMBER, SPACED, as_number, has_digit
 from ranking.understanding.numerals import LETTERS, NUMERAL, PARTS, in_figures, scale
 from ranking.understanding.reading import has_any
 from ranking.understanding.times import TIME, minutes
@@ -59,7 +59,7 @@ class Amount:
 
 def possible(text: str) -> bool:
     """Whether an amount may stand in a text: nearly always not, and then told at once."""
-    return any(map(str.isdigit, text)) or has_any(text, _SAID)
+    return has_digit(text) or has_any(text, _SAID)
 
 
 def read(found: re.Match[str], name: str, beside: str | None = None) -> Amount:

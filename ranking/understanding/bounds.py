@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, Amount, amount, possible, read
@@ -65,16 +66,26 @@ def _from(found: re.Match[str]) -> Ends:
     return read(found, "a"), None
 
 
-FORMS: tuple[tuple[re.Pattern[str], Read, bool], ...] = (  # pattern, its ends, a bare number is one
-    (BETWEEN, _both, True),
-    (FROM_TO, _both, False),
-    (OR_LESS, _up_to, True),
-    (OR_MORE, _from, True),
-    (BELOW_EITHER, _up_to_either, True),
-    (BELOW, _up_to, True),
-    (ABOVE, _from, True),
-    (SMALLER, _up_to, False),
-    (LARGER, _from, False),
+class Form(NamedTuple):
+    """A pattern and its ends; `bare`: a number without a unit is one. Where no `sign` of it stands
+    it is not looked for, which takes long as it may begin with any amount."""
+
+    pattern: re.Pattern[str]
+    ends: Read
+    sign: re.Pattern[str]
+    bare: bool = True
+
+
+FORMS = (
+    Form(BETWEEN, _both, re.compile("between|from")),
+    Form(FROM_TO, _both, re.compile(r"[-–]|\bto\b"), bare=False),
+    Form(OR_LESS, _up_to, re.compile(_LESS)),
+    Form(OR_MORE, _from, re.compile(_MORE)),
+    Form(BELOW_EITHER, _up_to_either, re.compile(r"\sor\s")),
+    Form(BELOW, _up_to, re.compile(_UP_TO)),
+    Form(ABOVE, _from, re.compile(_FROM)),
+    Form(SMALLER, _up_to, re.compile("than"), bare=False),
+    Form(LARGER, _from, re.compile("than"), bare=False),
 )
 
 
@@ -82,10 +93,12 @@ def bounds(reading: Reading) -> Reading:
     """Every bound is hard: whoever writes one means it."""
     if not possible(reading.open):
         return reading
-    for pattern, ends, bare in FORMS:
-        for found in pattern.finditer(reading.open):
+    for form in FORMS:
+        if not form.sign.search(reading.open):
+            continue
+        for found in form.pattern.finditer(reading.open):
             if not (MINUTES.search(found.group()) and measuring(reading.lexicon, "time")):
-                reading = _read(reading, ends(found), found.span(), bare)
+                reading = _read(reading, form.ends(found), found.span(), form.bare)
     return reading
 
 

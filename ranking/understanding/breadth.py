@@ -8,7 +8,7 @@ def breadth(text: str, codes: Sequence[str], constrained: int = 0, spread: float
     first and with each two constraints, a little where the words are at home in one category
     (`spread`, 1 where nothing is known); 0 where the whole query is a code."""
     words = text.split()
-    if "".join(one for one in text.casefold() if one.isalnum()) in codes:
+    if codes and "".join(one for one in text.casefold() if one.isalnum()) in codes:
         return 0.0
     said = max(0, len(words) - 1) + constrained
     narrowed: float = 0.5 ** (said / 2) * (0.8 + 0.2 * spread)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from ranking.understanding.amounts import UNIT
-from ranking.understanding.figures import NUMBER
+from ranking.understanding.figures import NUMBER, has_digit
 
 _PUNCTUATION = re.compile(r"[^0-9a-z]+")
 _AFTER = "mg|k|p|x|d|st|nd|rd|th"  # what else makes a number a measure or a place: 4k, 3d, 5th
@@ -16,7 +16,7 @@ _PART = 4  # letters of a part that may be joined to others: longer ones are wor
 
 def codes(text: str) -> tuple[str, ...]:
     """Code-like runs of up to three words, lower case, letters and digits only, longest last."""
-    if not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return ()
     words = [_bare(word) for word in text.casefold().split()]
     spans = (
@@ -37,12 +37,11 @@ def _measure(word: str) -> bool:
 
 def _is_code(span: list[str]) -> bool:
     joined = "".join(span)
-    if len(joined) < 4 or _measure(joined) or not all(span):
+    if len(joined) < 4 or joined.isalpha() or _measure(joined) or not all(span):
         return False
     if joined.isdigit():
         return len(span) == 1 and len(joined) >= _LONG_NUMBER
-    mixed = any(one.isdigit() for one in joined) and any(one.isalpha() for one in joined)
-    return mixed and (len(span) == 1 or _may_join(span))
+    return any(map(str.isalpha, joined)) and (len(span) == 1 or _may_join(span))
 
 
 def _may_join(span: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 _THREES = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?",
@@ -18,6 +19,12 @@ FRACTION = (
 )
 _MARKS = re.compile(r"[.,]")
 _GAPS = re.compile(r"[\s'’]")
+
+
+@lru_cache(maxsize=64)  # one query is asked by many readers
+def has_digit(text: str) -> bool:
+    """Whether any digit stands in a text."""
+    return any(map(str.isdigit, text))
 
 
 def as_number(text: str, *, measured: bool = True) -> float:

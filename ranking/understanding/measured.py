@@ -1,11 +1,14 @@
 """Which of the catalogue's numbers an amount is about."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import words
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.made_once import made_once
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
 from ranking.understanding.labels import beside, labels, whole
@@ -62,9 +65,16 @@ def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> Abou
 
 def measuring(lexicon: Lexicon, kind: str) -> list[tuple[FieldInfo, Unit]]:
     """The numeric fields of a kind of measure, with their own units."""
-    fields = ((one, unit(one.unit)) for one in lexicon.of(Part.NUMBER) if one.name in
-              lexicon.numbers)  # fmt: skip
-    return [(one, own) for one, own in fields if own is not None and own.kind == kind]
+    return _by_kind(lexicon).get(kind, [])
+
+
+@made_once
+def _by_kind(lexicon: Lexicon) -> Mapping[str, list[tuple[FieldInfo, Unit]]]:
+    found: defaultdict[str, list[tuple[FieldInfo, Unit]]] = defaultdict(list)
+    for one in lexicon.of(Part.NUMBER):
+        if one.name in lexicon.numbers and (own := unit(one.unit)) is not None:
+            found[own.kind].append((one, own))
+    return dict(found)
 
 
 def _price(amount: Amount, reading: Reading, span: Span) -> About | None:
@@ -83,11 +93,16 @@ def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: 
         + ANYWHERE * (not calls.isdisjoint(said.all))
         + WORDS * max((numbers.beside.get(word, 0.0) for word in said.all), default=0.0)
         + SAME_UNIT * (own == amount.unit)
-        + TOTAL * ("total" in words(field.label))
-        + TIME * ("time" in words(field.label))
+        + _called(field)
         + COVERAGE * numbers.coverage
         + NEAR * (numbers.near(value, TOLERANCE) > 0)
     )
+
+
+@lru_cache(maxsize=10_000)
+def _called(field: FieldInfo) -> float:
+    called = words(field.label)
+    return TOTAL * ("total" in called) + TIME * ("time" in called)
 
 
 def _with_label(span: Span, labels: Sequence[Word]) -> Span:

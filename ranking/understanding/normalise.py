@@ -13,6 +13,8 @@ def normalise(text: str) -> str:
     """NFKC (full-width and ligature forms become plain ones); case is left to the engine.
 
     Pictures beside words are left out: to the engine each is a word, which no item has."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     apart = _WITH_A_WHOLE.sub(" ", text.translate(_MARKS))
     plain = unicodedata.normalize("NFKC", apart).replace("⁄", "/")
     shown = "".join(" " if unicodedata.category(one)[0] == "C" else one for one in plain)

@@ -8,7 +8,7 @@ from ranking.lexicon.folding import key
 from ranking.lexicon.numbers import Numbers
 from ranking.query import Constraint
 from ranking.understanding.category import predicted
-from ranking.understanding.figures import NUMBER, as_number
+from ranking.understanding.figures import NUMBER, as_number, has_digit
 from ranking.understanding.measured import measuring
 from ranking.understanding.reading import Reading, Span
 
@@ -32,7 +32,7 @@ SURE = 0.8
 def price_ranges(reading: Reading) -> Reading:
     """Hard, at either end of a query, beside the thing: elsewhere it is a model, a size, an age."""
     prices = next(iter(reading.lexicon.of(Part.PRICE)), None)
-    if prices is None or not any(map(str.isdigit, reading.open)):
+    if prices is None or not has_digit(reading.open):
         return reading
     for pattern in (BEHIND, BEFORE):
         found = pattern.search(reading.open)

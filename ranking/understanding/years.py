@@ -7,7 +7,9 @@ from dataclasses import replace
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import key
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.made_once import made_once
 from ranking.query import Constraint
+from ranking.understanding.figures import has_digit
 from ranking.understanding.labels import labels
 from ranking.understanding.periods import LETTERS
 from ranking.understanding.phrases import named
@@ -50,6 +52,7 @@ def _read_all(reading: Reading, forms: Sequence[Form]) -> Reading:
     return reading
 
 
+@made_once
 def dated(lexicon: Lexicon) -> tuple[FieldInfo, ...]:
     """The numbers that are years, those called so first."""
     numbers = (one for one in lexicon.of(Part.NUMBER) if one.unit is None and _years(one, lexicon))
@@ -62,7 +65,7 @@ def _years(field: FieldInfo, lexicon: Lexicon) -> bool:
 
 
 def _possible(text: str) -> bool:
-    return any(map(str.isdigit, text)) or has_any(text, LETTERS)
+    return has_digit(text) or has_any(text, LETTERS)
 
 
 def _part_of_a_value(reading: Reading, span: Span) -> bool:
