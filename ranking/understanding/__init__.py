@@ -43,11 +43,11 @@ READERS: tuple[Reader, ...] = (
     years, named_prices, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
     durations, multiples, sides, measures, year, counts, values,
 )  # fmt: skip
+# These find nothing where no amount is said.
 OF_AMOUNTS = {
     named_prices, bounds, price_ranges, sole_prices, durations, multiples, sides, measures, year,
     counts,
 }  # fmt: skip
-OF_WORDS = tuple(one for one in READERS if one not in OF_AMOUNTS)  # where no amount is said
 
 
 def understand(
@@ -60,8 +60,9 @@ def understand(
     text = normalise(typed)
     written = as_typed(text) if verbatim else spelt(text, lexicon)
     reading = Reading.of(written.text, lexicon, codes(text))
-    for reader in READERS if possible(reading.open) else OF_WORDS:
-        reading = reader(reading)
+    for reader in READERS:
+        if reader not in OF_AMOUNTS or possible(reading.open):
+            reading = reader(reading)
     return _query(typed, written, reading, frozenset(ignore))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ranking.query import Constraint
-from ranking.understanding.amounts import ALONE, Amount, amount, possible, read
+from ranking.understanding.amounts import ALONE, Amount, amount, read
 from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
@@ -91,8 +91,6 @@ FORMS = (
 
 def bounds(reading: Reading) -> Reading:
     """Every bound is hard: whoever writes one means it."""
-    if not possible(reading.open):
-        return reading
     for form in FORMS:
         if not form.sign.search(reading.open):
             continue

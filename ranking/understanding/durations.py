@@ -3,7 +3,7 @@
 import re
 
 from ranking.query import Constraint
-from ranking.understanding.amounts import amount, possible, read
+from ranking.understanding.amounts import amount, read
 from ranking.understanding.measured import about
 from ranking.understanding.reading import Reading
 
@@ -13,8 +13,6 @@ DURATION = re.compile(rf"(?<![\w]){LEAD}{amount('a')}")
 
 def durations(reading: Reading) -> Reading:
     """A bare time as an upper bound, where the catalogue knows how long things take."""
-    if not possible(reading.open):
-        return reading
     for found in DURATION.finditer(reading.open):
         given = read(found, "a")
         if given.unit is None or given.unit.kind != "time":

@@ -4,7 +4,7 @@ import re
 
 from ranking.lexicon.entry import Part
 from ranking.query import Constraint
-from ranking.understanding.amounts import amount, possible, read
+from ranking.understanding.amounts import amount, read
 from ranking.understanding.leanings import near
 from ranking.understanding.measured import About, about
 from ranking.understanding.price_ranges import COMING, RECENT, beside_a_thing, like_a_price
@@ -25,7 +25,7 @@ FLOOR = re.compile(rf"(?<![\w-])from\s{amount('a')}")
 
 def named_prices(reading: Reading) -> Reading:
     """A budget is a limit, and `from` the least, both hard; a price is about as much, and soft."""
-    if not possible(reading.open) or not reading.lexicon.of(Part.PRICE):
+    if not reading.lexicon.of(Part.PRICE):
         return reading
     for found in RANGE.finditer(reading.open):
         a, b = _price(reading, found, "a", "b"), _price(reading, found, "b", "a")
