@@ -20,6 +20,7 @@ FAMILIES: dict[str, tuple[tuple[float, float], tuple[float, float], tuple[float,
 }  # fmt: skip
 ALIASES = {"gray": "grey", "violet": "purple", "cyan": "turquoise"}
 DARK, LIGHT = frozenset({"dark", "deep"}), frozenset({"light", "pale", "pastel"})
+WORDS = DARK | LIGHT | FAMILIES.keys() | ALIASES.keys()  # a colour's name begins with one
 MIDDLE = 50.0  # lightness that parts dark from light ones
 SURE = 0.75  # a shade was meant by its family's name
 

@@ -45,13 +45,14 @@ def named_at(
     reading: Reading, words: Sequence[Word], at: int, least: float = LEAST
 ) -> Named | None:
     """The longest run of words from `at` on that names something, `least` as surely."""
-    lexicon = reading.lexicon
-    longest = max(2, lexicon.begun.get(words[at].key, 0))
-    for length in range(min(longest, len(words) - at), 0, -1):
+    lexicon, first = reading.lexicon, words[at].key
+    longest = max(lexicon.begun.get(first, 0), 2 if first in colours.WORDS else 0)
+    for length in range(min(max(longest, 2), len(words) - at), 0, -1):
         run = words[at : at + length]
         if length > 1 and not _side_by_side(reading, run):
             continue
-        told = _told([word.key for word in run], lexicon)
+        keys = [word.key for word in run]
+        told = _told(keys, lexicon) if length <= longest else _as_one(keys, lexicon)
         if meanings := tuple(one for one in told if one.confidence >= least):
             return Named(meanings, (run[0].start, run[-1].end))
     return None
@@ -69,12 +70,16 @@ def meant(said: str, lexicon: Lexicon) -> tuple[Meaning, ...]:
 
 
 def _told(keys: Sequence[str], lexicon: Lexicon) -> tuple[Meaning, ...]:
-    """Words that mean nothing may have another spelling, `harbor`, or two of them be one written
-    apart: `arm chair`."""
+    """Words that mean nothing may have another spelling, `harbor`, or be one."""
     found = meant(" ".join(keys), lexicon)
     if not found and (said := in_other_spelling(keys, lexicon)) != [*keys]:
         found = meant(" ".join(said), lexicon)
-    return found if found or len(keys) != 2 else lexicon.meanings.get("".join(keys), ())
+    return found or _as_one(keys, lexicon)
+
+
+def _as_one(keys: Sequence[str], lexicon: Lexicon) -> tuple[Meaning, ...]:
+    """Two words may be one written apart: `arm chair`."""
+    return lexicon.meanings.get("".join(keys), ()) if len(keys) == 2 else ()
 
 
 def part(meaning: Meaning, lexicon: Lexicon) -> Part:

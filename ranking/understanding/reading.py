@@ -41,8 +41,8 @@ class Reading:
     def of(cls, text: str, lexicon: Lexicon, codes: Sequence[str]) -> "Reading":
         """Before anything is read."""
         unread = fold(text)
-        for one in QUOTED.finditer(text):
-            unread = _blank(unread, one.span())
+        for span in quoted(text):
+            unread = _blank(unread, span)
         return cls(lexicon, text, unread, tuple(codes))
 
     def hard(self, span: Span, *constraints: Constraint, stays: bool = False) -> "Reading":
@@ -79,6 +79,12 @@ class Reading:
     def keys(self) -> tuple[str, ...]:
         """The keys of all words left to search, in order."""
         return tuple(key(one.group()) for one in placed(self.kept))
+
+
+@lru_cache(maxsize=32)
+def quoted(text: str) -> tuple[Span, ...]:
+    """Where quoted words stand, with their quotes."""
+    return tuple(one.span() for one in QUOTED.finditer(text))
 
 
 def has_any(text: str, words: frozenset[str]) -> bool:

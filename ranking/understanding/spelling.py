@@ -33,7 +33,7 @@ from ranking.understanding.hopes import hopes
 from ranking.understanding.negators import negator
 from ranking.understanding.numerals import LETTERS
 from ranking.understanding.own_slips import as_meant
-from ranking.understanding.reading import QUOTED, Span
+from ranking.understanding.reading import Span, quoted
 from ranking.understanding.rewriting import rewritten
 
 LEAST_LETTERS = 4
@@ -119,9 +119,8 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     """Words of letters that are not quoted, nor part of anything with a digit in it."""
-    quoted = [one.span() for one in QUOTED.finditer(text)]
     for whole in WORDS.finditer(text):
-        if any(start <= whole.start() < end for start, end in quoted):
+        if any(start <= whole.start() < end for start, end in quoted(text)):
             continue
         if "-" in whole.group():
             yield from PARTS.finditer(text, *whole.span())
