@@ -8,7 +8,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ranking.candidates import Floats, Ints, Numbers
-from ranking.content.rows import Hashes, Places, Rows, place
+from ranking.content.rows import Hashes, Places, Rows
 from ranking.content.words import among
 
 WORDS = 24  # of a title that are kept
@@ -137,15 +137,7 @@ class Shelf:
     def parts_of(self, words: tuple[int, ...]) -> Floats:
         """[G + 1]: the part of each group whose kinds end in one of the words; behind them 0, for
         the group -1."""
-        if words not in self._parts_of:
-            ending = np.flatnonzero(among(self.heads, words))
-            parts = self.shares.take(ending, axis=1).sum(axis=1)
-            self._parts_of[words] = np.append(parts, np.float32(0))
-        return self._parts_of[words]
-
-    @cached_property
-    def _parts_of(self) -> dict[tuple[int, ...], Floats]:
-        return {}
+        return _parts_of(self, words)
 
     @cached_property
     def shared(self) -> float:
@@ -191,6 +183,13 @@ def unpack(packed: bytes) -> Shelf:
             return _whole({one.name: columns[one.name] for one in fields(Shelf)}, "a kept shelf")
     except UNREADABLE as error:
         raise ShelfError(f"not a shelf: {error}") from error
+
+
+@lru_cache(maxsize=256)
+def _parts_of(shelf: Shelf, words: tuple[int, ...]) -> Floats:
+    ending = np.flatnonzero(among(shelf.heads, words))
+    parts = shelf.shares.take(ending, axis=1).sum(axis=1)
+    return np.append(parts, np.float32(0))
 
 
 def _counted(words: Numbers) -> Counted:
