@@ -11,7 +11,7 @@ from opensearch.filters import clauses
 from opensearch.hits import LegHits
 from opensearch.plan import Filter
 from opensearch.replies import FILTER_PATH
-from opensearch.thin import thin
+from opensearch.thin import column, ids, thin
 
 Body = dict[str, Any]
 
@@ -52,12 +52,7 @@ def _hits(asked: Among, reply: Body) -> LegHits:
     hits = reply.get("hits", {}).get("hits", [])
     return LegHits(
         leg=asked.name,
-        ids=tuple(hit["fields"]["id"][0] for hit in hits),
+        ids=ids(hits),
         scores=(0.0,) * len(hits),
-        values={field: tuple(_first(hit, field) for hit in hits) for field in asked.values},
+        values={field: column(hits, field) for field in asked.values},
     )
-
-
-def _first(hit: Body, field: str) -> Any:
-    found = hit["fields"].get(field)
-    return found[0] if found else None

@@ -148,7 +148,8 @@ class Engine:
             body["search_after"] = hits[-1]["sort"]
 
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
-        plan = replace(plan, facets=self._edged(plan.facets, index.name))
+        if plan.facets:
+            plan = replace(plan, facets=self._edged(plan.facets, index.name))
         asked = searches(plan, self._legs)
         with down_means_down():
             reply = self._send(
@@ -159,7 +160,7 @@ class Engine:
             )
         replies: list[Reply] = reply["responses"]
         self._refuse_empty_answer(plan, replies)
-        found = replace(retrieved(plan, asked, replies), index=index.name)
+        found = retrieved(plan, asked, replies, index.name)
         return replace(found, shown=self._shown_before(plan, found)) if plan.after else found
 
     def _shown_before(self, plan: Plan, found: Retrieved) -> frozenset[str]:

@@ -7,12 +7,12 @@ from opensearch.facets import read
 from opensearch.hits import LegHits, Retrieved
 from opensearch.plan import Plan
 from opensearch.searches import COUNT, Search
+from opensearch.thin import column, ids
 
 # What is left out of the reply; to name all that is wanted takes the engine a tenth longer.
 FILTER_PATH = "-responses.hits.hits._index"
 
 Reply = dict[str, Any]
-NONE = (None,)  # the doc values of an item that has none
 
 
 def failures(replies: Sequence[Reply]) -> list[str]:
@@ -20,8 +20,10 @@ def failures(replies: Sequence[Reply]) -> list[str]:
     return [reply["error"].get("type", "") for reply in replies if "error" in reply]
 
 
-def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) -> Retrieved:
-    """All that answered, as one value; what did not is named in `degraded`."""
+def retrieved(
+    plan: Plan, searches: Sequence[Search], replies: Sequence[Reply], index: str = ""
+) -> Retrieved:
+    """All that answered of `index`, as one value; what did not is named in `degraded`."""
     named = {one.name: reply for one, reply in zip(searches, replies, strict=True)}
     good = {name: reply for name, reply in named.items() if "error" not in reply}
     count = good.get(COUNT, {})
@@ -34,6 +36,7 @@ def retrieved(plan: Plan, searches: Sequence[Search], replies: Sequence[Reply]) 
         exact=total["relation"] == "eq",
         facets=read(plan.facets, count.get("aggregations", {})),
         degraded=_degraded(named, good),
+        index=index,
         after=_last_sort(plan, good) if plan.ordered else (),
     )
 
@@ -47,12 +50,11 @@ def _degraded(named: dict[str, Reply], good: dict[str, Reply]) -> tuple[str, ...
 
 def _leg(search: Search, reply: Reply) -> LegHits:
     hits = reply.get("hits", {}).get("hits", [])
-    fields = [hit["fields"] for hit in hits]
     return LegHits(
         leg=search.name,
-        ids=tuple([one["id"][0] for one in fields]),
+        ids=ids(hits),
         scores=tuple([hit.get("_score") or 0.0 for hit in hits]),
-        values={name: tuple([one.get(name, NONE)[0] for one in fields]) for name in search.values},
+        values={name: column(hits, name) for name in search.values},
     )
 
 

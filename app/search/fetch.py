@@ -36,20 +36,23 @@ class Items:
         return self._held.currsize > 0.9 * self._held.maxsize
 
     def of(
-        self, catalogue: Catalogue, window: Window, rows: Iterable[int], ahead: Iterable[int] = ()
+        self, catalogue: Catalogue, window: Window, rows: Sequence[int], ahead: Sequence[int] = ()
     ) -> dict[str, bytes]:
-        """The JSON of the items of `rows`, and of those of `ahead` that are at hand; items deleted
-        meanwhile are absent.
+        """The JSON of the items of `rows`; items deleted meanwhile are absent.
 
         Where the engine has to be asked, it is asked for those of `ahead` too. Raises `EngineDown`
         where the call is needed and fails.
         """
-        wanted, later = _keys(window, rows), _keys(window, ahead)
-        found = {} if window.aged else self._at_hand([*wanted, *later])
-        if any(key[1] not in found for key in wanted):
-            missing = [key for key in (*wanted, *later) if key[1] not in found]
-            found |= self._fetched(catalogue, missing)
+        found = self.at_hand(window, rows)
+        if len(found) < len(rows):
+            found |= self.at_hand(window, ahead)
+            wanted = _keys(window, [*rows, *ahead])
+            found |= self._fetched(catalogue, [key for key in wanted if key[1] not in found])
         return found
+
+    def at_hand(self, window: Window, rows: Iterable[int]) -> dict[str, bytes]:
+        """Those that are held; none where the window has aged."""
+        return {} if window.aged else self._at_hand(_keys(window, rows))
 
     def hold(self, catalogue: Catalogue, index: str, sources: Sequence[Fields]) -> dict[str, bytes]:
         """Keep items that were read for another reason, or beforehand; their JSON by id."""

@@ -1,25 +1,23 @@
 """Pages are made in pairs: behind one the next is written, and kept until its request comes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from app.search.cache import Entry
 from app.search.cursor import Position
 from app.search.paging import cursor_to, following, rows_at
-from app.search.sheet import Sheet
+from app.search.sheet import Items, Sheet
 from app.search.way import Way
+from app.search.window import Window
 from app.search.windows import page_entry, page_name, window_entry
 from app.search.written import written
 
 
-def with_items(sheet: Sheet, comes: Position | None, way: Way) -> Sheet:
-    """The sheet with its items; those of the page that `comes` in the same window are asked for by
-    the same call."""
+def items_of(window: Window, rows: range, comes: Position | None, way: Way) -> Items:
+    """The items of `rows`; where the engine has to be asked, those of the page that `comes` in the
+    same window are asked for by the same call."""
     with way.trace.stage("fetch"):
-        ahead = _ahead(sheet, comes, way)
-        items = way.services.items.of(way.catalogue, sheet.window, sheet.rows, ahead)
-    return replace(sheet, items=items, comes=comes)
+        return way.services.items.of(way.catalogue, window, rows, _ahead(window, comes, way))
 
 
 def keep(sheet: Sheet, way: Way) -> None:
@@ -36,18 +34,19 @@ def _window(sheet: Sheet, way: Way) -> Iterator[Entry]:
 def _next_page(sheet: Sheet, way: Way) -> Iterator[Entry]:
     """Where all of it is at hand. One that something degraded is made when it is asked for, and
     says so anew."""
-    ahead = _ahead(sheet, sheet.comes, way)
+    ahead = _ahead(sheet.window, sheet.comes, way)
     if sheet.comes is None or sheet.cursor is None or not ahead or way.trace.degraded:
         return
     after = cursor_to(following(sheet.window, sheet.comes, ahead), sheet.window, way)
-    page = Sheet(sheet.window, ahead, sheet.items, sheet.search_id, after)
+    items = {**way.services.items.at_hand(sheet.window, ahead), **sheet.items}
+    page = Sheet(sheet.window, ahead, items, sheet.search_id, after)
     if len(page.shown) == len(ahead):
         name = page_name(way.catalogue.name, sheet.cursor, way.request.size)
         yield page_entry(name, written(page, ()))
 
 
-def _ahead(sheet: Sheet, comes: Position | None, way: Way) -> range:
+def _ahead(window: Window, comes: Position | None, way: Way) -> range:
     """The rows of the next page; none where it begins another window."""
     if comes is None or comes.number != way.position.number:
         return range(0)
-    return rows_at(sheet.window, comes, way.request.size)
+    return rows_at(window, comes, way.request.size)

@@ -55,11 +55,11 @@ def suited(plan: Plan, ranker: Ranker) -> Plan:
     """With the telling legs that the ranker looks at, and without the doc values that nobody does:
     of those for the ranker only what it `reads` stays (None: all), and nothing where the engine
     orders. They are half of the engine's reply."""
-    plan = replace(plan, looked_at=ranker.legs & telling())
-    if ranker.reads is None and not plan.ordered:
-        return plan
-    read: Collection[str] = () if plan.ordered else ranker.reads or ()
-    return replace(plan, values=tuple(one for one in plan.values if one in KEPT or one in read))
+    looked_at, values = ranker.legs & telling(), plan.values
+    if ranker.reads is not None or plan.ordered:
+        read: Collection[str] = () if plan.ordered else ranker.reads or ()
+        values = tuple(one for one in values if one in KEPT or one in read)
+    return replace(plan, looked_at=looked_at, values=values)
 
 
 def _values(catalogue: Catalogue, request: SearchRequest) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from app.search.head import head_of
 from app.search.outcome import outcome
 from app.search.page import Page
 from app.search.paging import again, begin, cursor_to, following, rows_at
-from app.search.pairs import keep, with_items
+from app.search.pairs import items_of, keep
 from app.search.planning import plan_retrieval, suited
 from app.search.ranked import order
 from app.search.recorded import record
@@ -137,7 +137,7 @@ def _retrieved(
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
     with way.trace.stage("rank"):
-        gathered = gather(found).on(services.lexicons.of(way.catalogue.name).shelf)
+        gathered = gather(found, services.lexicons.of(way.catalogue.name).shelf)
     if query.hard and not after and not (_fits(query, found, gathered) or _held(query, found)):
         freed = _retrieved(relaxed(query), request, ruling, ranker, way)
         if nothing(found) or _fits(query, *freed[2:]):
@@ -181,7 +181,10 @@ def turn(made: Fresh, items: Items | None, way: Way, *, kept: bool) -> Sheet:
     comes = following(window, way.position, rows)
     cursor = cursor_to(comes, window, way)
     name = way.position.search_id
-    sheet = Sheet(window, rows, items or {}, name, cursor, kept=kept, evidence=made.evidence)
     if not (kept or way.services.windows.shared()):
         way.trace.degrade("cache")
-    return sheet if items is not None else with_items(sheet, comes, way)
+    if items is None:
+        items, ahead = items_of(window, rows, comes, way), comes
+    else:
+        ahead = None
+    return Sheet(window, rows, items, name, cursor, ahead, kept=kept, evidence=made.evidence)

@@ -3,8 +3,11 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import orjson
 
 from app.search.gather import column
@@ -22,9 +25,9 @@ class Window:
     """`ids`, `versions`, `scores`, `variants` and `groups` are aligned, best first.
 
     `leg_scores[i]` and `leg_ranks[i]` hold what each leg of `legs` said of item i: None and 0 where
-    it did not find it. `head` is what every page repeats: total, query, facets and what was
-    missing; `asked` which search it is. `after` are the sort values behind which a sorted list goes
-    on, empty at its end.
+    it did not find it; arrays, with NaN for None, until the window is kept. `head` is what every
+    page repeats: total, query, facets and what was missing; `asked` which search it is. `after` are
+    the sort values behind which a sorted list goes on, empty at its end.
     """
 
     index: str
@@ -34,8 +37,8 @@ class Window:
     variants: Sequence[int]
     groups: Sequence[str | None]
     legs: Sequence[str]
-    leg_scores: Sequence[Sequence[float | None]]
-    leg_ranks: Sequence[Sequence[int]]
+    leg_scores: Sequence[Sequence[float | None]] | npt.NDArray[np.float64]
+    leg_ranks: Sequence[Sequence[int]] | npt.NDArray[np.int32]
     head: Json
     asked: Json
     after: Sequence[Any] = ()
@@ -50,30 +53,37 @@ class Window:
 def window_of(
     kept: list[Lead], candidates: Candidates, found: Retrieved, head: Json, asked: Json
 ) -> Window:
-    """The kept items as columns of plain values."""
-    at = [lead.position for lead in kept]
-    ids = [candidates.ids[one] for one in at]
-    versions = column(found, "version")
-    groups = [candidates.groups[one] for one in at]
+    """The kept items as columns."""
+    at, scores, variants = [*zip(*kept, strict=True)] or [()] * 3
+    ids = [*map(candidates.ids.__getitem__, at)]
+    rows = np.array(at, np.intp)
     return Window(
         index=found.index,
         ids=ids,
-        versions=[int(versions.get(item) or 0) for item in ids],
-        scores=[lead.score for lead in kept],
-        variants=[lead.variants for lead in kept],
-        groups=[None if group == item else group for group, item in zip(groups, ids, strict=True)],
+        versions=[*map(column(found, "version").get, ids, repeat(0))],
+        scores=scores,
+        variants=variants,
+        groups=_groups(ids, at, candidates),
         legs=candidates.legs,
-        leg_scores=candidates.scores[at].tolist(),
-        leg_ranks=candidates.ranks[at].tolist(),
+        leg_scores=candidates.scores[rows].astype(np.float64),
+        leg_ranks=candidates.ranks[rows],
         head=head,
         asked=asked,
         after=found.after,
     )
 
 
+def _groups(ids: Sequence[str], at: Sequence[int], candidates: Candidates) -> Sequence[str | None]:
+    """None for an item that is alone."""
+    if candidates.groups is candidates.ids:
+        return (None,) * len(ids)
+    named = map(candidates.groups.__getitem__, at)
+    return [None if group == item else group for group, item in zip(named, ids, strict=True)]
+
+
 def dump(window: Window) -> bytes:
     """JSON, some 20 kB for 200 items."""
-    return orjson.dumps(window)
+    return orjson.dumps(window, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
 def load(stored: bytes) -> Window:

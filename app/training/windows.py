@@ -25,6 +25,6 @@ def window_of(text: str, known: Catalogue, services: Services) -> tuple[Query, C
     plan = plan_retrieval(query, request, known, services.settings.window)
     plan = replace(plan, looked_at=telling())
     retrieved = retrieve(plan, services.engine, trace)
-    found = gather(retrieved).on(services.lexicons.of(known.name).shelf)
+    found = gather(retrieved, services.lexicons.of(known.name).shelf)
     asked = questions(query, known, ALL)
     return query, observed(found, asked, retrieved.index, services, trace)

@@ -50,6 +50,11 @@ def test_a_hit_is_thin() -> None:
     }
 
 
+def test_a_version_is_told_beside_the_doc_values() -> None:
+    words = bodies(Plan(SHOP, "table", values=("version", "price")))["words"]
+    assert (words["docvalue_fields"], words["version"]) == (["id", "price"], True)
+
+
 def test_matches_are_counted_to_ten_thousand_unless_each_is_visited_or_asked_for() -> None:
     plan = Plan(SHOP, "table")
     assert bodies(plan)[COUNT]["track_total_hits"] == 10_000
