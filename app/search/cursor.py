@@ -1,11 +1,13 @@
 """Cursors: a signed note of where a page ended, which holds the search it belongs to."""
 
 import hashlib
+import zlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from itsdangerous import BadData, URLSafeSerializer
+from itsdangerous import BadData, Signer
 
 from app.search.errors import BadCursor, CursorExpired
 from app.search.request import SearchRequest
@@ -13,6 +15,7 @@ from app.search.request import SearchRequest
 Asked = dict[str, Any]
 
 LONGEST = 2048  # characters; a request too long to be carried is left out
+LONG = 300  # bytes of a note, from which it is compressed
 EVERY_LETTER_COUNTS = hashlib.sha384  # 48 bytes are 64 letters of base64 with no bit to spare
 SIZE = 6  # where the note has it
 WHAT = ("q", "filter", "sort", "facets", "diversity", "ignore", "verbatim")  # which search it is
@@ -38,9 +41,7 @@ class Cursors:
     """Makes and reads cursors with one secret; `ttl_s` is how long they stay good."""
 
     def __init__(self, secret: str, ttl_s: int) -> None:
-        self._signed = URLSafeSerializer(
-            secret, salt="pinwheel-cursor-2", signer_kwargs={"digest_method": EVERY_LETTER_COUNTS}
-        )
+        self._signer = Signer(secret, "pinwheel-cursor-3", digest_method=EVERY_LETTER_COUNTS)
         self._ttl_s = ttl_s
 
     def write(self, position: Position, asked: Asked, size: int, now_s: float) -> str:
@@ -49,8 +50,8 @@ class Cursors:
             position.catalogue, position.search_id, position.offset, position.number,
             list(position.after), int(now_s), size, digest(asked),
         ]  # fmt: skip
-        whole = str(self._signed.dumps([*note, asked]))
-        return whole if len(whole) <= LONGEST else str(self._signed.dumps([*note, None]))
+        whole = self._signed([*note, asked])
+        return whole if len(whole) <= LONGEST else self._signed([*note, None])
 
     def read(
         self, catalogue: str, request: SearchRequest, now_s: float
@@ -80,10 +81,17 @@ class Cursors:
 
     def _note(self, cursor: str | None) -> list[Any]:
         try:
-            note: list[Any] = self._signed.loads(cursor or "")
+            said = self._signer.unsign(cursor or "")
         except BadData:
             raise BadCursor("this is no cursor of ours") from None
+        told = urlsafe_b64decode(said + b"=" * (-len(said) % 4))
+        note: list[Any] = orjson.loads(told if told.startswith(b"[") else zlib.decompress(told))
         return note
+
+    def _signed(self, note: list[Any]) -> str:
+        told = orjson.dumps(note)
+        said = urlsafe_b64encode(told if len(told) < LONG else zlib.compress(told))
+        return self._signer.sign(said.rstrip(b"=")).decode()
 
 
 def asked_for(request: SearchRequest) -> Asked:
