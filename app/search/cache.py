@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 
 PREFIX = "pinwheel:window:"
 REST_S = 5.0  # after a failure Redis is left alone this long: a search does not wait for it twice
+STANDS_S = 1.0  # where Redis answered, it is taken to be there this long
 KEPT_HERE = 400  # windows and pages kept in this process, 8 MB or so
 
 
@@ -38,6 +39,7 @@ class Cache:
         self._ttl_s = ttl_s
         self._clock = clock
         self._rests_until = 0.0
+        self._stands_until = 0.0
         self._here: TLRUCache[str, Entry] = TLRUCache(
             KEPT_HERE, lambda _key, entry, now: now + self._seconds(entry), timer=clock
         )
@@ -49,13 +51,16 @@ class Cache:
         return self._redis is not None and self._clock() >= self._rests_until
 
     def reachable(self) -> bool:
-        """Whether other processes will see what is put next, by whether a connection stands: Redis
-        is not asked, so that nobody waits for its answer."""
+        """Whether other processes will see what is put next: Redis answered a moment ago, or a
+        connection stands. It is not asked, so that nobody waits for its answer."""
         if not self.shared or self._redis is None:
             return False
+        if self._clock() < self._stands_until:
+            return True
         try:
             pool = self._redis.connection_pool
             pool.release(pool.get_connection())
+            self._stands()
         except RedisError as error:
             self._rest(error)
         return self.shared
@@ -71,6 +76,7 @@ class Cache:
                 for entry in entries:
                     sent.set(PREFIX + entry.key, entry.value, ex=self._seconds(entry))
                 sent.execute()
+            self._stands()
         except RedisError as error:
             self._rest(error)
         return self.shared
@@ -105,6 +111,10 @@ class Cache:
     def _seconds(self, entry: Entry) -> int:
         return min(entry.ttl_s or self._ttl_s, self._ttl_s)
 
+    def _stands(self) -> None:
+        self._stands_until = self._clock() + STANDS_S
+
     def _rest(self, error: RedisError) -> None:
         log.warning("redis failed, resting it for %s s: %s", REST_S, error)
         self._rests_until = self._clock() + REST_S
+        self._stands_until = 0.0

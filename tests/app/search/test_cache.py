@@ -2,7 +2,7 @@ import time
 
 from redis import Redis
 
-from app.search.cache import PREFIX, REST_S, Cache, Entry
+from app.search.cache import PREFIX, REST_S, STANDS_S, Cache, Entry
 from tests.away import redis_away
 from tests.clock import Clock
 
@@ -30,6 +30,17 @@ def test_who_asks_whether_redis_is_there_learns_it_before_anything_is_put(redis:
     assert Cache(redis, 60).reachable()
     assert not Cache(redis_away(), 60).reachable()
     assert not Cache(None, 60).reachable()
+
+
+def test_redis_that_answered_a_moment_ago_is_taken_to_be_there(redis: "Redis") -> None:
+    clock = Clock()
+    cache = Cache(redis, 60, clock)
+    cache.put(Entry("a", b"1"))
+    cache._redis = redis_away()
+    assert cache.reachable()
+    clock.now += STANDS_S + 0.1
+    assert not cache.reachable()
+    assert not cache.shared
 
 
 def test_what_is_kept_here_is_not_asked_of_redis(redis: "Redis") -> None:
