@@ -5,6 +5,7 @@ engine's time; of a page written beforehand they would be half.
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
@@ -16,8 +17,8 @@ from app.api.binding import fitted, parameters
 from app.api.problem import Refusal
 from app.api.reply import JSON
 from app.api.request_scope import BEGAN, HEADER, PLAIN, RAISED, named
-from app.api.search import counted
-from app.search.answer import Answer
+from app.api.search import finish
+from app.search.answer import Answer, answer
 from app.search.request import SearchRequest
 from app.services import Services
 
@@ -42,13 +43,14 @@ class SearchesByAddress:
             return self._app(environ, start)
         began = perf_counter()
         try:
-            told = counted(*asked, self._services())
+            told = answer(*asked, self._services())
         except Exception as error:
             environ |= {RAISED: error, BEGAN: began}
             return self._app(environ, start)
         start("200 OK", _headers(told, environ))
-        metrics.request_seconds("GET", ROUTE, 200).observe(perf_counter() - began)
-        return ClosingIterator([told.body], told.behind)
+        seconds = metrics.request_seconds("GET", ROUTE, 200)
+        timed = partial(seconds.observe, perf_counter() - began)
+        return ClosingIterator([told.body], [timed, partial(finish, asked[0], told)])
 
 
 def _headers(told: Answer, environ: dict[str, Any]) -> list[tuple[str, str]]:

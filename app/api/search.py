@@ -1,5 +1,7 @@
 """Searching a catalogue."""
 
+from functools import partial
+
 from flask import Response
 
 from app.api import metrics
@@ -12,7 +14,6 @@ from app.search.answer import answer as answered
 from app.search.page import Page
 from app.search.request import SearchRequest
 from app.search.search import search as run
-from app.services import Services
 
 resource = Resource("search", "Find things", "/v1/<catalogue>")
 
@@ -35,15 +36,14 @@ def answer(catalogue: str, request: SearchRequest) -> Response:
         page = run(catalogue, request, services())
         metrics.observe(catalogue, page.timing or {}, page.degraded, empty=not page.hits)
         return reply(page)
-    told = counted(catalogue, request, services())
+    told = answered(catalogue, request, services())
     response = json_reply(told.body)
-    if told.behind:
-        response.call_on_close(told.behind)
+    response.call_on_close(partial(finish, catalogue, told))
     return response
 
 
-def counted(catalogue: str, request: SearchRequest, known: Services) -> Answer:
-    """A page in JSON, seen at /metrics. Raises what a search raises."""
-    told = answered(catalogue, request, known)
+def finish(catalogue: str, told: Answer) -> None:
+    """When the reply is out: count the search at /metrics, then what else is left to be done."""
     metrics.observe(catalogue, told.timing, told.degraded, empty=told.empty)
-    return told
+    if told.behind:
+        told.behind()

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from app.search.cursor import asked_for
-from app.search.outcome import outcome
+from app.search.outcome import Outcome, outcome
 from app.search.pairs import keep
 from app.search.recorded import record
 from app.search.request import SearchRequest
 from app.search.search import begun, found
+from app.search.sheet import Sheet
+from app.search.way import Way
 from app.search.written import stamped, written
 from app.services import Services
 from opensearch.engine import down_means_down
@@ -18,8 +20,8 @@ from opensearch.engine import down_means_down
 @dataclass(frozen=True)
 class Answer:
     """The reply's `body`, and what is counted of it: nothing of a page written beforehand.
-    `behind` is for when the reply is out: it keeps what the next page is
-    made of."""
+    `behind` is for when the reply is out: it writes the search down, and keeps what the next page
+    is made of."""
 
     body: bytes
     empty: bool = False
@@ -38,11 +40,16 @@ def answer(catalogue: str, request: SearchRequest, services: Services) -> Answer
     with way.trace.stage("compose"):
         page = written(sheet, way.trace.degraded)
     told = outcome(sheet, way.trace)
-    if not request.cursor:
-        record(told, way)
     body = stamped(page, told.took_ms)
-    behind = partial(keep, sheet, way)
-    return Answer(body, not told.hits, told.degraded, told.timing, behind)
+    return Answer(
+        body, not told.hits, told.degraded, told.timing, partial(_behind, told, sheet, way)
+    )
+
+
+def _behind(told: Outcome, sheet: Sheet, way: Way) -> None:
+    if not way.request.cursor:
+        record(told, way)
+    keep(sheet, way)
 
 
 def _ready(catalogue: str, request: SearchRequest, services: Services) -> bytes | None:
