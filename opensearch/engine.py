@@ -154,8 +154,8 @@ class Engine:
         with down_means_down():
             reply = self._send(
                 "POST",
-                f"/{index.name}/_msearch",
-                {"filter_path": FILTER_PATH},
+                f"/{index.name}/_msearch?filter_path={FILTER_PATH}",
+                {},
                 lines(asked),
             )
         replies: list[Reply] = reply["responses"]
@@ -192,7 +192,7 @@ class Engine:
 
     def _send(self, method: str, path: str, params: dict[str, Any], body: bytes) -> Reply:
         reply: Reply = self._client.transport.perform_request(
-            method, path, params={**params, "request_timeout": self._timeout_s}, body=body
+            method, path, params=params, body=body, timeout=self._timeout_s
         )
         return reply
 

@@ -161,7 +161,12 @@ class Catalogue(BaseModel):
 
     def of(self, role: Role) -> tuple[Field, ...]:
         """The fields that play `role`, in the file's order."""
-        return tuple(field for field in self.fields if field.role is role)
+        return self._by_role.get(role, ())
+
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[Field, ...]]:
+        roles = dict.fromkeys(field.role for field in self.fields)
+        return {one: tuple(field for field in self.fields if field.role is one) for one in roles}
 
     @cached_property
     def attributes(self) -> dict[str, Field]:
