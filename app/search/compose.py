@@ -48,6 +48,4 @@ def _hit(window: Window, row: int, item: Json, why: Why | None) -> PageHit:
 
 def _legs(window: Window, row: int) -> dict[str, LegScore]:
     said = zip(window.legs, window.leg_scores[row], window.leg_ranks[row], strict=True)
-    return {
-        leg: LegScore(score=float(score or 0), rank=int(rank)) for leg, score, rank in said if rank
-    }
+    return {leg: LegScore(score=float(score), rank=int(rank)) for leg, score, rank in said if rank}

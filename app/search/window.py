@@ -7,12 +7,11 @@ from itertools import repeat
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import orjson
 
 from app.search.gather import column
 from opensearch.hits import Retrieved
-from ranking.candidates import Candidates
+from ranking.candidates import Candidates, Floats, Ints
 from ranking.diversity import Lead
 
 AGED_S = 30  # a later page may show an item as it was so long ago
@@ -24,10 +23,10 @@ Json = dict[str, Any]
 class Window:
     """`ids`, `versions`, `scores`, `variants` and `groups` are aligned, best first.
 
-    `leg_scores[i]` and `leg_ranks[i]` hold what each leg of `legs` said of item i: None and 0 where
-    it did not find it; arrays, with NaN for None, until the window is kept. `head` is what every
-    page repeats: total, query, facets and what was missing; `asked` which search it is. `after` are
-    the sort values behind which a sorted list goes on, empty at its end.
+    `leg_scores[i]` and `leg_ranks[i]` hold what each leg of `legs` said of item i: NaN and 0 where
+    it did not find it. `head` is what every page repeats: total, query, facets and what was
+    missing; `asked` which search it is. `after` are the sort values behind which a sorted list goes
+    on, empty at its end.
     """
 
     index: str
@@ -37,8 +36,8 @@ class Window:
     variants: Sequence[int]
     groups: Sequence[str | None]
     legs: Sequence[str]
-    leg_scores: Sequence[Sequence[float | None]] | npt.NDArray[np.float64]
-    leg_ranks: Sequence[Sequence[int]] | npt.NDArray[np.int32]
+    leg_scores: Floats
+    leg_ranks: Ints
     head: Json
     asked: Json
     after: Sequence[Any] = ()
@@ -65,7 +64,7 @@ def window_of(
         variants=variants,
         groups=_groups(ids, at, candidates),
         legs=candidates.legs,
-        leg_scores=candidates.scores[rows].astype(np.float64),
+        leg_scores=candidates.scores[rows],
         leg_ranks=candidates.ranks[rows],
         head=head,
         asked=asked,
@@ -88,7 +87,10 @@ def dump(window: Window) -> bytes:
 
 def load(stored: bytes) -> Window:
     """What `dump` wrote. Raises ValueError for anything else."""
+    read = orjson.loads(stored)
     try:
-        return Window(**orjson.loads(stored))
-    except TypeError as error:
+        read["leg_scores"] = np.array(read["leg_scores"], np.float32)  # None becomes NaN
+        read["leg_ranks"] = np.array(read["leg_ranks"], np.int32)
+        return Window(**read)
+    except (KeyError, TypeError) as error:
         raise ValueError("not a window") from error
