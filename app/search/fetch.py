@@ -22,7 +22,8 @@ class Items:
     """Items as shown, by (index, id, version), `room` bytes of JSON of those asked for last.
 
     An item that was written anew is another key, and the legs that found a key have just seen that
-    it is there: what is held is never stale for a first page.
+    it is there: what is held is never stale for a first page. An item that somebody wrote past us,
+    without its version, is fetched each time.
     """
 
     def __init__(self, engine: Engine, room: int = ROOM) -> None:

@@ -90,12 +90,17 @@ def test_a_written_item_is_shown_as_it_is_now(lamps: str, services: Services) ->
     index = own.engine.live(lamps).name
     hit = search(lamps, request, own).hits[0]
     source = own.client.get(index=index, id=hit.id)["_source"]
-    dearer = {**source, "price": 999.0, "version": source["version"] + 1}
-    own.client.index(index=index, id=hit.id, body=dearer, params={"refresh": "true"})
+
+    def write(version: int, **changed: float) -> None:
+        how = {"version": version, "version_type": "external", "refresh": "true"}
+        body = {**source, **changed, "version": version}
+        own.client.index(index=index, id=hit.id, body=body, params=how)
+
+    write(source["version"] + 1, price=999.0)
     try:
         assert search(lamps, request, own).hits[0].item["price"] == 999.0
     finally:
-        own.client.index(index=index, id=hit.id, body=source, params={"refresh": "true"})
+        write(source["version"] + 2)
 
 
 def test_a_full_memory_still_shows_every_item(lamps: str, services: Services) -> None:
