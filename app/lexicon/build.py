@@ -1,14 +1,14 @@
 """Builds a catalogue's lexicon from its items and puts it in service."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
 
 from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
-from app.lexicon.shelving import shelved
+from app.lexicon.shelving import Shelved, shelved
 from app.services import Services
 from opensearch import everything, lexicons
 from opensearch.engine import down_means_down
@@ -62,7 +62,8 @@ def build(
         sources = everything.parts(services.client, catalogue, READ)
         entries = _watched(map(reader(named), sources), total, watch)
         learned = learn(entries, named, known.language)
-        read = shelved(known, services, makers=bool(learned.makers))
+        measured = [one.name for one in learned.of(Part.NUMBER) if one.unit]
+        read = shelved(known, services, measured=measured, makers=bool(learned.makers))
         shelf = read.shelf
         encoder = services.encoder_of(known)
         if encoder is not None:
@@ -70,7 +71,7 @@ def build(
         learned = replace(
             learned,
             covered=learned_covered(learned),
-            numbers=_with_prices(learned, read.prices),
+            numbers=_by_kind(learned, read),
             works=read.works,
             media=read.media,
         )
@@ -101,9 +102,9 @@ def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> 
     )
 
 
-def _with_prices(lexicon: Lexicon, by_kind: Mapping[str, tuple[float, ...]]) -> dict[str, Numbers]:
-    priced = {one.name for one in lexicon.of(Part.PRICE)}
-    return {name: replace(numbers, by_kind=by_kind) if name in priced else numbers
+def _by_kind(lexicon: Lexicon, read: Shelved) -> dict[str, Numbers]:
+    spreads = {**read.measures, **{one.name: read.prices for one in lexicon.of(Part.PRICE)}}
+    return {name: replace(numbers, by_kind=spreads.get(name, {}))
             for name, numbers in lexicon.numbers.items()}  # fmt: skip
 
 

@@ -80,10 +80,10 @@ def narrower(query: Query) -> Narrower | None:
 def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
     for one in query.soft:
         if made := tuple(demanded(one, catalogue)):
-            points, said = PREFERRED, one.confidence >= SAID
+            said = one.confidence >= SAID
             if one in query.measures:
-                made, points = (*made, Mention(one.said)), OF_MEASURE
-            weight = round(points * one.confidence, 2)
+                made = (*made, Mention(one.said))
+            weight = round((OF_MEASURE if one.ranged else PREFERRED) * one.confidence, 2)
             yield Preference(made, weight, said=said, whole=said and _whole(one, query))
 
 

@@ -36,7 +36,12 @@ def _one(source: Mapping[str, Any]) -> Described:
         tags=len(source.get("tags", ())),
         codes=tuple(source.get("code", ())),
         price=source.get("price"),
+        numbers=dict(_single(source.get("number", {}))),
     )
+
+
+def _single(numbers: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    return ((name, one) for name, one in numbers.items() if isinstance(one, int | float))
 
 
 def _texts(source: Mapping[str, Any]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """An item as far as its content is read: what the mining of kinds is given."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ranking.candidates import Floats
 
@@ -23,3 +24,4 @@ class Described:
     medium: str = ""  # the description, where it is no longer than a line
     codes: tuple[str, ...] = ()
     price: float | None = None
+    numbers: Mapping[str, float] = field(default_factory=dict)  # attributes of one number, by name

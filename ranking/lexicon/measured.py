@@ -10,6 +10,7 @@ from ranking.lexicon.sample import Seen
 MOST_VALUES = 2_000  # of a field, the commonest
 STEPS = 20  # of a spread
 LEAST = 5  # items before a category or a word tells anything
+MOSTLY = 0.5  # of the items of a sort: what fewer measure says nothing of the sort
 
 
 def learned_numbers(
@@ -32,21 +33,28 @@ def _field(
     return Numbers(
         counts=dict(Counter(values).most_common(MOST_VALUES)),
         spread=spread(values),
-        by_category=_by_category(field, having, categories) if field.part is Part.PRICE else {},
+        by_category=_by_category(field, seen, categories)
+        if field.unit or field.part is Part.PRICE
+        else {},
         beside={word: round(count / titles[word], 3) for word, count in beside.items()},
         coverage=round(len(having) / max(1, len(seen)), 3),
     )
 
 
 def _by_category(
-    field: FieldInfo, having: Sequence[Seen], categories: Sequence[str]
+    field: FieldInfo, seen: Sequence[Seen], categories: Sequence[str]
 ) -> dict[str, tuple[float, ...]]:
+    """Measures of those whose items mostly have them, prices of all."""
     values: defaultdict[str, list[float]] = defaultdict(list)
-    for item in having:
-        for name in categories:
-            for category in item.values.get(name, ()):
+    sizes: Counter[str] = Counter()
+    for item in seen:
+        for category in (one for name in categories for one in item.values.get(name, ())):
+            sizes[category] += 1
+            if field.name in item.numbers:
                 values[category].append(item.numbers[field.name])
-    return {name: spread(sorted(ones)) for name, ones in values.items() if len(ones) >= LEAST}
+    part = 0.0 if field.part is Part.PRICE else MOSTLY
+    return {name: spread(sorted(ones)) for name, ones in values.items()
+            if len(ones) >= max(LEAST, part * sizes[name])}  # fmt: skip
 
 
 def spread(ordered: Sequence[float]) -> tuple[float, ...]:

@@ -28,6 +28,7 @@ from ranking.understanding.plurals import in_singular
 from ranking.understanding.price_ranges import price_ranges
 from ranking.understanding.reading import Reading
 from ranking.understanding.regional import in_other_spellings
+from ranking.understanding.sizes import sizes
 from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
 from ranking.understanding.synonyms import synonyms
@@ -41,7 +42,7 @@ Reader = Callable[[Reading], Reading]
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
     years, named_prices, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
-    durations, multiples, sides, measures, year, counts, values,
+    durations, multiples, sides, measures, year, counts, sizes, values,
 )  # fmt: skip
 # These find nothing where no amount is said.
 OF_AMOUNTS = {

@@ -2,18 +2,15 @@
 
 import re
 
-from ranking.content.asked import names, renamed
 from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import phrase
-from ranking.lexicon.lexicon import Lexicon
-from ranking.lexicon.numbers import Numbers
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, amount, read
+from ranking.understanding.asked_kind import asked_kind
 from ranking.understanding.category import predicted
 from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span
-from ranking.understanding.synonyms import synonyms
 
 CHEAP = re.compile(
     r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
@@ -58,18 +55,11 @@ def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
         return reading
     left = reading.soft(span, leaves=True)
     category, _ = predicted(left.keys, reading.lexicon)
-    end = numbers.quantile(share, category, _kind(left.text, numbers, reading.lexicon))
+    kind = asked_kind(left.text, reading.lexicon, numbers.by_kind)
+    end = numbers.quantile(share, category, kind)
     made = (
         Constraint(prices.name, 0.6, high=end)
         if share < 0.5
         else Constraint(prices.name, 0.6, low=end)
     )
     return reading.soft(span, made, leaves=True)
-
-
-def _kind(text: str, numbers: Numbers, lexicon: Lexicon) -> str | None:
-    """The kind that is asked for, by the name it has in the catalogue, of those with prices."""
-    if not numbers.by_kind or lexicon.shelf is None:
-        return None
-    called = renamed(text, [one.text for one in synonyms(text, lexicon)], lexicon.shelf)
-    return next((one for one in names(called or text) if one in numbers.by_kind), None)

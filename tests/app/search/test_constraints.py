@@ -128,10 +128,10 @@ def test_a_measure_alone_is_searched_by_its_words() -> None:
     assert variants(query) == ()
 
 
-def test_a_leaning_whose_words_left_the_text_is_no_measure() -> None:
+def test_a_leaning_counts_as_much_but_its_words_left_and_are_mentioned_nowhere() -> None:
     cheap = Constraint("price", 0.6, high=40, said="cheap")
     (preferred,) = preferences(Query("cheap lamp", "lamp", constraints=(cheap,)), SHOP)
-    assert preferred == Preference((Between("price", None, 40),), 1.2, said=True)
+    assert preferred == Preference((Between("price", None, 40),), 2.4, said=True)
 
 
 RED = Constraint("colour", 0.9, ("scarlet", "crimson"), shown="red", said="red")

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from ranking.content.described import Described
-from ranking.content.prices import prices_of_kinds
 from ranking.content.reading import read_items
+from ranking.content.spreads import prices_of_kinds
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.numbers import Numbers
