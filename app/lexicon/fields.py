@@ -12,7 +12,9 @@ ROLES = {
     Role.LICENCE: Part.LICENCE,
     Role.TAGS: Part.TAG,
     Role.PRICE: Part.PRICE,
+    Role.RATING: Part.RATING,
 }
+UNITS = {Role.RATING: "stars"}
 TYPES = {
     FieldType.KEYWORD: Part.TRAIT,
     FieldType.NUMBER: Part.NUMBER,
@@ -29,7 +31,7 @@ def _roles(catalogue: Catalogue) -> Iterator[FieldInfo]:
     for role, part in ROLES.items():
         if declared := catalogue.of(role):
             label = declared[0].label or role.value
-            yield FieldInfo(role.value, part, label, declared[0].unit)
+            yield FieldInfo(role.value, part, label, UNITS.get(role, declared[0].unit))
 
 
 def _attributes(catalogue: Catalogue) -> Iterator[FieldInfo]:

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from ranking.candidates import Floats, Ints, Numbers
 from ranking.content.rows import Hashes, Places, Rows
-from ranking.content.words import among
+from ranking.content.words import among, number
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
@@ -98,6 +98,11 @@ class Shelf:
     def titles(self, word: int) -> int:
         """How often a word, as a number, stands in titles."""
         return _count(word, self._titled)
+
+    def side_by_side(self, one: str, other: str) -> bool:
+        """Whether any title has the two words, one behind the other."""
+        first, second = self.words[:, :-1] == number(one), self.words[:, 1:] == number(other)
+        return bool((first & second).any())
 
     def calls(self, word: int) -> bool:
         """Whether the word, as a number, is what kinds are called by, rather than brands."""

@@ -13,13 +13,14 @@ class Part(StrEnum):
     CATEGORY = "category"
     LICENCE = "licence"
     PRICE = "price"
+    RATING = "rating"
     TAG = "tag"
     TRAIT = "trait"  # any other text: material, style, connector, …
     TRUTH = "truth"  # yes or no
     NUMBER = "number"
 
 
-MEASURED = (Part.PRICE, Part.NUMBER, Part.TRUTH)  # what is a number in an entry
+MEASURED = (Part.PRICE, Part.RATING, Part.NUMBER, Part.TRUTH)  # what is a number in an entry
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ranking.understanding.reading import Reading, Span, Word
 
 # How English says a dimension of a thing that has so much of it.
 SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
-        "heavy": "weight", "thick": "thickness"}  # fmt: skip
+        "heavy": "weight", "thick": "thickness", "rated": "rating"}  # fmt: skip
 VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
 
 

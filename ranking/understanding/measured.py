@@ -11,12 +11,14 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.made_once import made_once
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
+from ranking.understanding.countings import counting
 from ranking.understanding.labels import beside, labels, whole
 from ranking.understanding.reading import Reading, Span, Word
 from ranking.understanding.sums import is_sum
 from ranking.understanding.units import Unit, unit
 
 TOLERANCE = 0.02
+STARS = 5
 # What speaks for a field, most telling first: its name beside the amount, its name anywhere in the
 # query, the words its items have in their titles, the unit it is written in, being called a total
 # or a time: who has 20 minutes has no more for preparation and cooking together.
@@ -44,10 +46,12 @@ class _Said:
 
 def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> About | None:
     """What the amount at `span` measures; `priced`: a bare number is a price. None: nothing."""
-    if amount.money or (amount.unit is None and priced):
+    if amount.money:
         return _price(amount, reading, span)
     if amount.unit is None:
-        return None
+        if (told := counting(reading, span)) is not None:
+            return About(told[0], amount.number, 0.85, told[1])
+        return _price(amount, reading, span) if priced else None
     fields = measuring(reading.lexicon, amount.unit.kind)
     named = beside(reading, span, amount.unit.kind, [one for one, _ in fields])
     said = _Said(frozenset(word.key for word in named), frozenset(reading.keys))
@@ -64,22 +68,29 @@ def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> Abou
 
 
 def measuring(lexicon: Lexicon, kind: str) -> list[tuple[FieldInfo, Unit]]:
-    """The numeric fields of a kind of measure, with their own units."""
+    """The numeric fields of a kind of measure, with their own units; ratings where they go up to so
+    many stars."""
     return _by_kind(lexicon).get(kind, [])
 
 
 @made_once
 def _by_kind(lexicon: Lexicon) -> Mapping[str, list[tuple[FieldInfo, Unit]]]:
     found: defaultdict[str, list[tuple[FieldInfo, Unit]]] = defaultdict(list)
-    for one in lexicon.of(Part.NUMBER):
-        if one.name in lexicon.numbers and (own := unit(one.unit)) is not None:
+    known = lexicon.numbers
+    rated = (one for one in lexicon.of(Part.RATING) if _most(known.get(one.name)) <= STARS)
+    for one in (*lexicon.of(Part.NUMBER), *rated):
+        if one.name in known and (own := unit(one.unit)) is not None:
             found[own.kind].append((one, own))
     return dict(found)
 
 
+def _most(numbers: Numbers | None) -> float:
+    return max(numbers.spread, default=0.0) if numbers else 0.0
+
+
 def _price(amount: Amount, reading: Reading, span: Span) -> About | None:
     prices = reading.lexicon.of(Part.PRICE)
-    if not prices or not is_sum(amount, reading, span[1]):
+    if not prices or not is_sum(amount, reading, span):
         return None
     return About(prices[0], amount.number, 0.95 if amount.money else 0.85, span)
 

@@ -36,6 +36,7 @@ KINDS: dict[str, dict[str, float]] = {
     "resolution": {"dpi": 1},
     "pages": {"ppm": 1},
     "speed": {"rpm": 1},
+    "rating": {"stars": 1},
 }  # fmt: skip
 
 
