@@ -19,6 +19,7 @@ import numpy.typing as npt
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.content.leading import having, leading
 from ranking.content.meaning import cosines
+from ranking.content.sets import uncounted
 from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import among, ending, number, spelled
 from ranking.query import SYNONYM, Query
@@ -53,7 +54,7 @@ class Head:
 
 def head(text: str, shelf: Shelf) -> Head | None:
     """None where no word of the query is the head of any kind."""
-    words = _leading(text)
+    words = _leading(text, shelf)
     return _head(words[: having(words)], shelf) or _head(words, shelf)
 
 
@@ -77,10 +78,10 @@ def believed(query: Query, shelf: Shelf | None) -> Head | None:
     return sought(query, shelf) if shelf is not None and trusted(shelf) >= TRUSTED else None
 
 
-def names(text: str) -> Iterator[str]:
+def names(text: str, shelf: Shelf) -> Iterator[str]:
     """What may name the kind that a query asks for, the likeliest first: its leading words, fewer
     and fewer of those in front, and then each alone, from the end."""
-    words = _leading(text)
+    words = _leading(text, shelf)
     for own in (words[: having(words)], words):
         yield from (" ".join(own[start:]) for start in range(len(own)))
         yield from reversed(own)
@@ -90,11 +91,11 @@ def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
     """Which of the `others`, synonyms of `text`, names what is asked for, where titles use the
     last word of `text` nearly always of other things: a shop that calls them notebooks has laptop
     cases, and no laptop. None where `text` itself names it."""
-    said = _last(text)
+    said = _last(text, shelf)
     own = shelf.own(said)
     if trusted(shelf) < TRUSTED or own > SELDOM * shelf.titles(said):
         return None
-    counts = [(shelf.own(word), one) for one in others if (word := _last(one)) != said]
+    counts = [(shelf.own(word), one) for one in others if (word := _last(one, shelf)) != said]
     most, called = max(counts, default=(0, None))
     return called if most >= max(OFTEN, MORE * own) else None
 
@@ -222,10 +223,10 @@ def _head(words: Sequence[str], shelf: Shelf) -> Head | None:
     return next((_known(one, shelf) for one in known if shelf.often(one)), None)
 
 
-def _last(text: str) -> int:
+def _last(text: str, shelf: Shelf) -> int:
     """The last of the leading words that is no measure, as a number; 0 for none."""
     last, before = "", ""
-    words = _leading(text)
+    words = _leading(text, shelf)
     for word in words[: having(words)]:
         measures = any(letter.isdigit() for letter in word) or before.isdigit()
         last, before = last if measures else word, word
@@ -233,9 +234,9 @@ def _last(text: str) -> int:
 
 
 @lru_cache(maxsize=128)  # reading a query and ranking by it both ask
-def _leading(text: str) -> tuple[str, ...]:
+def _leading(text: str, shelf: Shelf) -> tuple[str, ...]:
     """The words before `for`, `with` and the like."""
-    said = _WORDS.findall(text.casefold())
+    said = uncounted(_WORDS.findall(text.casefold()), shelf.names_kind)
     return tuple(word for part in said[: leading(said)] for word in spelled(part))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ranking.content.leading import OPENS
 from ranking.content.lore import Lore
+from ranking.content.sets import several
 from ranking.lexicon.singular import singular
 from ranking.refinements.words import EMPTY
 
@@ -44,7 +45,12 @@ def _runs(title: str, brand: tuple[str, ...], lore: Lore) -> Iterator[Run]:
         part not in EMPTY and part not in OPENS and place not in branded and lore.names_things(word)
         for place, (part, word) in enumerate(zip(parts, said, strict=True))
     ]
+    counted = 0  # places before this one say how many there are
     for place, (part, word) in enumerate(zip(parts, said, strict=True)):
+        if not current and place >= counted:
+            counted = place + several(parts, place)
+        if place < counted:
+            continue
         if things[place]:
             current.append(word)
             continue

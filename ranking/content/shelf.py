@@ -155,6 +155,10 @@ class Shelf:
         """Kinds by their letters alone: `headset` for `head set`."""
         return {str(name).replace(" ", ""): place for place, name in enumerate(self.names)}
 
+    def names_kind(self, said: str) -> bool:
+        """Whether a phrase is the name of a kind."""
+        return said.replace(" ", "") in self.joined
+
     def save(self, folder: Path) -> None:
         """One `.npy` a column."""
         folder.mkdir(parents=True, exist_ok=True)

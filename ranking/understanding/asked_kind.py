@@ -13,7 +13,7 @@ def asked_kind(text: str, lexicon: Lexicon, *known: Container[str]) -> str | Non
     if lexicon.shelf is None:
         return None
     called = renamed(text, [one.text for one in synonyms(text, lexicon)], lexicon.shelf)
-    for name in names(called or text):
+    for name in names(called or text, lexicon.shelf):
         if any(name in one for one in known):
             return name
         if lexicon.is_thing(name):

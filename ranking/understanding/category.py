@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from ranking.content.leading import leading
+from ranking.content.sets import uncounted
 from ranking.lexicon.lexicon import Lexicon
 
 HEAD = 2.0  # the word that says what thing is meant: a laptop bag, or a bag for a laptop, is a bag
@@ -20,6 +21,7 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
 
     Each word votes with the parts of its items in each category; who knows better counts more.
     """
+    keys = uncounted(keys, lexicon.kinds.__contains__)
     votes = [*_votes(keys, lexicon)]
     if not any(shares for _, shares in votes):
         return None, 0.0

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from ranking.content.sets import LETTERS
 from ranking.lexicon.folding import fold
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.rewriting import SAME, rewritten
 
-LETTERS = "two three four five six seven eight nine ten eleven twelve"
 OTHER = {str(at): said for at, said in enumerate(LETTERS.split(), start=2)}
 OTHER |= {said: digits for digits, said in OTHER.items()}
 COUNTED = re.compile(rf"\b({'|'.join(OTHER)})[ -]([^\W\d_]+)")

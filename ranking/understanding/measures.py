@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from ranking.content.sets import SETS
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.query import Constraint
 from ranking.understanding.amounts import UNIT, Amount, amount, amounts, read
@@ -55,10 +56,16 @@ def counts(reading: Reading) -> Reading:
     for found in COUNTED.finditer(reading.open):
         word, number = found[1] or found[4], float(found[2] or found[3])
         for field in reading.lexicon.of(Part.NUMBER):
-            if field.unit is None and word in labels(field) and _near(reading, field, number):
+            if field.unit is None and _calls(word, field) and _near(reading, field, number):
                 reading = reading.soft(found.span(), _exactly(field, number, 0.8))
                 break
     return reading
+
+
+def _calls(word: str, field: FieldInfo) -> bool:
+    """By its name, or where both say how many things there are: packs are sets."""
+    calls = labels(field)
+    return word in calls or (word in SETS and not SETS.isdisjoint(calls))
 
 
 def _soft(reading: Reading, given: Amount, span: Span) -> Reading:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding import understand
-from tests.ranking.understanding.shops import measuring
+from tests.ranking.understanding.shops import SPREAD, measuring
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,10 @@ def test_what_is_no_length_is_no_side() -> None:
 def test_sides_may_be_followed_by_in_as_a_unit() -> None:
     frame = understand("frame 20 x 30 in", measuring("width", "height", unit="inch"))
     assert [one.said for one in frame.soft] == ["20 x 30 in", "20 x 30 in"]
+
+
+@pytest.mark.parametrize("said", ["pack of 5", "set of 5"])
+def test_sets_are_packs_where_packs_are_counted(said: str) -> None:
+    packs = FieldInfo("pack", Part.NUMBER, "Per pack")
+    shop = Lexicon(items=9, fields={"pack": packs}, numbers={"pack": SPREAD})
+    assert [one.name for one in understand(f"cushion {said}", shop).soft] == ["pack:5"]
