@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ranking.lexicon.english import frequencies
+
 # What stands before, what the two spellings have there, and what stands behind it.
 RULES = (
     ("[a-z]*[aeiou][a-z]+", "or", "our", "(s|ed|ings?|ful|less|able|y|ites?|ers?)?"),  # color
@@ -30,6 +32,7 @@ def _rules() -> Iterator[tuple[re.Pattern[str], str]]:
             yield re.compile(f"(?P<before>{before}){here}(?P<behind>{behind})"), there
 
 
+FRENCH = re.compile("[a-z]+[bct]re(s|d|folds?|pieces?)?")
 COMPILED = tuple(_rules())
 ANY = re.compile("|".join(f"(?:{before})(?:{one}|{other}){behind}"
                           for before, one, other, behind in RULES))  # fmt: skip
@@ -49,8 +52,15 @@ def other_spellings(word: str) -> tuple[str, ...]:
         return (OTHERS[word],)
     if not ANY.fullmatch(word):
         return ()
-    return tuple(
+    found = (
         found["before"] + there + found["behind"]
         for pattern, there in COMPILED
         if (found := pattern.fullmatch(word))
     )
+    return tuple(one for one in found if _real(word) and _real(one))
+
+
+def _real(word: str) -> bool:
+    """Whether it ends in no -re, or is one of the few words of English that do: nobody writes
+    `printre`, but for a slip."""
+    return FRENCH.fullmatch(word) is None or word in frequencies()

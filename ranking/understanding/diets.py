@@ -48,5 +48,10 @@ def diets(reading: Reading) -> Reading:
 def _unsaid(word: str, lexicon: Lexicon) -> bool:
     """Whether what is meant has to be told from what things are made of."""
     own = sum(one.count for one in meant(word, lexicon)[:1]) + lexicon.words.get(word, 0)
-    of_food = sum(lexicon.words.get(one, 0) for one in lexicon.left_out_with(MEAT))
-    return own < OWN * lexicon.items and of_food >= FOOD * lexicon.items
+    return own < OWN * lexicon.items and of_food(lexicon)
+
+
+def of_food(lexicon: Lexicon) -> bool:
+    """Whether the catalogue is one of dishes or food: enough of it speaks of a kind of meat."""
+    spoken = sum(lexicon.words.get(one, 0) for one in lexicon.left_out_with(MEAT))
+    return spoken >= FOOD * lexicon.items

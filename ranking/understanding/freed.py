@@ -6,6 +6,7 @@ from ranking.lexicon.entry import Part
 from ranking.lexicon.folding import WORD, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import WORDS, Constraint
+from ranking.understanding.diets import of_food
 from ranking.understanding.negation import unwanted
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span, has_any
@@ -73,7 +74,8 @@ def _said_of_it(reading: Reading, found: re.Match[str], field: str) -> bool:
         return False
     if not behind:
         alone = WORD.search(reading.open, 0, found.start()) is None
-        return not alone or found["what"] in lexicon.words
+        covers = lexicon.covered.get(key(found["what"])) and of_food(lexicon)
+        return not alone or found["what"] in lexicon.words or bool(covers)
     following = behind[0]
     own = following in WITH_FREE or f"free {following}" in lexicon.pairs
     return not own and following in lexicon.words

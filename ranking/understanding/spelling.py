@@ -47,6 +47,7 @@ EASY = 4.0  # nats: no slip is so likely that a word this common would be one
 LEAST_PAIR = 3  # titles
 LEAST_PART = 3  # letters
 LEAST_HALF = 4  # letters of a part that titles do not have beside the other
+NUMBER = 1.9  # nats: one for several is seldom a slip, as `potatoe` for potatoes would be
 BEHIND = 6  # words behind a negating one: an article, and the longest name of a value
 LEAST_BEGUN = 5  # letters
 BEGUN = 8.0  # nats: the rest of a word left out
@@ -92,7 +93,17 @@ class _Candidate(NamedTuple):
 
     @property
     def score(self) -> float:
-        return self.common - (price(self.typed, self.meant) if self.typed else 0.0)
+        if self.typed is None:
+            return self.common
+        paid = price(self.typed, self.meant)
+        return self.common - paid - (NUMBER if _one_for_several(self.typed, self.meant) else 0.0)
+
+
+def _one_for_several(typed: str, meant: str) -> bool:
+    """Whether the last letter makes one of several, or several of one."""
+    if typed.endswith("s") or not meant.endswith("s"):
+        return typed.endswith("s") != meant.endswith("s")
+    return typed[-1] == meant[-2]
 
 
 def as_typed(text: str) -> Spelt:

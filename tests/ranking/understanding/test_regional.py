@@ -31,11 +31,21 @@ def test_a_word_has_both_its_spellings(american: str, british: str) -> None:
     assert american in other_spellings(british)
 
 
-@pytest.mark.parametrize("word", ["flour", "timber", "outer", "four", "prize", "dog", "filed"])
+@pytest.mark.parametrize(
+    "word", ["flour", "timber", "outer", "four", "prize", "dog", "filed", "printer", "printre"]
+)
 def test_words_that_look_so_and_are_others_have_none(word: str) -> None:
-    assert not {"flor", "timbre", "outre", "for", "prise", "dogue", "filled"} & {
-        *other_spellings(word)
-    }
+    assert not {
+        "flor",
+        "timbre",
+        "outre",
+        "for",
+        "prise",
+        "dogue",
+        "filled",
+        "printre",
+        "printer",
+    } & {*other_spellings(word)}
 
 
 def test_what_items_say_is_searched_too() -> None:

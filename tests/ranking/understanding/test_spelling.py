@@ -86,6 +86,20 @@ def test_a_right_word_that_the_shop_lacks_is_no_slip(asked: str) -> None:
     assert understand(asked, lexicon("sample")).corrected is None
 
 
+def test_one_is_no_slip_for_several_nor_several_for_one() -> None:
+    forms = {"potato": 36, "potatoes": 50, "headphone": 92, "headphones": 20}
+    known = Lexicon(items=400, words=forms)
+    assert understand("potatoe", known).corrected == "potato"
+    assert understand("headphons", known).corrected == "headphones"
+    assert understand("headphine", known).corrected == "headphone"
+
+
+def test_a_slip_is_no_british_spelling() -> None:
+    known = Lexicon(items=400, words={"printer": 40, "center": 40, "ink": 40})
+    assert understand("printre ink", known).corrected == "printer ink"
+    assert understand("centre ink", known).corrected is None
+
+
 def test_who_does_a_thing_is_called_by_a_word_that_no_list_need_have() -> None:
     known = Lexicon(items=100, words={"beater": 20, "sofa": 3})
     assert understand("3 seater sofa", known).corrected is None
