@@ -13,7 +13,7 @@ from math import log
 from operator import attrgetter
 from typing import NamedTuple
 
-from ranking.lexicon.folding import fold
+from ranking.lexicon.folding import fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
@@ -93,17 +93,7 @@ class _Candidate(NamedTuple):
 
     @property
     def score(self) -> float:
-        if self.typed is None:
-            return self.common
-        paid = price(self.typed, self.meant)
-        return self.common - paid - (NUMBER if _one_for_several(self.typed, self.meant) else 0.0)
-
-
-def _one_for_several(typed: str, meant: str) -> bool:
-    """Whether the last letter makes one of several, or several of one."""
-    if typed.endswith("s") or not meant.endswith("s"):
-        return typed.endswith("s") != meant.endswith("s")
-    return typed[-1] == meant[-2]
+        return self.common - (price(self.typed, self.meant) if self.typed else 0.0)
 
 
 def as_typed(text: str) -> Spelt:
@@ -191,7 +181,16 @@ def _best_two(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> list[tu
             break
         if not english or _together(one.meant, telling, lexicon):
             best = sorted([*best, (one.score, one.meant)], reverse=True)[:2]
-    return best
+    return best[::-1] if len(best) == 2 and _of_other_number(word, *best) else best
+
+
+def _of_other_number(word: str, best: tuple[float, str], other: tuple[float, str]) -> bool:
+    """Whether of two forms the best is several where one was typed, or one for several."""
+    several, one = (best[1], other[1]) if best[1].endswith("s") else (other[1], best[1])
+    if key(one) != key(several) or one.endswith("s") or best[0] - other[0] >= NUMBER:
+        return False
+    typed = several if word.endswith("s") else one if word[-1] == several[-2] else best[1]
+    return typed != best[1]
 
 
 def _together(word: str, neighbours: Sequence[str], lexicon: Lexicon) -> bool:
