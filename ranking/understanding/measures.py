@@ -56,16 +56,17 @@ def counts(reading: Reading) -> Reading:
     for found in COUNTED.finditer(reading.open):
         word, number = found[1] or found[4], float(found[2] or found[3])
         for field in reading.lexicon.of(Part.NUMBER):
-            if field.unit is None and _calls(word, field) and _near(reading, field, number):
+            named = field.unit is None and _calls(word, found.group(), field)
+            if named and _near(reading, field, number):
                 reading = reading.soft(found.span(), _exactly(field, number, 0.8))
                 break
     return reading
 
 
-def _calls(word: str, field: FieldInfo) -> bool:
-    """By its name, or where both say how many things there are: packs are sets."""
+def _calls(word: str, said: str, field: FieldInfo) -> bool:
+    """By its name, or where both say how many things there are: packs are sets of so many."""
     calls = labels(field)
-    return word in calls or (word in SETS and not SETS.isdisjoint(calls))
+    return word in calls or (word in SETS and " of " in said and not SETS.isdisjoint(calls))
 
 
 def _soft(reading: Reading, given: Amount, span: Span) -> Reading:

@@ -30,3 +30,4 @@ def test_sets_are_packs_where_packs_are_counted(said: str) -> None:
     packs = FieldInfo("pack", Part.NUMBER, "Per pack")
     shop = Lexicon(items=9, fields={"pack": packs}, numbers={"pack": SPREAD})
     assert [one.name for one in understand(f"cushion {said}", shop).soft] == ["pack:5"]
+    assert understand("cushion box 5", shop).soft == ()
