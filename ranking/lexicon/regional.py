@@ -52,12 +52,12 @@ def other_spellings(word: str) -> tuple[str, ...]:
         return (OTHERS[word],)
     if not ANY.fullmatch(word):
         return ()
-    found = (
+    forms = (
         found["before"] + there + found["behind"]
         for pattern, there in COMPILED
         if (found := pattern.fullmatch(word))
     )
-    return tuple(one for one in found if _real(word) and _real(one))
+    return tuple(one for one in forms if _real(word) and _real(one))
 
 
 def _real(word: str) -> bool:
