@@ -2,6 +2,7 @@
 
 import os
 
+from app.api.large_pages import use_large_pages
 from app.lexicon.loading import load
 from bench.promise import Promise
 from bench.queries import queries
@@ -26,6 +27,7 @@ def run(stack: Stack) -> list[Promise]:
     if found is None:
         raise RuntimeError("the lexicon was not built")
     lexicon = found[1]
+    use_large_pages()  # as each web process does
     asked = [_slipped(SAID[at % len(SAID)].format(one), at)
              for at, one in enumerate(queries(titles(stack), COUNT + WARM))]  # fmt: skip
     (times,) = in_turn([lambda text: understand(text, lexicon)], asked[WARM:], asked[:WARM])

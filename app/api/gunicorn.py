@@ -14,6 +14,7 @@ from typing import Any
 from gunicorn import util
 from gunicorn.http import message
 
+from app.api.large_pages import keep_large_pages
 from app.api.malformed import write_error
 from app.settings import settings
 
@@ -72,3 +73,4 @@ def post_worker_init(worker: Any) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE)
+    keep_large_pages()
