@@ -13,6 +13,7 @@ SURE = 0.4  # below, a column is an attribute
 EXACT = 0.9  # a name that is the role's own
 FAIR = 0.3
 SPARSE = 0.02  # columns in fewer rows are attributes whatever they are called
+RULE_OF = {rule.role: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,8 @@ def roles(columns: Sequence[Column]) -> dict[str, Match]:
     taken: dict[str, Match] = {}
     filled: set[Role] = set()
     for match in sorted(_matches(columns), key=_surest_first):
-        rule = next(rule for rule in RULES if rule.role is match.role)
-        if match.column.name in taken or (match.role in filled and not rule.many):
+        once = not RULE_OF[match.role].many
+        if match.column.name in taken or (match.role in filled and once):
             continue
         taken[match.column.name] = match
         filled.add(match.role)
@@ -45,7 +46,7 @@ def _called_by(taken: Iterable[Match]) -> Match | None:
     matches = list(taken)
     if any(match.role is Role.ID and named(match.column.name, Role.TITLE) for match in matches):
         return None
-    rule = next(rule for rule in RULES if rule.role is Role.TITLE)
+    rule = RULE_OF[Role.TITLE]
     texts = [match.column for match in matches if match.role is Role.BODY]
     for column in sorted(texts, key=lambda column: column.words):
         if (reason := rule.fits(column)) and (sure := rule.alone(column)):

@@ -75,7 +75,7 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
 def believed(query: Query, shelf: Shelf | None) -> Head | None:
     """The head of the query where kinds can be relied on; None where they tell little in this
     catalogue, or nobody read them."""
-    return sought(query, shelf) if shelf is not None and trusted(shelf) >= TRUSTED else None
+    return sought(query, shelf) if shelf is not None and reliable(shelf) else None
 
 
 def names(text: str, shelf: Shelf) -> Iterator[str]:
@@ -93,7 +93,7 @@ def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
     cases, and no laptop. None where `text` itself names it."""
     said = _last(text, shelf)
     own = shelf.own(said)
-    if trusted(shelf) < TRUSTED or own > SELDOM * shelf.titles(said):
+    if not reliable(shelf) or own > SELDOM * shelf.titles(said):
         return None
     counts = [(shelf.own(word), one) for one in others if (word := _last(one, shelf)) != said]
     most, called = max(counts, default=(0, None))
@@ -107,10 +107,15 @@ def trusted(shelf: Shelf) -> float:
     return min(1.0, max(0.0, (shelf.shared - least) / (whole - least)))
 
 
+def reliable(shelf: Shelf) -> bool:
+    """Whether kinds tell enough for more than the order to go by them."""
+    return trusted(shelf) >= TRUSTED
+
+
 def things(shelf: Shelf) -> frozenset[str]:
     """The single words that kinds of things are called by; none where kinds tell little. A `pot` is
     none where all are plant pots."""
-    if trusted(shelf) < TRUSTED:
+    if not reliable(shelf):
         return frozenset()
     single = (str(name) for name in shelf.names if " " not in str(name))
     return frozenset(word for word in single if shelf.often(number(word)))
@@ -200,7 +205,7 @@ def _below(query: Query, shelf: Shelf) -> Head | None:
 
 def _alike(query: Query, shelf: Shelf) -> Head | None:
     """The head of the kind whose name is the query in other words: `cpu`, a processor."""
-    if query.vector is None or trusted(shelf) < TRUSTED:
+    if query.vector is None or not reliable(shelf):
         return None
     if cosines(shelf.common, query.vector).max(initial=0) < ALIKE:
         return None
@@ -210,8 +215,9 @@ def _alike(query: Query, shelf: Shelf) -> Head | None:
 
 def _seldom(asked: Head, shelf: Shelf) -> bool:
     """Whether titles use the word nearly always of other things: of parts for a computer."""
-    sure = trusted(shelf) >= TRUSTED
-    return sure and all(shelf.own(one) <= SELDOM * shelf.titles(one) for one in asked.words)
+    return reliable(shelf) and all(
+        shelf.own(one) <= SELDOM * shelf.titles(one) for one in asked.words
+    )
 
 
 def _head(words: Sequence[str], shelf: Shelf) -> Head | None:

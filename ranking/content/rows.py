@@ -40,16 +40,12 @@ class Rows:
         return rows
 
 
-def place(ordered: npt.NDArray[np.unsignedinteger], value: int) -> int:
-    """Where in `ordered`, which rises, the value is; -1 for nowhere."""
-    at = int(ordered.searchsorted(ordered.dtype.type(value)))  # of another type: all are copied
-    return at if at < len(ordered) and ordered[at] == value else -1
-
-
 def hashed(item: str) -> int:
     """An id as 64 bits, the same in every process."""
     return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest())
 
 
 def _row(hashes: Hashes, item: str) -> int:
-    return place(hashes, hashed(item))
+    wanted = np.uint64(hashed(item))  # of another type: all would be copied
+    at = int(hashes.searchsorted(wanted))
+    return at if at < len(hashes) and hashes[at] == wanted else -1

@@ -4,7 +4,7 @@ and a large vase is smaller than a small rug."""
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ranking.content.asked import TRUSTED, trusted
+from ranking.content.asked import reliable
 from ranking.content.described import Described
 from ranking.content.shelf import Shelf
 from ranking.lexicon.measured import LEAST, MOSTLY, spread
@@ -38,7 +38,7 @@ def measures_of_kinds(
 
 def _names(items: Sequence[Described], shelf: Shelf) -> Iterator[list[str]]:
     """What the kind of each item is called by: `floor lamp` and `lamp`."""
-    sure = trusted(shelf) >= TRUSTED
+    sure = reliable(shelf)
     for kind in shelf.kinds[shelf.rows(item.id for item in items)].tolist():
         words = str(shelf.names[kind]).split() if sure and kind >= 0 else []
         yield [" ".join(words[start:]) for start in range(len(words))]

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ranking.content.asked import TRUSTED, trusted
+from ranking.content.asked import reliable
 from ranking.content.leading import leading
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import WORD, fold, key, words
+from ranking.lexicon.folding import key, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Constraint
 from ranking.understanding.asked_kind import asked_kind
@@ -80,7 +80,7 @@ def _describes(unread: Sequence[Word], at: int, reading: Reading) -> bool:
     """Whether the word says how large the thing is: it stands before its name, or right behind it
     as the last, belongs to no amount, and titles and values have no phrase with it."""
     word, lexicon = unread[at], reading.lexicon
-    before = WORD.findall(fold(reading.kept[: word.start]))[-1:]
+    before = words(reading.kept[: word.start])[-1:]
     if at >= leading([one.key for one in unread]) or any(
         one in DENIES or one[0].isdigit() or unit(one) for one in before
     ):
@@ -125,7 +125,7 @@ def _is_thing(word: Word, lexicon: Lexicon) -> bool:
     if word.key in lexicon.things:
         return True
     shelf = lexicon.shelf
-    return shelf is not None and trusted(shelf) >= TRUSTED and lexicon.is_thing(word.key)
+    return shelf is not None and reliable(shelf) and lexicon.is_thing(word.key)
 
 
 def _spreads(reading: Reading) -> tuple[list[_Spread], str]:

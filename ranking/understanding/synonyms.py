@@ -7,6 +7,7 @@ from ranking.content.asked import renamed
 from ranking.lexicon.folding import key, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
+from ranking.understanding.rewriting import rewritten
 
 MOST = 4  # variants of one query
 LISTED = 0.7  # of a match's score, by a person's list; what was learned counts for less
@@ -33,8 +34,8 @@ def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
         longest = min(LONGEST, lexicon.begun_synonyms.get(word, 0))
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             for other, weight in _others(" ".join(keys[start:end]), lexicon):
-                replaced = text[: words[start].start()] + other + text[words[end - 1].end() :]
-                yield Alternative(replaced, weight, SYNONYM)
+                span = words[start].start(), words[end - 1].end()
+                yield Alternative(rewritten(text, [(span, other)]), weight, SYNONYM)
 
 
 def _others(said: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
