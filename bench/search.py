@@ -28,7 +28,7 @@ from opensearch.names import alias
 from opensearch.plan import Plan
 from opensearch.replies import FILTER_PATH
 from opensearch.searches import COUNT, Search, searches
-from ranking.model.served import ranker_of
+from ranking.model.served import ranker_now
 
 QUERIES, WARM, TURNED = 600, 400, 200
 SETTLE_S = 90.0
@@ -94,7 +94,7 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
     services = build(Settings(home=stack.home, opensearch_url=",".join(stack.engine)))
     known = services.catalogues.get(stack.catalogue)
     services.lexicons.refresh(known.name)
-    ranker = ranker_of(services.ranker, known.name)
+    ranker = ranker_now(services.ranker, known.name)
     plans = {}
     for text in asked:
         trace, request = Trace(services.clock), SearchRequest(q=text, size=PAGE)

@@ -15,6 +15,7 @@ from app.api.resource import Resource
 from app.services import Services
 from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown
+from ranking.model.served import ranker_of
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +83,7 @@ def warm() -> None:
         lexicons = [services().lexicons.begin(name) for name in names]
         for name in names:
             services().refinements.begin(name)
+            ranker_of(services().ranker, name)
         wait([each for each in lexicons if each], WARM_S)
     except EngineDown as error:
         log.warning("not ready yet: %s", error)

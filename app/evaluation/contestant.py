@@ -10,7 +10,7 @@ from app.search.search import search
 from app.search.unrecorded import unrecorded
 from app.services import Services
 from ranking.model.ranker import CatBoostRanker
-from ranking.model.served import ranker_of
+from ranking.model.served import ranker_now
 from ranking.query import MOST_CHARS
 
 SERVED = "served"
@@ -34,7 +34,7 @@ class Contestant:
     @property
     def trained_on(self) -> str | None:
         """The hash of the judgments that its model learned from, None where no model ranks."""
-        ranker = ranker_of(self.services.ranker, self.catalogue)
+        ranker = ranker_now(self.services.ranker, self.catalogue)
         return ranker.manifest.data_hash if isinstance(ranker, CatBoostRanker) else None
 
     def fresh(self) -> "Contestant":
@@ -53,4 +53,5 @@ class Contestant:
 
 def served(catalogue: str, own: Services) -> Contestant:
     """What people get now."""
-    return Contestant(SERVED, catalogue, unrecorded(own))
+    ranker = ranker_now(own.ranker, catalogue)  # the same from the first query to the last
+    return Contestant(SERVED, catalogue, replace(unrecorded(own), ranker=ranker))

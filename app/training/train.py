@@ -19,7 +19,7 @@ from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Run, measure
 from ranking.evaluation.segments import NOTHING_FOUND, segments_of
 from ranking.model import gate, registry
-from ranking.model.served import ranker_of
+from ranking.model.served import ranker_now
 from ranking.training import synthesis
 from ranking.training.fit import PRIOR, TooFewLabels, fit, prepared
 from ranking.training.labelled import Labelled, as_judgments, by_people
@@ -137,7 +137,7 @@ def _made(
 def _verdict(
     judgments: Judgments, run: Run, labelled: Sequence[Labelled], asked: Asked, services: Services
 ) -> tuple[gate.Verdict, dict[str, float]]:
-    ranker = ranker_of(services.ranker, asked.catalogue)
+    ranker = ranker_now(services.ranker, asked.catalogue)
     before: dict[str, list[str]] = {}
     for one in labelled:
         ranked = ranker.rank(one.query, one.candidates)

@@ -34,3 +34,25 @@ def test_a_model_that_loads_slowly_keeps_no_other_catalogue_waiting(
     go_on.set()
     slow.join()
     assert not waited
+
+
+def test_searches_go_on_as_before_while_a_promoted_model_loads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, promoted = Event(), FUSION.__class__()
+
+    def slowly(_folder: Path) -> Ranker:
+        go_on.wait(10)
+        return promoted
+
+    monkeypatch.setattr(served, "chosen_ranker", slowly)
+    moment = iter(range(0, 1000, 2))
+    rankers = Served(tmp_path, clock=lambda: float(next(moment)))
+    assert rankers.of("shop") is FUSION
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop" / "promoted").write_text("large")
+    meanwhile = [rankers.of("shop") for _ in range(3)]
+    go_on.set()
+    assert meanwhile == [FUSION] * 3
+    assert rankers.now("shop") is promoted
+    assert rankers.of("shop") is promoted

@@ -38,12 +38,11 @@ def kept(folder: Path) -> str:
 
 def ranked(served: Served) -> Ranked:
     query = Query("chair", "chair")
-    return served.of("shop").rank(query, window({"words": ITEMS}, price=DEAR))
+    return served.now("shop").rank(query, window({"words": ITEMS}, price=DEAR))
 
 
 def test_what_people_prefer_is_learned_promoted_served_and_rolled_back(tmp_path: Path) -> None:
-    moment = iter(range(0, 1000, 10))
-    served = Served(tmp_path, clock=lambda: float(next(moment)))
+    served = Served(tmp_path)
     before = order(ranked(served))
     version = kept(tmp_path / "shop")
     assert ranked(served).ranker == "rrf"
