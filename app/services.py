@@ -20,9 +20,11 @@ from app.search.cache import Cache
 from app.search.cursor import Cursors
 from app.search.fetch import Items
 from app.search.filling import Filling
+from app.search.foreseen import Foreseen
 from app.search.lexicons import Lexicons
 from app.search.query_log import QueryLog
 from app.search.refinements import StoredRefinements
+from app.search.spare_time import SpareTime
 from app.search.windows import Windows
 from app.secret import secret
 from app.settings import Settings
@@ -53,7 +55,9 @@ class Services:
     windows: Windows
     cursors: Cursors
     items: Items
+    spare: SpareTime
     filling: Filling
+    foreseen: Foreseen
     refinements: StoredRefinements
     lexicons: Lexicons
     rules: StoredRules
@@ -85,6 +89,7 @@ def build(own: Settings) -> Services:
     client = connected(own)
     engine = Engine(client, timeout_s=own.engine_timeout_s)
     redis, items = redis_of(own), Items(engine, own.items_mb * 1024 * 1024)
+    spare = SpareTime()
     return Services(
         settings=own,
         client=client,
@@ -95,7 +100,9 @@ def build(own: Settings) -> Services:
         windows=Windows(Cache(redis, own.window_ttl_s)),
         cursors=Cursors(secret(own), own.window_ttl_s),
         items=items,
-        filling=Filling(engine, items),
+        spare=spare,
+        filling=Filling(engine, items, spare),
+        foreseen=Foreseen(spare),
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
         rules=StoredRules(partial(load_rules, client)),

@@ -76,7 +76,7 @@ def readiness(of: Services) -> Ready:
 def warm() -> None:
     """Load what the first search would wait for. Never fails: readiness tells."""
     try:
-        services().filling.serve()
+        services().spare.serve()
         services().encoder  # noqa: B018 - loaded by being asked for
         with down_means_down():
             names = services().catalogues.names()[:WARM]

@@ -53,6 +53,7 @@ def _vector(
     if encoder is None or dict(meta) != encoder.fingerprint.as_meta():
         trace.degrade("encoder")
         return None
+    services.foreseen.begin(known.name, services.lexicons.of(known.name), encoder)
     try:
         return tuple(encoder.query(text).tolist())
     except Exception:

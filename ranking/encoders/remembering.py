@@ -8,7 +8,7 @@ import numpy as np
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
 from ranking.encoders.vector_cache import VectorCache, narrow, wide
 
-QUERIES_KEPT = 4096  # 6 MB at 384 dimensions
+QUERIES_KEPT = 16_384  # 25 MB at 384 dimensions
 
 
 class Remembering:

@@ -13,6 +13,7 @@ from app.search.fetch import Items
 from app.search.filling import Filling
 from app.search.request import SearchRequest
 from app.search.search import search
+from app.search.spare_time import SpareTime
 from app.search.windows import Windows, page_name
 from app.services import Services
 from opensearch.catalogue.document import item_as_shown
@@ -41,7 +42,7 @@ def watched(services: Services, room: int = 10_000_000) -> tuple[Services, Asked
     engine = Asked(services)
     items = Items(engine, room)
     windows = Windows(Cache(services.redis, 60))  # as of a process of its own
-    filling = Filling(services.engine, Items(engine, 0))
+    filling = Filling(services.engine, Items(engine, 0), SpareTime())
     return replace(services, items=items, filling=filling, windows=windows), engine
 
 
@@ -125,11 +126,12 @@ def test_after_the_first_search_the_whole_catalogue_is_at_hand(
 ) -> None:
     engine = Asked(services)
     items = Items(engine)
-    filling = Filling(services.engine, items)
+    spare = SpareTime()
+    filling = Filling(services.engine, items, spare)
     own = replace(services, items=items, filling=filling)
     search(lamps, SearchRequest(q="oak", size=1), own)
     assert not _filling(), "a command that searches once reads no catalogue"
-    filling.serve()
+    spare.serve()
     search(lamps, SearchRequest(q="oak", size=1), own)
     known = services.catalogues.get(lamps)
     window = _everything(lamps, services)
@@ -142,7 +144,7 @@ def test_after_the_first_search_the_whole_catalogue_is_at_hand(
 
 
 def _filling() -> list[Thread]:
-    return [thread for thread in running() if thread.name == "filling"]
+    return [thread for thread in running() if thread.name == "spare-time"]
 
 
 def _everything(lamps: str, services: Services) -> list[tuple[str, str, int]]:
