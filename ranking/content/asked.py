@@ -33,6 +33,9 @@ TOP = 10  # first results that are looked at
 # The part of a catalogue's items whose kind's head others share, from no trust in kinds to all.
 # Dishes .40 and artworks .64 have names of their own; electronics .89, groceries and furniture 1.
 SHARED = (0.65, 0.85)
+# The chance that what is described alike is called alike, in the same way. Programs .12 are called
+# tools and systems, whatever they are for; artworks .23, electronics .49, furniture and clothes 1.
+AGREED = (0.1, 0.3)
 SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
 MORE = 10  # times as many items must be of the other name's kind
 ALIKE = 0.7  # cosine of a query and the name of the kind that it means
@@ -102,9 +105,8 @@ def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
 
 def trusted(shelf: Shelf) -> float:
     """0 to 1: how far titles of this catalogue name kinds of things, `lamp` and `lamp` again, and
-    not each thing by a name of its own."""
-    least, whole = SHARED
-    return min(1.0, max(0.0, (shelf.shared - least) / (whole - least)))
+    not each thing by a name of its own, or unlike things by the same."""
+    return min(_within(SHARED, shelf.shared), _within(AGREED, shelf.agreed))
 
 
 def reliable(shelf: Shelf) -> bool:
@@ -192,6 +194,12 @@ def missed(ranks: Ints, kindred: Floats) -> float:
 def discount(count: int) -> npt.NDArray[np.float64]:
     """[count]: how much each place weighs, as in nDCG."""
     return 1 / np.log2(np.arange(2, count + 2))
+
+
+def _within(ends: tuple[float, float], part: float) -> float:
+    """0 to 1: how far `part` is from the lower end to the upper one."""
+    least, whole = ends
+    return min(1.0, max(0.0, (part - least) / (whole - least)))
 
 
 def _below(query: Query, shelf: Shelf) -> Head | None:

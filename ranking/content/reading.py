@@ -1,5 +1,6 @@
 """Items to a shelf: words, groups, kinds, and what the kinds mean."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -29,7 +30,8 @@ def read_items(items: Sequence[Described], encode: Encode) -> Shelf:
     brands = [spelled(item.brand) for item in ordered]
     parted = [runs(item.title, brand, lore) for item, brand in zip(ordered, brands, strict=True)]
     found = _kinds(parted, groups, ordered)
-    names = sorted(set(found) - {""})[:MOST_KINDS] or ["thing"]
+    commonest = Counter(filter(None, found)).most_common(MOST_KINDS)
+    names = sorted(name for name, _ in commonest) or ["thing"]
     places = {name: place for place, name in enumerate(names)}
     kinds = np.array([places.get(name, -1) for name in found], np.int32)
     words, parts = _titles(ordered, parted)

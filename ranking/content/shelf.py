@@ -151,6 +151,20 @@ class Shelf:
         return sum(counts) / max(1, len(self.kinds))
 
     @cached_property
+    def agreed(self) -> float:
+        """The chance that another item of an item's group is of a kind that ends in the same word,
+        over all items whose kind is known; 1 where nothing has company."""
+        known = self.kinds >= 0
+        heads = self.heads.take(self.kinds[known])
+        groups = self.groups[known].astype(np.uint64)
+        _, at, alike = np.unique(groups << 32 | heads, return_inverse=True, return_counts=True)
+        others = np.bincount(self.groups)[self.groups[known]] - 1
+        company = others > 0
+        if not company.any():
+            return 1.0
+        return float(((alike[at] - 1)[company] / others[company]).mean())
+
+    @cached_property
     def joined(self) -> dict[str, int]:
         """Kinds by their letters alone: `headset` for `head set`."""
         return {str(name).replace(" ", ""): place for place, name in enumerate(self.names)}

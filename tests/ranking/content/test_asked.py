@@ -127,6 +127,21 @@ def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) 
     assert trusted(read_items(paintings, encode)) == 0.0
 
 
+def test_kinds_are_not_trusted_where_unlike_things_share_their_names() -> None:
+    programs = [
+        Described(id=f"{field} {called}", title=f"{field} {called}", names=(field,))
+        for field in ("music", "maths", "chess", "mail")
+        for called in ("tool", "game", "server", "editor")
+    ]
+    assert trusted(read_items(programs, encode)) == 0.0
+
+
+def test_of_more_kinds_than_are_kept_the_commonest_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ranking.content.reading.MOST_KINDS", 1)
+    items = [Described(id=one, title=one) for one in [*LAMPS, *DESKS[:3]]]
+    assert read_items(items, encode).names.tolist() == ["lamp"]
+
+
 def test_a_category_names_the_kind_where_a_title_has_another_word_for_it() -> None:
     lights = [f"{name} pendant in walnut" for name in ("Max", "Noa", "Ole", "Pia")]
     kinds = {**dict.fromkeys([*lights, *LAMPS], "lamp"), **dict.fromkeys(DESKS, "desk")}

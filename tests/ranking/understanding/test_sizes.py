@@ -28,7 +28,7 @@ MEASURED = [name for name, field in FIELDS.items() if field.unit]
 def _items(title: str, sizes: Mapping[str, float], each: Mapping[str, float]) -> list[Described]:
     """Nine, each larger than the one before; `sizes` are those of the first, `each` the steps."""
     return [
-        Described(f"{title} {at}", f"Acme {title} A{at}",
+        Described(f"{title} {at}", f"Acme {title} A{at}", names=(title,),
                   numbers={name: one + at * each.get(name, 0) for name, one in sizes.items()})
         for at in range(9)
     ]  # fmt: skip
