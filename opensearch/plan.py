@@ -82,13 +82,24 @@ class Narrower:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """The `name` that titles have for a kind of thing, and the `others` that begin with it, but are
+    no such things: `notebook`, and `notebook case`."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Coloured:
-    """What is asked for, in a colour: `wordings` name it without the colour, the query's own first;
-    a thing has the colour that passes one of `filters`, or is `called` so in its title."""
+    """What is asked for, in a colour: `wordings` name it without the colour, the query's own first,
+    and `thing` where that is known; a thing has the colour that passes one of `filters`, or is
+    `called` so in its title."""
 
     filters: tuple[AnyOf, ...]
     called: tuple[str, ...]
     wordings: tuple[Variant, ...]
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True)

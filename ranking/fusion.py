@@ -15,7 +15,7 @@ K = 20.0
 WEIGHTS = {
     "words": 1.0,
     "any_word": 0.3,
-    "any_colour": 0.5,
+    "any_colour": 1.0,
     "phrase": 0.3,
     "codes": 2.0,
     "narrower": 0.4,

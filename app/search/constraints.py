@@ -1,6 +1,7 @@
 """What a query says of its items, as filters and preferences of the plan."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from app.search.errors import BadRequest
@@ -13,10 +14,14 @@ from opensearch.plan import (
     Filter,
     Mention,
     Narrower,
+    Plan,
     Preference,
     Scalar,
+    Thing,
     Variant,
 )
+from ranking.content.asked import called
+from ranking.content.shelf import Shelf
 from ranking.lexicon.folding import phrase
 from ranking.query import SAID, WORDS, Constraint, Query, without
 
@@ -68,6 +73,14 @@ def coloured(query: Query, catalogue: Catalogue) -> Coloured | None:
     return Coloured(
         held, tuple(one.said for one in said), (thing, *(one for one in others if one.text))
     )
+
+
+def apart(plan: Plan, query: Query, shelf: Shelf | None) -> Plan:
+    """`plan` with what titles call the thing that is asked for in a colour, and what it is told
+    apart from."""
+    if plan.coloured is None or (names := called(query, shelf)) is None:
+        return plan
+    return replace(plan, coloured=replace(plan.coloured, thing=Thing(*names)))
 
 
 def narrower(query: Query) -> Narrower | None:

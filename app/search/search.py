@@ -9,6 +9,7 @@ from app.rules.reply import ruled
 from app.rules.ruling import Ruling, consult
 from app.search import facets
 from app.search.compose import hits_of, page_of
+from app.search.constraints import apart
 from app.search.cursor import asked_for
 from app.search.diversify import diversify
 from app.search.errors import CursorExpired
@@ -132,12 +133,14 @@ def _retrieved(
     the lamps, and no flower pots under 20. What must not be is given up last, and only where
     nothing is left else."""
     services, after = way.services, way.position.after
+    shelf = services.lexicons.of(way.catalogue.name).shelf
     plan = plan_retrieval(query, request, way.catalogue, services.settings.window, after)
+    plan = apart(plan, query, shelf)
     plan = suited(ruling.narrowed(plan), ranker)
     found = retrieve(plan, services.engine, way.trace)
     services.filling.begin(way.catalogue, found.index)
     with way.trace.stage("rank"):
-        gathered = gather(found, services.lexicons.of(way.catalogue.name).shelf)
+        gathered = gather(found, shelf)
     if query.hard and not after and not (_fits(query, found, gathered) or _held(query, found)):
         freed = _retrieved(relaxed(query), request, ruling, ranker, way)
         if nothing(found) or _fits(query, *freed[2:]):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from opensearch.filters import Clause, clauses, either, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Coloured, Plan, Variant
+from opensearch.plan import Coloured, Plan, Thing, Variant
 
 # Found over eight judged sets of six catalogues (docs/decisions/ranking.md): a body, a maker and a
 # shelf's sign weigh as much as a title, a colour and the words of all attributes less, and fields
@@ -26,6 +26,7 @@ OTHERS = 0.1
 MOST = "2<75%"  # up to two words: all of them; of more, three in four
 OTHERWISE = 0.02  # of the score of what is not in the colour
 MOSTLY = 0.5  # points for a title that tells the colour: the thing is mostly in it
+CALLED_AFTER = 0.01  # of the score of what is no notebook, but a notebook case, be it in the colour
 NAMING = 0.02  # of the score of what only names a maker: it comes behind what he made
 
 
@@ -35,7 +36,7 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
         return None
     query = best(Variant(plan.text, 1.0), *plan.variants)
     if plan.coloured:
-        query = _before(in_colour(plan.coloured, []), query)
+        query = before(in_colour(plan.coloured, []), query)
     return _preferring(plan, within(_made(plan, query) if plan.makers else query, filters))
 
 
@@ -55,7 +56,16 @@ def in_colour(coloured: Coloured, filters: list[Clause]) -> Clause:
     named = best(*coloured.wordings)
     mostly = ({"constant_score": {"filter": one, "boost": MOSTLY}} for one in _titles(coloured))
     must: Clause = {"must": [named], "filter": [has(coloured), *filters], "should": [*mostly]}
-    return {"bool": must}
+    return apart({"bool": must}, coloured.thing)
+
+
+def apart(found: Clause, thing: Thing | None) -> Clause:
+    """`found`, with what is only called after the thing behind."""
+    if thing is None or not thing.others:
+        return found
+    others = [{"match_phrase": {"title": one}} for one in thing.others]
+    told = {"positive": found, "negative": {"bool": {"should": others}}}
+    return {"boosting": {**told, "negative_boost": CALLED_AFTER}}
 
 
 def has(coloured: Coloured) -> Clause:
@@ -73,7 +83,8 @@ def _in_title(phrases: Iterable[str]) -> Clause:
     return {"bool": {"should": [{"match_phrase": {"title": one}} for one in phrases]}}
 
 
-def _before(first: Clause, others: Clause) -> Clause:
+def before(first: Clause, others: Clause) -> Clause:
+    """What fits `first` before what fits `others`."""
     return {"dis_max": {"queries": [first, {"bool": {"must": [others], "boost": OTHERWISE}}]}}
 
 

@@ -81,6 +81,16 @@ def believed(query: Query, shelf: Shelf | None) -> Head | None:
     return sought(query, shelf) if shelf is not None and reliable(shelf) else None
 
 
+def called(query: Query, shelf: Shelf | None) -> tuple[str, tuple[str, ...]] | None:
+    """What titles call the thing that is asked for, and what else is called by names that begin so:
+    notebook, and notebook case. None where the query names no one kind, or kinds tell little."""
+    asked = believed(query, shelf)
+    if asked is None or shelf is None or len(asked.words) > 1:
+        return None
+    (word,) = asked.words
+    return shelf.ends[word], shelf.beginnings.get(word, ())
+
+
 def names(text: str, shelf: Shelf) -> Iterator[str]:
     """What may name the kind that a query asks for, the likeliest first: its leading words, fewer
     and fewer of those in front, and then each alone, from the end."""

@@ -6,10 +6,12 @@ unknown (NaN) until the next reading.
 
 import zlib
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -163,6 +165,20 @@ class Shelf:
         if not company.any():
             return 1.0
         return float(((alike[at] - 1)[company] / others[company]).mean())
+
+    @cached_property
+    def ends(self) -> dict[int, str]:
+        """The last words of kinds' names, by number."""
+        return {number(word): word for word in (str(name).split()[-1] for name in self.names)}
+
+    @cached_property
+    def beginnings(self) -> dict[int, tuple[str, ...]]:
+        """What kinds are called where a word, as a number, only describes: it, and the next."""
+        found: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for name in self.names:
+            for one, other in pairwise(str(name).split()):
+                found[number(one)][f"{one} {other}"] = None
+        return {word: tuple(said) for word, said in found.items()}
 
     @cached_property
     def joined(self) -> dict[str, int]:

@@ -1,10 +1,23 @@
 from dataclasses import replace
 
-from app.search.constraints import coloured, filters, narrower, preferences, variants
+from app.search.constraints import apart, coloured, filters, narrower, preferences, variants
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
-from opensearch.plan import AnyOf, Between, Coloured, Mention, Narrower, Preference, Variant
+from opensearch.plan import (
+    AnyOf,
+    Between,
+    Coloured,
+    Mention,
+    Narrower,
+    Plan,
+    Preference,
+    Thing,
+    Variant,
+)
+from ranking.content.described import Described
+from ranking.content.reading import read_items
 from ranking.query import WORDS, Alternative, Constraint, Query
 from ranking.query import Narrower as Kinds
+from tests.ranking.encoding import encode
 
 SHOP = Catalogue(
     name="shop",
@@ -143,6 +156,19 @@ def test_a_thing_in_a_colour_is_named_apart_from_it() -> None:
     held = (AnyOf("colour", ("scarlet", "crimson")),)
     named = (Variant("tired couch", 1.0), Variant("divan", 0.9))
     assert coloured(query, SHOP) == Coloured(held, ("red",), named)
+
+
+def test_a_thing_in_a_colour_is_told_apart_from_what_is_called_after_it() -> None:
+    titles = [
+        f"{name} {kind}" for kind in ("couch", "couch throw") for name in ("Ada", "Ben", "Cy")
+    ]
+    items = [Described(id=one, title=one, names=(one.split()[-1],)) for one in titles]
+    query = Query("red couch", "red couch", constraints=(RED,))
+    plan = Plan(SHOP, query.text, coloured=coloured(query, SHOP))
+    found = apart(plan, query, read_items(items, encode)).coloured
+    assert found is not None
+    assert found.thing == Thing("couch", ("couch throw",))
+    assert apart(plan, query, None) is plan
 
 
 def test_a_colour_alone_or_a_doubtful_one_is_no_thing_in_a_colour() -> None:

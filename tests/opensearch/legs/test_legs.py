@@ -12,7 +12,7 @@ from opensearch.legs.nearest import NEAREST
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Between, Coloured, Narrower, Plan, Preference, Variant
+from opensearch.plan import AnyOf, Between, Coloured, Narrower, Plan, Preference, Thing, Variant
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])
@@ -296,6 +296,19 @@ def test_what_is_asked_for_in_one_colour_is_found_in_any() -> None:
     assert built["bool"]["filter"] == [RED_CLAUSE]
     assert "blue" not in str(built)
     assert ANY_COLOUR.build(plan("wool rug"), RED) is None
+
+
+def test_in_a_colour_a_thing_is_found_by_its_own_name_and_its_parts_come_behind() -> None:
+    apart = replace(IN_BLUE, thing=Thing("rug", ("rug pad",)))
+    built = ANY_COLOUR.build(plan("blue rug", coloured=apart), [])
+    assert built is not None
+    told = built["boosting"]
+    assert told["negative"] == {"bool": {"should": [{"match_phrase": {"title": "rug pad"}}]}}
+    first, others = told["positive"]["dis_max"]["queries"]
+    assert first["bool"]["filter"] == [HAS_BLUE]
+    (named,) = first["bool"]["must"][0]["bool"]["must"]
+    assert named["multi_match"]["query"] == "rug"
+    assert "blue" not in str(others)
 
 
 def test_a_kind_of_what_is_asked_for_in_a_colour_has_it() -> None:

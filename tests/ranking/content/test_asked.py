@@ -5,7 +5,7 @@ from random import Random
 import numpy as np
 import pytest
 
-from ranking.content.asked import head, named, offered, sought, things, trusted
+from ranking.content.asked import called, head, named, offered, sought, things, trusted
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf, ShelfError, pack, unpack
@@ -125,6 +125,19 @@ def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) 
     assert trusted(shelf) == 1.0
     assert things(shelf) == {"lamp", "desk", "headset"}
     assert trusted(read_items(paintings, encode)) == 0.0
+
+
+def test_a_thing_is_told_apart_from_what_is_called_after_it() -> None:
+    shades = [f"{name} lamp shade in linen" for name in ("Ida", "Jon", "Kai", "Lea")]
+    items = [
+        Described(id=one, title=one, names=(kind,))
+        for kind, titles in (("lamp", LAMPS), ("shade", shades))
+        for one in titles
+    ]
+    shop = read_items(items, encode)
+    assert called(Query("red lamps", "red lamps"), shop) == ("lamp", ("lamp shade",))
+    assert called(Query("red lamp shade", "red lamp shade"), shop) == ("shade", ())
+    assert called(Query("red sofa", "red sofa"), shop) is None
 
 
 def test_kinds_are_not_trusted_where_unlike_things_share_their_names() -> None:
