@@ -71,7 +71,7 @@ class Lexicon:
         _ = self.makers, self.apart, self.begun, self.begun_kinds, self.begun_synonyms
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
-            _ = self.shelf.titled(())
+            _ = self.shelf.titled(()), self.shelf.agreed, self.shelf.ends, self.shelf.beginnings
         return self
 
     @cached_property

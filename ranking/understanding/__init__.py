@@ -4,14 +4,14 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from ranking.lexicon.lexicon import EMPTY, Lexicon
-from ranking.query import Alternative, Constraint, Query
+from ranking.query import SYNONYM, Alternative, Constraint, Query
 from ranking.understanding.accents import accented
 from ranking.understanding.amounts import possible
 from ranking.understanding.bounds import bounds
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
-from ranking.understanding.counted import counted_otherwise
+from ranking.understanding.counted import counted_otherwise, however_many
 from ranking.understanding.diets import diets
 from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
@@ -28,6 +28,7 @@ from ranking.understanding.plurals import in_singular
 from ranking.understanding.price_ranges import price_ranges
 from ranking.understanding.reading import Reading
 from ranking.understanding.regional import in_other_spellings
+from ranking.understanding.rewriting import SAME
 from ranking.understanding.sizes import sizes
 from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
@@ -112,9 +113,11 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
     spellings = (replace(one, text=_without(one.text, reading.constraints))
                  for one in written.alternatives)  # fmt: skip
     kept: dict[str, Alternative] = {}
+    things = however_many(text, lexicon)
     others = (
         *accented(text, lexicon), *in_other_spellings(text, lexicon),
-        *counted_otherwise(text, lexicon), *in_singular(text, lexicon), *synonyms(text, lexicon),
+        *counted_otherwise(text, lexicon), *in_singular(text, lexicon),
+        Alternative(things, SAME, SYNONYM), *synonyms(things, lexicon),
     )  # fmt: skip
     for one in (*spellings, *others):
         if one.text != text:

@@ -1,10 +1,11 @@
-"""Small numbers that titles write in letters where the query has digits, or the other way round."""
+"""How many are asked for, said otherwise: small numbers that titles write in letters where the
+query has digits, or the other way round; and the things themselves, however many."""
 
 import re
 from collections.abc import Iterator
 
-from ranking.content.sets import LETTERS
-from ranking.lexicon.folding import fold
+from ranking.content.sets import LETTERS, uncounted
+from ranking.lexicon.folding import fold, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.rewriting import SAME, rewritten
@@ -21,3 +22,11 @@ def counted_otherwise(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
         other = OTHER[found[1]]
         if lexicon.pairs.get(f"{other} {found[2]}", 0) >= LEAST:
             yield Alternative(rewritten(text, [(found.span(1), other)]), SAME, SYNONYM)
+
+
+def however_many(text: str, lexicon: Lexicon) -> str:
+    """`speakers` of `pair of speakers`: titles seldom say how many there are, and never in other
+    words. `text` itself where it does not say."""
+    said, shelf = words(text), lexicon.shelf
+    left = uncounted(said, shelf.names_kind if shelf is not None else lambda _: False)
+    return text if len(left) == len(said) else " ".join(left)

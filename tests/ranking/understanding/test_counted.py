@@ -29,3 +29,14 @@ def test_an_irregular_plural_is_searched_in_its_singular_where_more_items_have_t
     assert (other.text, other.weight) == ("wireless mouse", SAME)
     assert understand("knives", known).alternatives == ()
     assert understand("wireless mice", replace(known, language="german")).alternatives == ()
+
+
+def test_things_are_searched_however_many_there_are_and_in_other_words_for_them_alone() -> None:
+    known = Lexicon(
+        items=9,
+        words={"pair": 5, "duo": 5, "speaker": 5, "loudspeaker": 5},
+        learned={"pair": {"duo": 0.7}, "speaker": {"loudspeaker": 0.7}},
+    )
+    others = {one.text: one.weight for one in understand("pair of speakers", known).alternatives}
+    assert others == {"speakers": SAME, "loudspeaker": 0.7}
+    assert "duo" in {one.text for one in understand("pair", known).alternatives}
