@@ -24,6 +24,7 @@ WEIGHTS = {
     "semantic": 0.5,
 }
 PLAIN = 0.2  # of meaning, where words find enough, and kinds tell the results apart
+FEW = 1.6  # times its weight has meaning where few items have the words
 OTHER = 0.5  # a leg that somebody plugged in
 
 
@@ -76,8 +77,8 @@ class ReciprocalRank:
         but find what words miss."""
         whole = self.weights.get("semantic", OTHER)
         meaning = whole - trust * max(whole - PLAIN, 0.0)
-        if "any_word" in candidates.legs:  # few have the words
-            meaning = whole
+        if "any_word" in candidates.legs:
+            return {**self.weights, "semantic": FEW * whole}
         if asked is not None and "words" in candidates.legs:
             ranks = candidates.ranks[:, candidates.legs.index("words")]
             meaning += (whole - meaning) * asked.told * missed(ranks, kindred)

@@ -187,6 +187,12 @@ def test_meaning_counts_in_full_where_words_find_another_kind(shelf: Shelf) -> N
     assert order(ranked)[:3] == LAMPS[:3]
 
 
+def test_meaning_weighs_more_than_some_of_the_words_where_few_have_them_all(shelf: Shelf) -> None:
+    found = {"any_word": DESKS[:1], "phrase": DESKS[:1], "semantic": SETS[:1]}
+    ranked = FUSION.rank(Query("gift", "gift"), window(found).on(shelf))
+    assert order(ranked) == [*SETS[:1], *DESKS[:1]]
+
+
 def test_whether_the_thing_is_among_what_was_found(shelf: Shelf) -> None:
     desks, lamp = window({"words": DESKS}).on(shelf), Query("lamp", "lamp")
     assert not offered(lamp, desks)
