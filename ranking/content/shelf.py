@@ -6,7 +6,7 @@ unknown (NaN) until the next reading.
 
 import zlib
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
@@ -25,6 +25,7 @@ from ranking.content.words import among, number
 
 WORDS = 24  # of a title that are kept
 OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
+BEGUN = 8  # kinds called after a thing, the commonest, that a search tells it apart from
 OFTEN = 3  # items whose kind ends in a word that is taken for a head
 # What numpy and the archive's reader raise for what is damaged, empty or of another form.
 UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
@@ -173,12 +174,15 @@ class Shelf:
 
     @cached_property
     def beginnings(self) -> dict[int, tuple[str, ...]]:
-        """What kinds are called where a word, as a number, only describes: it, and the next."""
-        found: defaultdict[int, dict[str, None]] = defaultdict(dict)
-        for name in self.names:
+        """What the most items are called where a word, as a number, only describes: it, and the
+        next, the commonest first."""
+        counts = np.bincount(self.kinds[self.kinds >= 0], minlength=len(self.names))
+        found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        for name, count in zip(self.names, counts.tolist(), strict=True):
             for one, other in pairwise(str(name).split()):
-                found[number(one)][f"{one} {other}"] = None
-        return {word: tuple(said) for word, said in found.items()}
+                found[number(one)][f"{one} {other}"] += count
+        return {word: tuple(said for said, _ in own.most_common(BEGUN))
+                for word, own in found.items()}  # fmt: skip
 
     @cached_property
     def joined(self) -> dict[str, int]:
