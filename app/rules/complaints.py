@@ -16,7 +16,7 @@ REMEDIES = {
     "float_type": "give a number",
     "bool_type": "give true or false",
     "tuple_type": "give a list: [one, other]",
-    "model_type": "give its fields: {name: value}",
+    "model_type": "give its fields, each with its value",
     "extra_forbidden": "leave it out; see the guide for what a rule of this kind says",
     "greater_than_equal": "give {ge} or more",
     "greater_than": "give more than {gt}",

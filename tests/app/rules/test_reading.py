@@ -50,6 +50,7 @@ def test_every_fault_of_a_file_is_told_with_the_rule_it_is_in() -> None:
 
 
 WRONG = [
+    ({"id": "a", "kind": "banner", "title": "Now", "when": []}, ["when"]),
     ({"id": "A!", "kind": "pinn", "priority": -1}, ["kind", "id", "priority"]),
     ({"priority": -1, "enabled": "maybe"}, ["kind", "enabled", "id", "priority"]),
     ({"id": "a", "kind": ["pin"], "strength": 7, "colour": "red"}, ["kind", "strength", "colour"]),
