@@ -68,7 +68,7 @@ class Lexicon:
     def ready(self) -> Self:
         """Itself, with all made that is otherwise made by the first query that needs it."""
         _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
-        _ = self.makers, self.apart, self.begun, self.begun_kinds, self.begun_synonyms
+        _ = self.makers, self.apart, self.begun, self.begun_kinds, self.begun_synonyms, self.said
         if self.shelf is not None:
             _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
             _ = self.shelf.titled(()), self.shelf.agreed, self.shelf.ends, self.shelf.beginnings
@@ -119,6 +119,11 @@ class Lexicon:
     def begun_synonyms(self) -> Mapping[str, int]:
         """Of what has synonyms (see `longest_begun`)."""
         return longest_begun((*self.listed, *self.learned))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words that a person lists synonyms for: people ask by them."""
+        return frozenset(word for one in self.listed for word in one.split())
 
     @cached_property
     def shades(self) -> tuple[Meaning, ...]:

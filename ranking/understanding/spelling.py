@@ -150,6 +150,8 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
     word = fold(found.group())
     if len(word) < LEAST_LETTERS or word in lexicon.protected or word in KEPT:
         return None
+    if key(word) in lexicon.said:
+        return None
     if not _hoped(word, near, at_least(word, lexicon), lexicon):
         return None
     kept = known(word, lexicon) + context(word, near, lexicon)
