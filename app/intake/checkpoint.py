@@ -1,6 +1,7 @@
 """How far an import has come, kept on disk so that an interrupted one goes on from there."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -67,4 +68,5 @@ def _listing(folder: Path) -> Iterator[bytes]:
     for file in sorted(folder.rglob("*")):
         if file.is_file():
             known = file.stat()
-            yield f"{file.relative_to(folder)}\0{known.st_size}\0{known.st_mtime_ns}\n".encode()
+            yield os.fsencode(file.relative_to(folder))
+            yield f"\0{known.st_size}\0{known.st_mtime_ns}\n".encode()

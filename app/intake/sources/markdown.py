@@ -16,6 +16,7 @@ from app.intake.sources.names import (
     numbered_key,
     readable,
     stem_key,
+    unwritable,
 )  # fmt: skip
 from app.intake.sources.prose import first_heading, headed_lists, plain, stated
 from app.intake.sources.source import ROW_LIMIT, Problem, Row
@@ -62,7 +63,7 @@ def _by_stem(folder: Path) -> Mapping[str, list[str]]:
     """Picture paths by stem, and by stem without a running number."""
     found: dict[str, list[str]] = defaultdict(list)
     for file in sorted(folder.rglob("*")):
-        if is_picture(file):
+        if is_picture(file) and not unwritable(file):
             for key in {stem_key(file.stem), numbered_key(file.stem)}:
                 found[key].append(file.relative_to(folder).as_posix())
     return found
@@ -71,6 +72,8 @@ def _by_stem(folder: Path) -> Mapping[str, list[str]]:
 def _read(
     file: Path, folder: Path, pictures: Mapping[str, list[str]]
 ) -> Mapping[str, object] | Problem:
+    if problem := unwritable(file.relative_to(folder)):
+        return problem
     try:
         if file.stat().st_size > ROW_LIMIT:
             message = f"longer than {ROW_LIMIT // 2**20} MiB"

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path, PurePath
 
+from app.intake.sources.source import Problem
+
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
 _RANDOM = re.compile(r"^[0-9a-f-]{12,}$|^\d+$|^(img|dsc|dscn|image|photo)[ _-]?\d+$", re.IGNORECASE)
 _GAPS = re.compile(r"[\s_.+-]+")
@@ -39,6 +41,16 @@ def numbered_key(stem: str) -> str:
 def is_picture(path: Path) -> bool:
     """By its suffix."""
     return path.suffix.lower() in PICTURES
+
+
+def unwritable(path: PurePath) -> Problem | None:
+    """What is wrong with a name that is no UTF-8 and can stand in no id, address or reply."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        shown = str(path).encode(errors="replace").decode()
+        return Problem("id", f"the name of {shown} is not UTF-8", "rename it", shown)
+    return None
 
 
 def is_hidden(path: PurePath) -> bool:

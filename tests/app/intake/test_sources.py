@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import os
 from pathlib import Path
 from time import perf_counter
 
@@ -250,12 +251,14 @@ class TestPictures:
                 "title": "Arc lamp",
                 "category": ["Lamps", "Floor lamps"],
                 "image": "lamps/floor_lamps/arc-lamp.jpg",
+                "code": "arc-lamp",
             },
             {
                 "id": "rugs~IMG_0001",
                 "title": "Rugs",
                 "category": ["Rugs"],
                 "image": "rugs/IMG_0001.PNG",
+                "code": "IMG_0001",
             },
         ]
 
@@ -265,9 +268,27 @@ class TestPictures:
         (values,) = values_of(tmp_path)
         assert (values["category"], values["title"]) == (["T-shirt"], "Blue stripes")
 
-    def test_a_folder_without_pictures_is_refused(self, tmp_path: Path) -> None:
-        with pytest.raises(SourceError, match="no pictures"):
+    def test_a_folder_without_pictures_is_refused_with_what_it_holds(self, tmp_path: Path) -> None:
+        (tmp_path / "a.HEIC").write_bytes(b"")
+        with pytest.raises(SourceError, match=r"no pictures in it.*: \.heic \(1\)"):
             open_source(tmp_path)
+
+    def test_what_is_passed_over_is_told(self, tmp_path: Path) -> None:
+        for name in ("a.jpg", "b.heic", "c.heic", "Makefile", ".hidden.cr2"):
+            (tmp_path / name).write_bytes(b"")
+        (tmp_path / "d.jpg").symlink_to(tmp_path / "a.jpg")
+        (note,) = open_source(tmp_path).notes
+        assert note.startswith("4 files")
+        assert note.endswith(": .heic (2), Makefile (1), link (1)")
+
+    @pytest.mark.parametrize("suffix", [b".jpg", b".md"])
+    def test_a_name_that_is_no_utf_8_is_a_row_s_problem(
+        self, tmp_path: Path, suffix: bytes
+    ) -> None:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9" + suffix)).write_bytes(b"")
+        (row,) = open_source(tmp_path).rows()
+        assert isinstance(row.values, Problem)
+        assert (row.values.message[-12:], row.values.remedy) == ("is not UTF-8", "rename it")
 
 
 RECIPE = """---

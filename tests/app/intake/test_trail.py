@@ -1,11 +1,12 @@
 """The files that an import, its dry run and a reindex leave while they run."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from app.intake.checkpoint import Checkpoint
+from app.intake.checkpoint import Checkpoint, import_key
 from app.intake.trail import TRAILS_KEPT, Trail, Way
 from opensearch.catalogue import parse
 
@@ -23,6 +24,12 @@ def test_each_way_has_files_of_its_own_named_for_what_it_is(tmp_path: Path) -> N
     ways: tuple[Way, ...] = ("import", "dry run", "reindex")
     assert len({name for way in ways for name in names(way)}) == 9
     assert names("reindex")[2].endswith("-reindex.rejects.jsonl")
+
+
+def test_a_folder_may_hold_a_name_in_another_encoding(tmp_path: Path) -> None:
+    before = import_key(tmp_path, CATALOGUE)
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")).write_bytes(b"")
+    assert import_key(tmp_path, CATALOGUE) != before
 
 
 BEGAN = 1_700_000_000_000_000
