@@ -36,11 +36,10 @@ HEADER = 5  # points of a header
 def language(texts: Iterable[Column], headers: Sequence[str]) -> str:
     """The language with most points; English where hardly any are to be had."""
     words: Counter[str] = Counter()
-    letters: Counter[str] = Counter()
     for column in texts:
         for value in column.sample:
             words.update(value.lower().split())
-            letters.update(value.lower())
+    letters = Counter(letter for word in words for letter in word)  # one `café` in all is one
     said = {folded(header) for header in headers}
     points = {name: _points(name, words, letters, said) for name in SMALL_WORDS}
     best = max(points, key=lambda name: points[name])

@@ -9,12 +9,14 @@ from opensearch.catalogue.schema import Role
 # fmt: off
 NAMES: dict[Role, tuple[str, ...]] = {
     Role.ID: ("id", "identifier", "key", "uid", "uuid", "product id", "item id", "handle",
-              "artikelnummer", "artikel nr", "artikelnr", "identifiant", "identificador"),
+              "artikelnummer", "artikel nr", "artikelnr", "identifiant", "identificador", "art nr",
+              "artnr", "item number", "item no", "article number", "article no"),
     Role.CODE: ("code", "sku", "ean", "gtin", "upc", "isbn", "mpn", "asin", "part number",
                 "part no", "model", "model number", "accession number", "acno", "oem code",
                 "barcode", "artikelnummer", "artikel nr", "teilenummer", "teile nr", "oe nummer",
                 "oem nummer", "hersteller nr", "herstellernummer", "bestellnummer", "modell",
-                "reference", "referenz", "referencia"),
+                "reference", "referenz", "referencia", "art nr", "artnr", "item number", "item no",
+                "article number", "article no", "product code", "item code", "bestell nr"),
     Role.TITLE: ("title", "name", "product name", "item name", "headline", "label", "titel",
                  "bezeichnung", "produktname", "artikelname", "artikelbezeichnung", "titre",
                  "nom", "titulo", "nombre", "titolo", "nome", "naam", "libellé", "intitulé",
@@ -35,7 +37,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
                  "image link", "thumbnail url", "bild", "bilder", "bild url", "foto", "imagen"),
     Role.VIDEO: ("video", "video url", "film"),
     Role.PRICE: ("price", "sale price", "cost", "amount", "preis", "verkaufspreis", "preis eur",
-                 "vk preis", "bruttopreis", "prix", "precio", "prezzo", "prijs", "endpreis",
+                 "vk preis", "vk brutto", "vk", "bruttopreis", "prix", "precio", "prezzo", "prijs", "endpreis",
                  "ladenpreis", "einzelpreis", "tarif", "importe", "coste", "costo", "preço", "pris",
                  "hinta", "cena", "eladási ár", "preț", "fiyat", "τιμή", "цена", "ціна", "価格",
                  "値段", "价格", "價格", "售价", "가격", "السعر", "سعر"),
@@ -70,7 +72,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.SELLER: ("seller", "shop", "store", "merchant", "haendler", "händler", "verkaeufer",
                   "verkäufer", "vendeur", "vendedor"),
     Role.GROUP: ("group", "group id", "item group id", "variant of", "parent id", "parent sku",
-                 "parent", "variantengruppe", "vater artikel"),
+                 "parent", "variantengruppe", "vater artikel", "vater art", "vaterartikel"),
     Role.URL: ("url", "link", "permalink", "product url", "web", "webseite", "produktlink"),
     Role.PUBLISHED: ("published", "date", "published at", "created", "created at", "release date",
                      "date released", "released", "publish date", "start year", "year", "datum",
@@ -93,7 +95,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
                       "beliebtheit", "verkaeufe", "verkäufe", "aufrufe", "ventes", "ventas"),
     Role.STOCK: ("stock", "inventory", "quantity in stock", "availability", "lagerbestand",
                  "bestand", "lager", "verfuegbar", "verfügbar", "existencias"),
-    Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung", "note",
+    Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung", "kundenbewertung", "note",
                   "valoracion"),
 }
 # fmt: on

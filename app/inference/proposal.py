@@ -13,6 +13,7 @@ from app.inference.money import currency
 from app.inference.naming import folded, named
 from app.inference.options import role_options
 from app.inference.roles import Match, roles
+from app.inference.rules import coded
 from app.inference.table import Table
 from opensearch.catalogue.schema import Role
 
@@ -64,10 +65,12 @@ def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
 def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     """The role itself, and what else the column is good for."""
     yield Part(match.role, role_options(match.column, match.role))
-    if match.role is Role.ID and untitled and named(match.column.name, Role.TITLE):
-        yield Part(Role.TITLE)
-    if match.role is Role.ID and named(match.column.name, Role.CODE):
-        yield Part(Role.CODE)
+    if match.role is Role.ID:
+        titled = untitled and named(match.column.name, Role.TITLE)
+        if titled:
+            yield Part(Role.TITLE)
+        if named(match.column.name, Role.CODE) or (coded(match.column) and not titled):
+            yield Part(Role.CODE)
     if match.role is Role.TAGS and match.column.nested:
         topic = f"{folded(match.column.name).partition(' ')[0]}_topic"
         yield Part(Role.ATTRIBUTE, {"as": topic, "take": "first"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.inference.called import FEW_ROWS
 from app.inference.column import Column
 from app.inference.money import currencies, priced
-from app.inference.naming import named
+from app.inference.naming import PART, named
 from opensearch.catalogue.schema import Role
 from ranking.lexicon.colour_names import is_colour
 
@@ -49,9 +49,11 @@ def percent(share: float) -> str:
 
 
 def _identity(column: Column) -> str | None:
-    called = max(named(column.name, Role.ID), named(column.name, Role.CODE)) >= 1
+    called = max(named(column.name, Role.ID), named(column.name, Role.CODE)) > PART
     least = REPEATED if called else IDENTICAL
-    if column.listed or min(column.present, column.distinct) < least or column.words > 1.5:
+    if column.listed or min(column.present, column.distinct) < least:
+        return None
+    if not called and column.words > 1.5:
         return None
     if not called and any(named(column.name, role) for role in AMOUNTS):
         return None
@@ -70,10 +72,14 @@ def _code(column: Column) -> str | None:
     return f"{percent(column.codes)} look like part numbers, {percent(column.distinct)} distinct"
 
 
+def coded(column: Column) -> bool:
+    """Whether nearly all values are of letters with digits, by which people ask."""
+    sure = min(column.codes, column.distinct) > MOSTLY > column.numbers
+    return sure and column.pictures == 0
+
+
 def _code_alone(column: Column) -> float:
-    """Sure only of long digit strings and of letters with digits, almost all distinct."""
-    sure = column.codes > MOSTLY and column.distinct > MOSTLY and column.numbers < MOSTLY
-    return 0.45 if sure and column.pictures == 0 else 0.0
+    return 0.45 if coded(column) else 0.0
 
 
 def _title(column: Column) -> str | None:
@@ -144,7 +150,7 @@ def _price(column: Column) -> str | None:
 
 def _price_alone(column: Column) -> float:
     """An amount of money is a price, unless another column is called one."""
-    sure = priced(column) > MOSTLY and not named(column.name, Role.PRICE)
+    sure = priced(column) > 0.5 and not named(column.name, Role.PRICE)
     return 0.45 if sure else 0.0
 
 

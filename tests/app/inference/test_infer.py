@@ -156,6 +156,22 @@ def test_a_folder_of_pictures_is_a_catalogue(tmp_path: Path) -> None:
     assert (roles["id"], roles["image"], roles["category"]) == ({"id"}, {"image"}, {"category"})
 
 
+def test_pictures_whose_names_have_spaces_have_an_id_too(tmp_path: Path) -> None:
+    (tmp_path / "photos" / "Été à la plage").mkdir(parents=True)
+    for n in range(3):
+        path = tmp_path / "photos" / "Été à la plage" / f"red pepper {n} café.png"
+        Image.new("RGB", (4, 4)).save(path)
+    catalogue = catalogue_of(tmp_path / "photos")
+    roles = played(catalogue)
+    assert (roles["id"], roles["code"], catalogue.language) == ({"id"}, {"code"}, "english")
+
+
+def test_a_museum_s_numbers_are_searched_as_codes(tmp_path: Path) -> None:
+    rows = [{"objectID": f"D{n:05}", "title": f"A sheet of paper {n}"} for n in range(60)]
+    roles = played(catalogue_of(jsonl(tmp_path / "works.jsonl", rows)))
+    assert (roles["id"], roles["code"]) == ({"objectID"}, {"objectID"})
+
+
 def test_a_table_without_a_distinct_column_is_told_what_it_lacks(tmp_path: Path) -> None:
     path = jsonl(tmp_path / "x.jsonl", [{"title": "same thing"}, {"title": "same thing"}])
     result = inferred(str(path))

@@ -18,6 +18,24 @@ TABLE: Values = {
 }
 
 
+SHOP: Values = {
+    "Art.-Nr.": lambda n: f"{10000 + 7 * n:06}",
+    "Bezeichnung": lambda n: f"Apfelsaft naturtrüb {n}",
+    "VK": lambda n: f"{n},99" + (" €", "")[n % 4 == 0],
+    "Kundenbewertung": lambda n: f"{n % 5},5",
+}
+
+
+def test_the_columns_of_a_german_till_are_understood(tmp_path: Path) -> None:
+    assert played(catalogue_of(written(tmp_path / "shop.csv", SHOP))) == {
+        "id": {"Art.-Nr."},
+        "code": {"Art.-Nr."},
+        "title": {"Bezeichnung"},
+        "price": {"VK"},
+        "rating": {"Kundenbewertung"},
+    }
+
+
 def test_names_with_signs_and_names_beside_each_other_are_understood(tmp_path: Path) -> None:
     assert played(catalogue_of(written(tmp_path / "chairs.csv", TABLE))) == {
         "id": {"nr"},
