@@ -37,7 +37,8 @@ NAMES: dict[Role, tuple[str, ...]] = {
                  "image link", "thumbnail url", "bild", "bilder", "bild url", "foto", "imagen"),
     Role.VIDEO: ("video", "video url", "film"),
     Role.PRICE: ("price", "sale price", "cost", "amount", "preis", "verkaufspreis", "preis eur",
-                 "vk preis", "vk brutto", "vk", "bruttopreis", "prix", "precio", "prezzo", "prijs", "endpreis",
+                 "vk preis", "vk brutto", "vk", "bruttopreis", "prix", "precio", "prezzo", "prijs",
+                 "endpreis",
                  "ladenpreis", "einzelpreis", "tarif", "importe", "coste", "costo", "preço", "pris",
                  "hinta", "cena", "eladási ár", "preț", "fiyat", "τιμή", "цена", "ціна", "価格",
                  "値段", "价格", "價格", "售价", "가격", "السعر", "سعر"),
@@ -95,7 +96,7 @@ NAMES: dict[Role, tuple[str, ...]] = {
                       "beliebtheit", "verkaeufe", "verkäufe", "aufrufe", "ventes", "ventas"),
     Role.STOCK: ("stock", "inventory", "quantity in stock", "availability", "lagerbestand",
                  "bestand", "lager", "verfuegbar", "verfügbar", "existencias"),
-    Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung", "kundenbewertung", "note",
-                  "valoracion"),
+    Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung",
+                  "kundenbewertung", "note", "valoracion"),
 }
 # fmt: on

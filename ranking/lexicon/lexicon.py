@@ -10,7 +10,7 @@ from typing import Self
 from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import number
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import phrase
+from ranking.lexicon.folding import key, phrase
 from ranking.lexicon.makers import people
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.regional import other_spellings
@@ -124,6 +124,10 @@ class Lexicon:
     def said(self) -> frozenset[str]:
         """The words that a person lists synonyms for: people ask by them."""
         return frozenset(word for one in self.listed for word in one.split())
+
+    def spells(self, word: str) -> bool:
+        """Whether a folded word is of a brand, a code or a person's list, and so no slip."""
+        return word in self.protected or key(word) in self.said
 
     @cached_property
     def shades(self) -> tuple[Meaning, ...]:

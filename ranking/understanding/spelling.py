@@ -148,9 +148,7 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
 def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
     """Of a word between those `near` it: the one behind it is corrected already."""
     word = fold(found.group())
-    if len(word) < LEAST_LETTERS or word in lexicon.protected or word in KEPT:
-        return None
-    if key(word) in lexicon.said:
+    if len(word) < LEAST_LETTERS or word in KEPT or lexicon.spells(word):
         return None
     if not _hoped(word, near, at_least(word, lexicon), lexicon):
         return None
