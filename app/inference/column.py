@@ -68,6 +68,11 @@ class Column:
         return _mean([len(value) for value in self.sample])
 
     @cached_property
+    def lists(self) -> bool:
+        """Whether any value is a list."""
+        return any(isinstance(value, list) for value in self.raw)
+
+    @cached_property
     def listed(self) -> bool:
         """Whether most values are lists."""
         return sum(isinstance(value, list) for value in self.raw) * 2 > len(self.raw)

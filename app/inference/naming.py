@@ -7,7 +7,7 @@ from functools import cache
 
 from app.inference.names import NAMES
 from opensearch.catalogue.schema import Role
-from ranking.lexicon.folding import words
+from ranking.lexicon.folding import phrase, words
 
 OWN = 1.0  # it is what the role is called
 PART = 0.85  # a part of it is: `maker / studio`, `Farbe (außen)`
@@ -15,6 +15,7 @@ BEGINS = 0.75
 ENDS = 0.7
 # Roles whose word may also come first: `img_500x500`, `price_eur`.
 _BEGINNING = (Role.IMAGE, Role.PRICE)
+ITS_NAME = frozenset(("name", "title", "label", "value", "term"))  # of an object
 _APART = re.compile(r"[/|,;:&+()\[\]]")  # between names that a column has beside each other
 
 
@@ -31,7 +32,7 @@ def named(name: str, role: Role) -> float:
 
     The order of the names breaks ties: the first is a thousandth better than the second.
     """
-    own = folded(name)
+    own = called(name)
     parts = set(_parts(name))
     strengths = (
         strength - place / 1000
@@ -39,6 +40,16 @@ def named(name: str, role: Role) -> float:
         if (strength := _strength(own, parts, known, first=role in _BEGINNING))
     )
     return max(strengths, default=0.0)
+
+
+@cache
+def called(name: str) -> str:
+    """What says what is in a column: `maker` of `makers.name`, where that is a role's name; else
+    the whole name, folded."""
+    above, _, leaf = name.rpartition(".")
+    one = phrase(above.rpartition(".")[2])
+    known = folded(leaf) in ITS_NAME and any(one in _known(role) for role in NAMES)
+    return one if known else folded(name)
 
 
 def _strength(own: str, parts: set[str], known: str, *, first: bool) -> float:

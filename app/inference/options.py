@@ -37,6 +37,8 @@ def role_options(column: Column, role: Role) -> dict[str, Any]:
     if role in (Role.CATEGORY, Role.TAGS, Role.COLOUR) and (sign := separator(column)):
         comma = sign.strip() == "," and role is Role.CATEGORY  # part of a name: `paper, unique`
         return {} if comma else {"separator": sign}
+    if role in (Role.TITLE, Role.BRAND) and column.lists:
+        return {"take": "first"}
     return {"take": "last"} if column.nested else {}
 
 

@@ -10,7 +10,7 @@ from app.inference.column import Column
 from app.inference.language import language
 from app.inference.line import Line, Part
 from app.inference.money import currency
-from app.inference.naming import folded, named
+from app.inference.naming import called, folded, named
 from app.inference.options import role_options
 from app.inference.roles import Match, roles
 from app.inference.rules import coded
@@ -71,6 +71,8 @@ def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
             yield Part(Role.TITLE)
         if named(match.column.name, Role.CODE) or (coded(match.column) and not titled):
             yield Part(Role.CODE)
+    if match.role is Role.BRAND and match.column.lists:
+        yield Part(Role.ATTRIBUTE, {"as": f"every_{called(match.column.name)}".replace(" ", "_")})
     if match.role is Role.TAGS and match.column.nested:
         topic = f"{folded(match.column.name).partition(' ')[0]}_topic"
         yield Part(Role.ATTRIBUTE, {"as": topic, "take": "first"})

@@ -83,7 +83,9 @@ def _code_alone(column: Column) -> float:
 
 
 def _title(column: Column) -> str | None:
-    if column.listed or column.numbers > 0.5 or column.chars > 250 or column.urls > 0.1:
+    if column.listed and named(column.name, Role.TITLE) <= PART:
+        return None
+    if column.numbers > 0.5 or column.chars > 250 or column.urls > 0.1:
         return None
     return f"{percent(column.distinct)} distinct, {column.words:.0f} words: what a thing is called"
 

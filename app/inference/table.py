@@ -7,6 +7,7 @@ from itertools import islice
 from app.inference.column import Column
 from app.intake.sources import Row, Source
 from opensearch.catalogue import values
+from opensearch.catalogue.reading import columns as columns_of
 
 ROWS = 5_000
 
@@ -46,18 +47,10 @@ def _leaves(columns: dict[str, Column]) -> Iterator[Column]:
 def _add(columns: dict[str, Column], row: Row) -> None:
     if not isinstance(row.values, Mapping):
         return
-    for name, value in _flat(row.values):
+    for name, value in columns_of(row.values):
         column = columns.setdefault(name, Column(name))
         if not values.absent(value):
             column.raw.append(value)
-
-
-def _flat(row: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
-    for name, value in row.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{name}.")
-        else:
-            yield f"{prefix}{name}", value
 
 
 def _expected(source: Source, rows: int, position: int) -> int:

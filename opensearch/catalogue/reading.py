@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeGuard, TypeVar
 
 from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
@@ -102,7 +102,7 @@ class Reader:
     def _read_families(
         self, row: Mapping[str, object], attributes: dict[str, Attribute], left_out: LeaveOut
     ) -> None:
-        for name, value in _columns(row):
+        for name, value in columns(row):
             family = self._family(name)
             if family is None or values.absent(value):
                 continue
@@ -128,11 +128,17 @@ class Reader:
         return None if family is None or family.role is Role.IGNORE else family
 
 
-def _columns(row: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
-    """Every column; a nested object's as `object.column`."""
+def columns(row: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Every column; a nested object's as `object.column`, and so those of a list of objects."""
     for name, value in row.items():
         if isinstance(value, Mapping):
-            yield from _columns(value, f"{prefix}{name}.")
+            yield from columns(value, f"{prefix}{name}.")
+        elif _objects(value):
+            found: dict[str, list[object]] = {}
+            for each in value:
+                for below, part in columns(each, f"{prefix}{name}."):
+                    found.setdefault(below, []).append(part)
+            yield from ((below, _alone(parts)) for below, parts in found.items())
         else:
             yield f"{prefix}{name}", value
 
@@ -143,15 +149,29 @@ def path_of(name: str) -> tuple[str, ...]:
 
 
 def value_at(row: Mapping[str, object], name: str, path: tuple[str, ...]) -> object:
-    """The value under a name, or under a path of names through nested objects."""
-    if name in row or len(path) == 1:
-        return row.get(name)
-    value: object = row
-    for step in path:
+    """The value under a name, or under a path of names through nested objects; through a list of
+    objects the values in each, one alone as itself."""
+    return row.get(name) if name in row or len(path) == 1 else _below(row, path)
+
+
+def _below(value: object, path: tuple[str, ...]) -> object:
+    for at, step in enumerate(path):
+        if _objects(value):
+            return _alone([_below(each, path[at:]) for each in value])
         if not isinstance(value, Mapping):
             return None
         value = value.get(step)
     return value
+
+
+def _alone(parts: list[object]) -> object:
+    """Those that are there; one alone as itself."""
+    found = [one for one in parts if not values.absent(one)]
+    return found[0] if len(found) == 1 else found
+
+
+def _objects(value: object) -> TypeGuard[list[Mapping[str, object]]]:
+    return isinstance(value, list) and all(isinstance(each, Mapping) for each in value)
 
 
 def _put(

@@ -66,17 +66,34 @@ def test_an_id_that_repeats_is_the_id_rather_than_a_price_that_does_not(tmp_path
 
 def test_what_no_role_takes_is_ignored_and_the_rows_can_be_read(tmp_path: Path) -> None:
     rows: list[dict[str, object]] = [
-        {"id": f"a{n}", "title": f"Oak chair {n}", "images": [{"src": f"http://x.y/{n}.jpg"}]}
+        {"id": f"a{n}", "title": f"Oak chair {n}", "sizes": [{"cm": 30}, {"in": 12}, 12]}
         for n in range(30)
     ]
     result = inferred(str(jsonl(tmp_path / "a.jsonl", rows)))
-    assert "images: ignore" in result.stdout and result.exit_code == 0
+    assert "sizes: ignore" in result.stdout and result.exit_code == 0
     assert "30 of 30 rows" in result.stderr
     path = tmp_path / "a.parquet"
     table = {"id": ["a", "b"], "title": ["Oak chair", "Lamp"], "at": [time(1), time(2)]}
     pyarrow.parquet.write_table(pyarrow.table(table), path)
     result = inferred(str(path))
     assert "at: ignore" in result.stdout and "2 of 2 rows" in result.stderr
+
+
+def test_lists_of_objects_play_the_roles_of_what_is_in_them(tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [
+        {
+            "objectID": f"x{n}",
+            "titles": [{"title": f"Chair of oak {n}"}, {"title": "Furniture"}][: 1 + n % 3],
+            "makers": [{"name": f"Ann Joiner {n % 5}", "born": 1801 + n % 9}, {"name": "Unknown"}],
+            "images": [{"src": f"http://x.y/{n}.jpg"}, {"src": f"http://x.y/{n}-back.jpg"}],
+        }
+        for n in range(60)
+    ]
+    catalogue = catalogue_of(jsonl(tmp_path / "museum.jsonl", rows))
+    item = read_item(catalogue, rows[1])
+    assert (item.title, item.brand) == ("Chair of oak 1", "Ann Joiner 1")
+    assert item.image == ("http://x.y/1.jpg", "http://x.y/1-back.jpg")
+    assert item.attributes["every_maker"] == ("Ann Joiner 1", "Unknown")
 
 
 def test_the_commonest_refusal_is_told(tmp_path: Path) -> None:

@@ -50,6 +50,26 @@ def fault(**row: Any) -> RowError:
     return caught.value
 
 
+def test_what_is_under_a_name_in_a_list_of_objects_is_read_of_each() -> None:
+    shop = parse("""
+name: museum
+fields:
+  id: id
+  titles.text: {role: title, take: first}
+  makers.born.place: tags
+  made.*: attribute
+""")
+    row = {
+        "id": "1",
+        "titles": [{"text": "Sea"}, {"text": "La mer"}],
+        "makers": [{"born": {"place": "Bath"}}, {"died": 1900}, {"born": [{"place": "York"}]}],
+        "made": [{"in": "Rome", "by": {"x.y": "Ann"}}, {"in": "Paris"}],
+    }
+    item = read_item(shop, row)
+    assert (item.title, item.tags) == ("Sea", ("Bath", "York"))
+    assert item.attributes == {"made_in": ("Rome", "Paris"), "made_by_x_y": "Ann"}
+
+
 def test_columns_of_a_family_in_any_script_have_names_of_their_own() -> None:
     row = {"spec_颜色": "红", "spec_尺寸": "大", "spec_रंग": "लाल", "spec_रेग": "x", "spec_größe": 4}
     assert item(**row).attributes == row
