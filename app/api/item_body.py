@@ -3,7 +3,9 @@
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
 
+from opensearch.catalogue import values
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.values import MAX_BYTES, MAX_VALUES
 from opensearch.names import MAX_ID_BYTES
@@ -26,6 +28,16 @@ class ItemBody(Item):
     model_config = ConfigDict(allow_inf_nan=False)
 
     id: str = ""
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _dated(cls, value: Any) -> Any:
+        """As an imported row's: `2024-05-31`, `31.5.2024`."""
+        try:
+            return values.moment(value) if isinstance(value, str) else value
+        except ValueError as error:
+            told = {"told": str(error)}
+            raise PydanticCustomError("datetime_parsing", "{told}", told) from error
 
     @field_validator("*")
     @classmethod

@@ -5,11 +5,11 @@ import re
 from datetime import UTC, datetime
 
 from opensearch.catalogue.schema import FieldType
+from opensearch.catalogue.values import truth
 from opensearch.plan import Scalar
 from ranking.digits import number
 
 LONGEST = 512
-TRUE, FALSE = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 _PART_OF_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
 
 
@@ -36,9 +36,10 @@ def last_moment(text: str) -> datetime:
 
 
 def _boolean(text: str) -> bool:
-    if text.lower() in TRUE | FALSE:
-        return text.lower() in TRUE
-    raise ValueError("true or false")
+    try:
+        return truth(text)
+    except ValueError:
+        raise ValueError("true or false") from None
 
 
 def _moments(text: str) -> tuple[datetime, datetime]:

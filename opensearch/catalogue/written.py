@@ -1,5 +1,6 @@
 """An item that a client wrote, held to what an imported row is held to."""
 
+from collections.abc import Callable
 from itertools import islice
 
 from opensearch.catalogue import values
@@ -10,14 +11,24 @@ from opensearch.catalogue.totals import totals
 
 SHOWN = 30  # names in one remedy
 DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
+READ: dict[FieldType, Callable[[object], Attribute]] = {
+    FieldType.DATE: values.moment,
+    FieldType.NUMBER: values.number,
+    FieldType.BOOLEAN: values.truth,
+}
+REMEDIES = {
+    FieldType.DATE: DATED,
+    FieldType.NUMBER: "send a number",
+    FieldType.BOOLEAN: "send true or false",
+}
 
 
 def as_imported(catalogue: Catalogue, item: Item) -> Item:
-    """`item`, its dates read, with the catalogue's defaults and totals. Raises RowError."""
+    """`item`, its attributes read by their types, with the catalogue's defaults and totals. Raises RowError."""
     shown = [each for each in item.image if not values.absent(each)]
     check({"id": item.id, "title": values.text(item.title), "image": shown})
     _check_names(catalogue, item)
-    return _with_totals(catalogue, _with_dates(catalogue, _with_defaults(catalogue, item)))
+    return _with_totals(catalogue, _with_types(catalogue, _with_defaults(catalogue, item)))
 
 
 def _check_names(catalogue: Catalogue, item: Item) -> None:
@@ -44,16 +55,16 @@ def _with_defaults(catalogue: Catalogue, item: Item) -> Item:
     return item.model_copy(update=missing) if missing else item
 
 
-def _with_dates(catalogue: Catalogue, item: Item) -> Item:
+def _with_types(catalogue: Catalogue, item: Item) -> Item:
     """The engine takes dates of any year, but a reply cannot write them all."""
     if item.published is not None:
-        _date("published", item.published)
-    dates = {
-        name: _date(f"attributes.{name}", value)
+        _read("published", FieldType.DATE, item.published)
+    read = {
+        name: _read(f"attributes.{name}", field.type, value)
         for name, value in item.attributes.items()
-        if (field := catalogue.attributes.get(name)) and field.type is FieldType.DATE
+        if (field := catalogue.attributes.get(name)) and field.type in REMEDIES
     }
-    return item.model_copy(update={"attributes": {**item.attributes, **dates}}) if dates else item
+    return item.model_copy(update={"attributes": {**item.attributes, **read}}) if read else item
 
 
 def _with_totals(catalogue: Catalogue, item: Item) -> Item:
@@ -61,10 +72,12 @@ def _with_totals(catalogue: Catalogue, item: Item) -> Item:
     return item.model_copy(update={"attributes": {**item.attributes, **made}}) if made else item
 
 
-def _date(name: str, value: Attribute) -> Attribute:
+def _read(name: str, kind: FieldType, value: Attribute) -> Attribute:
     try:
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and kind is FieldType.DATE:
             return tuple(values.moment(part).isoformat() for part in value)
-        return values.moment(value)
+        if isinstance(value, tuple) and kind is FieldType.NUMBER:
+            return tuple(map(values.number, value))
+        return READ[kind](value)
     except ValueError as error:
-        raise RowError(name, str(error), DATED) from error
+        raise RowError(name, str(error), REMEDIES[kind]) from error

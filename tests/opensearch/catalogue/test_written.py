@@ -57,6 +57,22 @@ def test_a_date_that_no_reply_can_write_is_refused_by_name(until: object) -> Non
         written(published=datetime.fromisoformat("0001-01-01T00:00:00+10:00"))
 
 
+TYPED = parse("name: shop\nfields: {sku: id, name: title, vegan: boolean, weight: number}")
+
+
+def test_declared_types_are_read_as_a_row_s_are() -> None:
+    item = Item(id="1", title="Lamp", attributes={"vegan": "ja", "weight": "12,5"})
+    assert as_imported(TYPED, item).attributes == {"vegan": True, "weight": 12.5}
+
+
+@pytest.mark.parametrize("attribute", [{"vegan": "perhaps"}, {"weight": ("1", "heavy")}])
+def test_another_type_is_refused_by_the_name_it_was_sent_under(attribute: dict[str, Any]) -> None:
+    with pytest.raises(RowError) as caught:
+        as_imported(TYPED, Item(id="1", title="Lamp", attributes=attribute))
+    assert caught.value.field == f"attributes.{next(iter(attribute))}"
+    assert caught.value.remedy.startswith("send ")
+
+
 def test_what_is_missing_has_the_catalogues_default() -> None:
     priced = parse(
         "name: shop\ndefaults: {currency: EUR}\nfields: {sku: id, name: title, cost: price}"
