@@ -7,6 +7,7 @@ from typing import Any
 from app.pages.address import Address
 from app.pages.picture import Placeholder, pictures, placeholder, safe_link
 from app.pages.words import label, money, text
+from opensearch.catalogue.words import paragraphs
 
 ABOVE = frozenset({"id", "title", "body", "image", "video", "price", "currency", "category", "url"})
 LAST = ("code", "group", "language", "popularity")
@@ -51,7 +52,7 @@ def detail(catalogue: str, id_: str, item: Mapping[str, Any], labels: Mapping[st
     return Detail(
         id=id_,
         title=title,
-        body=tuple(part for part in str(item.get("body") or "").splitlines() if part.strip()),
+        body=paragraphs(str(item.get("body") or "")),
         images=pictures(item),
         placeholder=placeholder(id_, title),
         price=None if price is None else money(price, item.get("currency")),

@@ -12,6 +12,7 @@ from app.pages.words import label, text
 from app.services import Services
 from opensearch.catalogue.document import item_as_shown
 from opensearch.catalogue.schema import Catalogue
+from opensearch.catalogue.words import plain
 from opensearch.judgments import Rated
 from ranking.evaluation.agreement import Dispute
 
@@ -70,7 +71,7 @@ def _tile(
 ) -> ToJudge:
     category = one.item.get("category") or ()
     path = (category,) if isinstance(category, str) else tuple(category)
-    body = " ".join(str(one.item.get("body") or "").split())
+    body = plain(str(one.item.get("body") or ""))
     return ToJudge(
         card=card(catalogue.name, one.id, one.item),
         category=" / ".join(path),

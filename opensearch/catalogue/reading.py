@@ -17,6 +17,7 @@ from opensearch.catalogue.schema import (
     attribute_name,
 )
 from opensearch.catalogue.totals import totals
+from opensearch.catalogue.words import plain
 from opensearch.names import MAX_ID_BYTES
 
 P = ParamSpec("P")
@@ -204,8 +205,10 @@ def _role_value(field: Field, value: object) -> Any:
     if field.role is Role.PUBLISHED:
         return _guarded(field.name, values.moment, value)
     if field.take is not Take.ALL:
-        return ", ".join(_guarded(field.name, _many, field, value))
-    return _guarded(field.name, values.text, value)
+        read = ", ".join(_guarded(field.name, _many, field, value))
+    else:
+        read = _guarded(field.name, values.text, value)
+    return plain(read) if field.role is Role.TITLE else read
 
 
 def _attribute(field: Field, value: object, name: str) -> Attribute | None:

@@ -24,7 +24,8 @@ REMEDIES = {
 
 
 def as_imported(catalogue: Catalogue, item: Item) -> Item:
-    """`item`, its attributes read by their types, with the catalogue's defaults and totals. Raises RowError."""
+    """`item`, its attributes read by type, with the catalogue's defaults and totals. Raises
+    RowError."""
     shown = [each for each in item.image if not values.absent(each)]
     check({"id": item.id, "title": values.text(item.title), "image": shown})
     _check_names(catalogue, item)

@@ -14,7 +14,7 @@ from opensearch.catalogue import (
 )
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.labels import label
-from opensearch.catalogue.words import plain, shortened
+from opensearch.catalogue.words import paragraphs, plain, shortened
 
 SHOP = parse("""
 name: shop
@@ -153,6 +153,13 @@ def test_a_familys_column_is_called_without_the_familys_prefix() -> None:
 def test_markup_and_escaped_breaks_leave_words() -> None:
     assert plain("15.6&quot; <br />matt\\nblack\n\nframe") == '15.6" matt black frame'
     assert plain("3 < 5 and 7 > 6") == "3 < 5 and 7 > 6"
+    assert plain("Bed&notes &amp; H&M") == "Bed&notes & H&M"
+
+
+def test_the_blocks_of_a_page_are_paragraphs() -> None:
+    text = "<p>Oats, <b>rolled</b>.</p><ul class='x'><li>500 g</li><li>&lt;1&nbsp;% salt</li></ul>"
+    assert paragraphs(text) == ("Oats, rolled.", "500 g", "<1 % salt")
+    assert paragraphs("One.\n\nTwo.<br/>Three.") == ("One.", "Two.", "Three.")
 
 
 @settings(deadline=None)

@@ -50,6 +50,13 @@ def fault(**row: Any) -> RowError:
     return caught.value
 
 
+def test_a_title_is_read_without_markup() -> None:
+    assert (
+        item(name="Ben &amp; Jerry&#39;s <b>Cookie</b>\ndough").title
+        == "Ben & Jerry's Cookie dough"
+    )
+
+
 def test_what_is_under_a_name_in_a_list_of_objects_is_read_of_each() -> None:
     shop = parse("""
 name: museum
