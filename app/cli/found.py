@@ -3,7 +3,7 @@
 from rich.console import Console
 from rich.table import Table
 
-from app.search.page import FacetView, Page, PageHit
+from app.search.page import FacetValue, FacetView, Page, PageHit
 from app.terminal import safe
 
 VALUES = 8  # of a facet, on one line
@@ -51,8 +51,13 @@ def _why(hit: PageHit) -> str:
 
 
 def _counts(facet: FacetView) -> str:
-    shown = (f"{one.filter.partition(':')[2]} ({one.count})" for one in facet.values[:VALUES])
+    shown = (f"{_called(one)} ({one.count})" for one in facet.values[:VALUES])
     return " · ".join(shown) or "none"
+
+
+def _called(one: FacetValue) -> str:
+    """A text as the catalogue writes it, anything else as a filter has it."""
+    return one.value if isinstance(one.value, str) else one.filter.partition(":")[2]
 
 
 def _summary(page: Page) -> str:

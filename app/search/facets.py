@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 from app.search.fields import Known, find
 from app.search.page import FacetValue, FacetView
-from opensearch.catalogue.schema import Catalogue, FieldType
+from opensearch.catalogue.schema import Catalogue, FieldType, Role
 from opensearch.hits import Facet, FacetCount
 from opensearch.periods import FIRST_MS, LAST_MS
 from opensearch.plan import FacetAsked
+from ranking.lexicon.lexicon import Lexicon
 
+FOLDED = (Role.TAGS, Role.COLOUR)  # the engine tells their values without case and accents
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -19,11 +21,12 @@ def asked(names: Sequence[str], catalogue: Catalogue) -> tuple[FacetAsked, ...]:
 
 
 def views(
-    facets: Sequence[Facet], catalogue: Catalogue, filters: Sequence[str]
+    facets: Sequence[Facet], catalogue: Catalogue, filters: Sequence[str], lexicon: Lexicon
 ) -> dict[str, FacetView]:
     """The counts as a page shows them; a value among `filters` is `selected`."""
     chosen = frozenset(filters)
-    return {one.name: _view(one, find(catalogue, one.name, "facets"), chosen) for one in facets}
+    known = {one.name: find(catalogue, one.name, "facets") for one in facets}
+    return {one.name: _view(one, known[one.name], chosen, lexicon) for one in facets}
 
 
 def _asked(name: str, known: Known) -> FacetAsked:
@@ -31,22 +34,24 @@ def _asked(name: str, known: Known) -> FacetAsked:
     return FacetAsked(name, known.field, numeric=known.type is FieldType.NUMBER, date=date)
 
 
-def _view(facet: Facet, known: Known, chosen: frozenset[str]) -> FacetView:
+def _view(facet: Facet, known: Known, chosen: frozenset[str], lexicon: Lexicon) -> FacetView:
     return FacetView(
         name=facet.name,
         label=known.label,
         type="range" if facet.numeric else "values",
-        values=[_value(facet.name, count, known, chosen) for count in facet.counts],
+        values=[_value(facet.name, count, known, chosen, lexicon) for count in facet.counts],
         low=facet.low,
         high=facet.high,
     )
 
 
-def _value(name: str, count: FacetCount, known: Known, chosen: frozenset[str]) -> FacetValue:
-    written = f"{name}:{_written(count, known)}"
-    return FacetValue(
-        value=count.value, count=count.count, filter=written, selected=written in chosen
-    )
+def _value(
+    name: str, count: FacetCount, known: Known, chosen: frozenset[str], lexicon: Lexicon
+) -> FacetValue:
+    written, value = f"{name}:{_written(count, known)}", count.value
+    if known.field in FOLDED and isinstance(value, str):
+        value = lexicon.value_as_written(known.field, value)
+    return FacetValue(value=value, count=count.count, filter=written, selected=written in chosen)
 
 
 def _written(count: FacetCount, known: Known) -> str:

@@ -114,7 +114,8 @@ def fresh(way: Way) -> Fresh:
     if found.after and not shown.leads:  # all of it stands behind what earlier pages showed
         return fresh(replace(way, position=replace(way.position, after=found.after)))
     with trace.stage("compose"):
-        counted = facets.views(found.facets, known, request.filter)
+        lexicon = services.lexicons.of(known.name)
+        counted = facets.views(found.facets, known, request.filter, lexicon)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
         if not plan.ordered:

@@ -10,7 +10,7 @@ from typing import Self
 from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.words import number
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import key, phrase
+from ranking.lexicon.folding import fold, key, phrase
 from ranking.lexicon.makers import people
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.regional import other_spellings
@@ -92,6 +92,12 @@ class Lexicon:
         """Folded words as the catalogue writes them: `möbler` for `mobler`, `t-shirt`."""
         whole = self.written.get(said)
         return whole or " ".join(self.written.get(word, word) for word in said.split(" "))
+
+    def value_as_written(self, field: str, folded: str) -> str:
+        """A field's value as the catalogue writes it, by its folded letters: `Frühstück`."""
+        held = (one for one in self.meanings.get(phrase(folded), ()) if one.field == field)
+        written = (value for one in held for value in one.values if fold(value) == folded)
+        return next(written, folded)
 
     def beginning(self, letters: str) -> Iterator[str]:
         """The words that begin with these letters and go on."""

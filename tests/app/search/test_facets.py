@@ -1,12 +1,15 @@
 """Facets as a page shows them."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.search.facets import views
 from opensearch.catalogue import parse
 from opensearch.hits import Facet, FacetCount
+from ranking.lexicon.lexicon import EMPTY, Meaning
 
-SHOP = parse("name: shop\nfields: {sku: id, name: title, until: date}")
+SHOP = parse("name: shop\nfields: {sku: id, name: title, until: date, labels: tags}")
 YEAR_MS = 31_556_952_000.0
 
 
@@ -22,5 +25,16 @@ def test_a_date_outside_the_years_that_can_be_written_is_the_nearest_that_can(
     low: float, high: float, written: str
 ) -> None:
     facet = Facet("until", (FacetCount(low, 1, high),), True, low, high)
-    (value,) = views([facet], SHOP, ())["until"].values
+    (value,) = views([facet], SHOP, (), EMPTY)["until"].values
     assert value.filter == f"until:{written}"
+
+
+def test_a_tag_is_shown_as_the_catalogue_writes_it_and_filtered_as_ever() -> None:
+    meant = Meaning("tags", "Frühstück", ("Frühstück",), 1.0, 9)
+    known = replace(EMPTY, meanings={"fruhstuck": (meant,)})
+    counted = (FacetCount("fruhstuck", 9), FacetCount("vegan", 4))
+    facet = Facet("labels", counted, False, None, None)
+    values = views([facet], SHOP, ["labels:fruhstuck"], known)["labels"].values
+    assert [(one.value, one.filter, one.selected) for one in values] == [
+        ("Frühstück", "labels:fruhstuck", True), ("vegan", "labels:vegan", False),
+    ]  # fmt: skip
