@@ -130,7 +130,7 @@ def reindex_from(
         built = build(services.client, name, recipe, report)
     trail.ended()
     where = str(trail.rejects) if filling.rejected else None
-    notes = tuple(_notes(services, built))
+    notes = (*_notes(services, built), *aside.notes)
     return Filled(**vars(built), rejected=filling.rejected, rejects=where, notes=notes)
 
 

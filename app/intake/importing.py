@@ -78,7 +78,7 @@ def import_source(
         "dry_run": dry,
         "resumed_after": start.line or None,
         "seconds": round(time.monotonic() - began, 2),
-        "notes": (*source.notes, *rows.left_out.notes),
+        "notes": (*source.notes, *rejects.notes, *rows.left_out.notes),
     }
     return _report(source, catalogue, trail, tally.reached).model_copy(update=how)
 

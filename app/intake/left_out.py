@@ -2,10 +2,12 @@
 its name in the index: counted, and told."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from opensearch.catalogue.reading import RowError
 
 SHOWN = 3  # different reasons of a field
+NOT = ", not "
 
 
 class LeftOut:
@@ -29,4 +31,14 @@ class LeftOut:
 
     def _note(self, field: str, count: int) -> str:
         said = f"{count:,} values of {field} are" if count > 1 else f"a value of {field} is"
-        return f"{said} left out: {'; '.join(self._reasons[field])}"
+        return f"{said} left out: {'; '.join(_told(self._reasons[field]))}"
+
+
+def _told(reasons: Iterable[str]) -> Iterator[str]:
+    """What is wanted once, with all that is not: `a number is wanted, not 'free', 'n/a'`."""
+    found: dict[str, list[str]] = {}
+    for reason in reasons:
+        wanted, _, value = reason.partition(NOT)
+        found.setdefault(wanted, []).append(value)
+    for wanted, given in found.items():
+        yield f"{wanted}{NOT}{', '.join(given)}" if all(given) else wanted

@@ -1,5 +1,6 @@
 """The rejects file: one JSON line for each row that was not taken, with what to do about it."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -21,9 +22,13 @@ class Rejects:
         self._file: BinaryIO = path.open("r+b" if path.exists() else "w+b")
         self._file.truncate(offset)
         self._file.seek(offset)
+        self._counts: Counter[str] = Counter()
+        self._first: dict[str, Problem] = {}
 
     def add(self, row: Row, problem: Problem, item: str | None = None) -> None:
         """Write one rejected row."""
+        self._counts[problem.field] += 1
+        self._first.setdefault(problem.field, problem)
         entry = {
             "line": row.line,
             "id": item,
@@ -33,6 +38,15 @@ class Rejects:
             "row": _shown(row.values, problem),
         }
         self._file.write(orjson.dumps(entry, option=orjson.OPT_APPEND_NEWLINE))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What rows were rejected for most often, with an example and its remedy."""
+        return tuple(
+            f"rejected most often for {field} ({count:,}): {first.message}; {first.remedy}"
+            for field, count in self._counts.most_common(1)
+            if (first := self._first[field])
+        )
 
     def offset(self) -> int:
         """Bytes written and flushed so far."""
