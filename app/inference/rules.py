@@ -211,9 +211,10 @@ def _group(column: Column) -> str | None:
 def _published(column: Column) -> str | None:
     if column.listed:
         return None
-    if column.dates > MOSTLY:
-        return f"{percent(column.dates)} are dates"
-    return f"{percent(column.years)} are years" if column.years > MOSTLY else None
+    if column.years > MOSTLY:
+        return f"{percent(column.years)} are years"
+    dated = column.dates + column.years
+    return f"{percent(dated)} are dates" if dated > MOSTLY else None
 
 
 def _licence(column: Column) -> str | None:

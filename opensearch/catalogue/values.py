@@ -16,8 +16,14 @@ _CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[�
 _NO_CENTS = re.compile(r"([.,])[-\u2013\u2014]{1,2}$")  # `120.-`, as shops write it
 _NUMBER = re.compile(r"^[+-]?(?:\d[\d.,]*|\.\d+)(?:[eE][+-]?\d{1,3})?$")
 _GROUPED = re.compile(r"^[+-]?\d{1,3}(?:,\d{3})+$")
-_PARTIAL = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
-_DOTTED = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+_PARTIAL = re.compile(r"^(\d{4})-(\d{2})$")
+# `c. 1850`, `1850?`, `1833–37`, `ca. 1900-1905`, as museums write them.
+_ABOUT = re.compile(
+    r"^(?:(?:ca?\.?|circa|about)\s*)?(\d{4})(?:\s*[-/\u2013\u2014]\s*(\d{4}|\d\d))?\s*\??$",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"^(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?)?$")
+_SINCE = 1969  # a year of two digits is one of the hundred from then on
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TRUE = frozenset({"true", "yes", "y", "on", "1", "ja", "oui", "si", "sí"})
 _FALSE = frozenset({"false", "no", "n", "off", "0", "nein", "non"})
@@ -101,8 +107,8 @@ def currency(value: str) -> str | None:
 
 def moment(value: object) -> datetime:
     """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
-    a year, or an epoch in seconds, milliseconds or microseconds, told apart by size. It lies in
-    the years 1 to 9999, in UTC too."""
+    a year (of `c. 1850` that, of `1833–37` the first), or an epoch in seconds, milliseconds or
+    microseconds, told apart by size. It lies in the years 1 to 9999, in UTC too."""
     if isinstance(value, str):
         value = _stamped(value.strip())
     if isinstance(value, datetime):
@@ -195,11 +201,14 @@ def _decimal_sign(bare: str) -> str:
 
 def _stamped(value: str) -> object:
     """A datetime, or the number that the text spells."""
-    if partial := _PARTIAL.match(value):
-        return datetime(int(partial[1]), int(partial[2] or 1), 1, tzinfo=UTC)
+    if (about := _about(value)) is not None:
+        return datetime(about, 1, 1, tzinfo=UTC)
     try:
+        if partial := _PARTIAL.match(value):
+            return datetime(int(partial[1]), int(partial[2]), 1, tzinfo=UTC)
         if dotted := _DOTTED.match(value):
-            return datetime(int(dotted[3]), int(dotted[2]), int(dotted[1]), tzinfo=UTC)
+            day, month, _, hour, minute, second = map(int, dotted.groups("0"))
+            return datetime(_whole(dotted[3]), month, day, hour, minute, second, tzinfo=UTC)
         return datetime.fromisoformat(value)
     except ValueError:
         pass
@@ -207,6 +216,24 @@ def _stamped(value: str) -> object:
         return float(value if _NUMBER.match(value) else "")  # Python alone takes 1_0
     except ValueError as error:
         raise ValueError(f"a date is wanted, as {DATES}, not {value[:40]!r}") from error
+
+
+def _about(value: str) -> int | None:
+    """A year, more or less, or the first of several: of `2009-13` those to 2013; `2009-11` is a
+    month, and `2024-13` neither."""
+    if not (found := _ABOUT.match(value)):
+        return None
+    first, last = found[1], found[2]
+    if last is None or (len(last) == 4 and last >= first):
+        return int(first)
+    month = len(last) == 2 and int(last) <= 12 and _PARTIAL.match(value)
+    return int(first) if last > first[2:] and not month else None
+
+
+def _whole(year: str) -> int:
+    """`24` is 2024, `87` is 1987."""
+    short = int(year)
+    return short if len(year) == 4 else _SINCE + (short - _SINCE) % 100
 
 
 def _within(value: datetime) -> datetime:
