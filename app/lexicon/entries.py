@@ -9,8 +9,8 @@ Source = Mapping[str, Any]
 
 TYPES = {Part.TRAIT: "keyword", Part.NUMBER: "number", Part.TRUTH: "boolean"}
 PROSE = ("body", "text")
-READ = ("title", "code", "price", "rating", "brand", "colour", "category", "licence", "tags",
-        "keyword", "number", "boolean", *PROSE)  # fmt: skip
+READ = ("title", "code", "price", "rating", "published", "brand", "colour", "category", "licence",
+        "tags", "keyword", "number", "boolean", *PROSE)  # fmt: skip
 
 
 def reader(fields: Sequence[FieldInfo]) -> Callable[[Source], Entry]:
@@ -36,7 +36,10 @@ def _values(source: Source, fields: Sequence[FieldInfo]) -> Iterator[tuple[str, 
 
 def _numbers(source: Source, fields: Sequence[FieldInfo]) -> Iterator[tuple[str, float]]:
     for field in fields:
-        if field.part in MEASURED and isinstance(value := _value(source, field), int | float):
+        value = _value(source, field) if field.part in MEASURED else None
+        if field.part is Part.YEAR and isinstance(value, str):
+            yield field.name, float(value[:4])
+        elif isinstance(value, int | float):
             yield field.name, float(value)
 
 

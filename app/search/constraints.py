@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 
 from app.search.errors import BadRequest
 from app.search.fields import find
+from app.search.values import first_moment, last_moment
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
 from opensearch.plan import (
     AnyOf,
@@ -39,9 +41,9 @@ def filters(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
 
 
 def missed(query: Query, catalogue: Catalogue) -> tuple[Between, ...]:
-    """Bounds that nothing meets."""
+    """Bounds of numbers that nothing meets: of dates none is nearer by a ratio."""
     bounds = (made for one in query.missed for made in demanded(one, catalogue))
-    return tuple(one for one in bounds if isinstance(one, Between))
+    return tuple(one for one in bounds if isinstance(one, Between) and not _dated(one))
 
 
 def preferences(query: Query, catalogue: Catalogue) -> tuple[Preference, ...]:
@@ -121,12 +123,30 @@ def demanded(one: Constraint, catalogue: Catalogue) -> Iterator[Filter]:
         known = find(catalogue, one.field, "constraints")
     except BadRequest:
         return  # the catalogue was changed after its lexicon was learned
+    if one.ranged and known.type is FieldType.DATE:
+        yield _of_years(known.field, one)
+        return
     if one.ranged:
         yield Between(known.field, one.low, one.high, negated=one.negated)
         return
     yield AnyOf(known.field, tuple(_value(each, known.type) for each in one.values), one.negated)
     if one.negated and known.field == Role.TAGS.value:
         yield _mention(one.shown, one)  # tags are seldom all there are
+
+
+def _of_years(field: str, one: Constraint) -> Between:
+    """From the first moment of a year to the last of another."""
+    first = None if one.low is None else first_moment(_year(one.low))
+    last = None if one.high is None else last_moment(_year(one.high))
+    return Between(field, first, last, negated=one.negated)
+
+
+def _year(number: float) -> str:
+    return f"{min(max(number, 1), 9999):04.0f}"
+
+
+def _dated(bound: Between) -> bool:
+    return isinstance(bound.low, datetime) or isinstance(bound.high, datetime)
 
 
 def _mention(words: str, one: Constraint) -> Mention:

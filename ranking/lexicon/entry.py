@@ -18,9 +18,16 @@ class Part(StrEnum):
     TRAIT = "trait"  # any other text: material, style, connector, …
     TRUTH = "truth"  # yes or no
     NUMBER = "number"
+    YEAR = "year"  # of a date
 
 
-MEASURED = (Part.PRICE, Part.RATING, Part.NUMBER, Part.TRUTH)  # what is a number in an entry
+MEASURED = (
+    Part.PRICE,
+    Part.RATING,
+    Part.NUMBER,
+    Part.TRUTH,
+    Part.YEAR,
+)  # what is a number in an entry
 
 
 @dataclass(frozen=True)

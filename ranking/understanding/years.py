@@ -29,6 +29,7 @@ MADE = frozenset((
 ANYTHING = frozenset({"work", "artwork", "piece", "item", "object"})  # nothing to find by
 OF_PEOPLE = frozenset({"born", "died"})
 SURE, MAYBE = 0.95, 0.7
+GENERATIONS = 50  # years between most dates of works; of a shop's they tell when it began to sell
 
 
 def years(reading: Reading) -> Reading:
@@ -54,9 +55,26 @@ def _read_all(reading: Reading, forms: Sequence[Form]) -> Reading:
 
 @made_once
 def dated(lexicon: Lexicon) -> tuple[FieldInfo, ...]:
-    """The numbers that are years, those called so first."""
+    """The numbers that are years and the dates of works: what is called a year and no more, dates,
+    and the years of something first."""
     numbers = (one for one in lexicon.of(Part.NUMBER) if one.unit is None and _years(one, lexicon))
-    return tuple(sorted(numbers, key=lambda one: "year" not in labels(one)))
+    dates = (one for one in lexicon.of(Part.YEAR) if _of_works(one, lexicon))
+    return tuple(sorted((*numbers, *dates), key=_place))
+
+
+def _place(field: FieldInfo) -> int:
+    if labels(field) == {"year"}:
+        return 0
+    if field.part is Part.YEAR:
+        return 1
+    return 2 if "year" in labels(field) else 3
+
+
+def _of_works(field: FieldInfo, lexicon: Lexicon) -> bool:
+    numbers = lexicon.numbers.get(field.name)
+    if numbers is None or not numbers.years(called=True):
+        return False
+    return numbers.quantile(0.95) - numbers.quantile(0.05) >= GENERATIONS
 
 
 def _years(field: FieldInfo, lexicon: Lexicon) -> bool:

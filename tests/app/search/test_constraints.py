@@ -1,6 +1,15 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from app.search.constraints import apart, coloured, filters, narrower, preferences, variants
+from app.search.constraints import (
+    apart,
+    coloured,
+    filters,
+    missed,
+    narrower,
+    preferences,
+    variants,
+)
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from opensearch.plan import (
     AnyOf,
@@ -27,6 +36,7 @@ SHOP = Catalogue(
         Field(name="shade", role=Role.COLOUR),
         Field(name="labels", role=Role.TAGS),
         Field(name="kind", role=Role.CATEGORY),
+        Field(name="made", role=Role.PUBLISHED),
         Field(name="length", role=Role.ATTRIBUTE, type=FieldType.NUMBER),
         Field(name="handmade", role=Role.ATTRIBUTE, type=FieldType.BOOLEAN),
     ),
@@ -40,6 +50,16 @@ def saying(*constraints: Constraint) -> Query:
 def test_a_hard_bound_filters() -> None:
     bound = Constraint("price", 0.9, high=800, hard=True)
     assert filters(saying(bound), SHOP) == (Between("price", None, 800),)
+
+
+def test_years_bound_a_date_by_whole_years() -> None:
+    early = Constraint("published", 0.9, low=1700, high=1799, hard=True)
+    low, high = datetime(1700, 1, 1, tzinfo=UTC), datetime(1799, 12, 31, 23, 59, 59, 999000, UTC)
+    assert filters(saying(early), SHOP) == (Between("published", low, high),)
+    never = Constraint("published", 0.9, high=0, hard=True)
+    (bound,) = filters(saying(never), SHOP)
+    assert isinstance(bound, Between) and isinstance(bound.high, datetime) and bound.high.year == 1
+    assert missed(saying(replace(early, relaxed=True)), SHOP) == ()
 
 
 def test_a_relaxed_one_does_not() -> None:

@@ -163,3 +163,30 @@ def test_numbers_that_are_seldom_round_and_of_our_time_are_years() -> None:
     assert pieces.years(called=True)
     assert not Numbers({}, (1.0, 2.0, 5.0)).years(called=True)
     assert not Numbers({}, ()).years(called=True)
+
+
+MADE, ACQUIRED = (
+    FieldInfo("published", Part.YEAR, "published"),
+    FieldInfo("acquired_year", Part.NUMBER, "acquired year"),
+)
+
+
+def dated(made: tuple[float, ...]) -> Lexicon:
+    """Works with dates, and the year in which each was acquired."""
+    numbers = {
+        "published": Numbers({}, made),
+        "acquired_year": Numbers({}, (1823.0, 1900.0, 2013.0)),
+    }
+    fields = {one.name: one for one in (ACQUIRED, MADE)}
+    return Lexicon(items=1000, fields=fields, numbers=numbers)
+
+
+def test_times_are_of_works_dates_before_the_years_of_something_else() -> None:
+    works = dated((1503.0, 1800.0, 1990.0))
+    assert bounds("portrait before 1800", works) == (["published:..1799"], "portrait")
+    assert bounds("portrait acquired after 1990", works) == (["acquired_year:1991.."], "portrait")
+
+
+def test_dates_of_a_few_years_say_nothing_of_works() -> None:
+    listed = dated((2015.0, 2019.0, 2026.0))
+    assert bounds("portrait before 1850", listed) == (["acquired_year:..1849"], "portrait")
