@@ -37,7 +37,7 @@ class ItemBody(Item):
             return values.moment(value) if isinstance(value, str) else value
         except ValueError as error:
             told = {"told": str(error)}
-            raise PydanticCustomError("datetime_parsing", "{told}", told) from error
+            raise PydanticCustomError("day", "{told}", told) from error
 
     @field_validator("*")
     @classmethod

@@ -21,6 +21,7 @@ REMEDIES = {
     "finite_number": "send a finite number: 1e308 at most, no NaN",
     "bool_parsing": "send true or false",
     "bool_type": "send true or false",
+    "day": "send 2024-05-31 or 2024-05-31T18:00:00Z",
     "datetime_type": MOMENT,
     "datetime_parsing": MOMENT,
     "datetime_from_date_parsing": MOMENT,
