@@ -5,11 +5,12 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from app.intake.colours import dominant
 
 LONGEST_SIDE = 640  # pixels of what is kept
+DEEP = 65_535.0  # white in 16 bits
 PIXEL_LIMIT = 60_000_000  # a giant picture would take the memory
 FILE_LIMIT = 50 * 1024 * 1024  # bytes
 QUALITY = 85
@@ -105,8 +106,20 @@ def _read(file: Path) -> tuple[Image.Image, tuple[int, int]]:
             size = _upright_size(image)
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             return _on_white(ImageOps.exif_transpose(image)), size
+    except UnidentifiedImageError as error:
+        raise PictureError(f"{file.name}: no picture", "save it as JPEG or PNG") from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PictureError(f"{file.name}: broken ({error})", "save the picture anew") from error
+
+
+def _shallow(image: Image.Image) -> Image.Image:
+    """Greys of 16 bits and more in 8: Pillow would make all above 255 white."""
+    if not image.mode.startswith(("I", "F")):
+        return image
+    greys = image.convert("F")
+    _, brightest = greys.getextrema() if image.mode == "F" else (0.0, DEEP)
+    assert isinstance(brightest, float)  # of one band
+    return greys.point(lambda value: value * (255 / (brightest or 1)) + 0).convert("L")
 
 
 def _upright_size(image: Image.Image) -> tuple[int, int]:
@@ -127,6 +140,6 @@ def _check_size(image: Image.Image, name: str) -> None:
 def _on_white(image: Image.Image) -> Image.Image:
     if image.mode == "RGB":
         return image.copy()
-    clear = image.convert("RGBA")
+    clear = _shallow(image).convert("RGBA")
     white = Image.new("RGBA", clear.size, "white")
     return Image.alpha_composite(white, clear).convert("RGB")

@@ -45,6 +45,26 @@ def test_the_same_picture_has_the_same_address_and_a_changed_one_another(
     assert first == second != media.take("a.png", tmp_path).url
 
 
+@pytest.mark.parametrize("name", ["a.png", "a.tiff"])
+def test_greys_of_sixteen_bits_are_not_all_white(tmp_path: Path, media: Media, name: str) -> None:
+    Image.new("I;16", (8, 8), 128 * 257).save(tmp_path / name)
+    assert kept(media, media.take(name, tmp_path).url).getpixel((5, 5)) == (128, 128, 128)
+
+
+def test_greys_in_fractions_are_not_all_black(tmp_path: Path, media: Media) -> None:
+    grey = Image.new("F", (32, 32), 0.5)
+    grey.putpixel((0, 0), 1.0)
+    grey.save(tmp_path / "a.tiff")
+    assert kept(media, media.take("a.tiff", tmp_path).url).getpixel((25, 25)) == (127, 127, 127)
+
+
+def test_what_is_no_picture_is_told_without_its_whole_path(tmp_path: Path, media: Media) -> None:
+    (tmp_path / "a.jpg").write_text("none")
+    with pytest.raises(PictureError) as told:
+        media.take("a.jpg", tmp_path)
+    assert str(told.value).startswith("a.jpg: no picture")
+
+
 def test_what_is_see_through_stands_on_white(tmp_path: Path, media: Media) -> None:
     Image.new("RGBA", (20, 20), (255, 0, 0, 0)).save(tmp_path / "a.png")
     assert kept(media, media.take("a.png", tmp_path).url).getpixel((5, 5)) == (255, 255, 255)
