@@ -72,6 +72,10 @@ def _line(column: Column, *, facet: bool) -> Line:
 
 def _reason(column: Column, *, facet: bool) -> str:
     seen = f"in {percent(column.present)} of the rows, {len(column.counts):,} values"
+    if column.slashed > 0.5:
+        seen += (
+            " like 9/3/2027, which are read as no dates: they do not tell the day from the month"
+        )
     return seen if facet else f"{seen}: searched and shown, no facet"
 
 

@@ -14,12 +14,14 @@ from ranking.lexicon.colour_names import is_colour
 MOSTLY = 0.9
 IDENTICAL = 0.95  # a messy file repeats an id, or lacks one
 REPEATED = 0.8  # of a column that is called the id, or a code
+SHORTEST = 8  # characters of a text: `500 g` is none
 AMOUNTS = (Role.PRICE, Role.STOCK, Role.RATING, Role.POPULARITY)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
+_MEASURE = re.compile(r"^\d+,\d+ ?[^\W\d]")  # `0,5 l` is one value
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[€$£¥])$")
 _LICENCE = re.compile(
     r"\b(?:cc0|cc[- ]by|creative commons|public domain|mit|apache|gpl|unlicense|"
-    r"all rights reserved|royalty|rights managed|editorial|lizenz)\b",
+    r"all rights reserved|royalty|rights managed|editorial|lizenz|copyright)\b|©",
     re.IGNORECASE,
 )
 # fmt: off
@@ -96,7 +98,7 @@ def _title_alone(column: Column) -> float:
 
 
 def _body(column: Column) -> str | None:
-    if column.numbers > 0.5 or column.urls > 0.1 or column.words < 2:
+    if column.numbers > 0.5 or column.urls > 0.1 or column.words < 2 or column.chars < SHORTEST:
         return None
     return f"{column.words:.0f} words on average: a text about it"
 
@@ -265,6 +267,8 @@ def separator(column: Column) -> str | None:
         return None
     for sign in SEPARATORS:
         if column.splits(sign) < 0.3 or column.numbers > 0.5:
+            continue
+        if sign == "," and column.share(lambda value: bool(_MEASURE.match(value))) > 0:
             continue
         parts = [part.strip() for value in column.counts for part in value.split(sign)]
         if len(set(parts)) < 0.5 * len(parts) or (len(column.counts) < 20 and len(parts) > 3):

@@ -104,11 +104,12 @@ def test_the_commonest_refusal_is_told(tmp_path: Path) -> None:
     assert "Most often refused: title: a text is wanted, not an object" in result.stderr
 
 
-def test_dates_that_do_not_tell_day_from_month_are_no_codes(tmp_path: Path) -> None:
+def test_dates_that_do_not_tell_day_from_month_are_no_codes_and_told(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     lines = (f"a{n},Oak chair {n},12/{1 + n % 28}/2024" for n in range(28))
     path.write_text("\n".join(("id,title,added", *lines)))
     assert "code" not in played(catalogue_of(path))
+    assert "they do not tell the day from the month" in inferred(str(path)).stdout
 
 
 def test_rows_are_read_rightly_by_what_is_proposed(parts: Path) -> None:

@@ -23,16 +23,20 @@ SHOP: Values = {
     "Bezeichnung": lambda n: f"Apfelsaft naturtrüb {n}",
     "VK": lambda n: f"{n},99" + (" €", "")[n % 4 == 0],
     "Kundenbewertung": lambda n: f"{n % 5},5",
+    "Inhalt": lambda n: ("0,5 l", "1 l", "1,5 l")[n % 3],
 }
 
 
 def test_the_columns_of_a_german_till_are_understood(tmp_path: Path) -> None:
-    assert played(catalogue_of(written(tmp_path / "shop.csv", SHOP))) == {
+    catalogue = catalogue_of(written(tmp_path / "shop.csv", SHOP))
+    assert catalogue.attributes["Inhalt"].separator is None
+    assert played(catalogue) == {
         "id": {"Art.-Nr."},
         "code": {"Art.-Nr."},
         "title": {"Bezeichnung"},
         "price": {"VK"},
         "rating": {"Kundenbewertung"},
+        "attribute": {"Inhalt"},
     }
 
 
