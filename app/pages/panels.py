@@ -1,6 +1,6 @@
 """The facets beside the grid: values to tick, ranges to narrow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.pages.address import Address, ends, field_of
@@ -85,12 +85,20 @@ def _range(facet: FacetView, address: Address) -> Panel:
         name=facet.name,
         label=facet.label,
         bars=tuple(_bars(facet, address)),
-        low="" if facet.low is None else number(facet.low),
-        high="" if facet.high is None else number(facet.high),
+        low=_end(facet.low, facet.values[:1], 0),
+        high=_end(facet.high, facet.values[-1:], 1),
         chosen_low=low,
         chosen_high=high,
         is_range=has_span or chosen is not None,
     )
+
+
+def _end(value: float | None, outermost: Sequence[FacetValue], side: int) -> str:
+    """The end of a range: a number to be read, of dates what their filter has."""
+    if value is None:
+        return ""
+    written = next((found[side] for one in outermost if (found := ends(one.filter))), None)
+    return number(value) if written in (None, f"{value:.15g}") else written
 
 
 def _bars(facet: FacetView, address: Address) -> Iterator[Bar]:

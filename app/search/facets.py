@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.search.fields import Known, find
 from app.search.page import FacetValue, FacetView
+from app.search.values import first_moment, last_moment
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
 from opensearch.hits import Facet, FacetCount
 from opensearch.periods import FIRST_MS, LAST_MS
@@ -58,14 +59,22 @@ def _written(count: FacetCount, known: Known) -> str:
     if count.high is None:
         return str(count.value).lower() if isinstance(count.value, bool) else str(count.value)
     if known.type is FieldType.DATE:
-        return f"{_moment(float(count.value))}..{_moment(count.high)}"
+        return _span(_moment(float(count.value)), _moment(count.high))
     return f"{_plain(float(count.value))}..{_plain(count.high)}"
 
 
-def _moment(epoch_ms: float) -> str:
+def _moment(epoch_ms: float) -> datetime:
     """The nearest that can be written: an older index may hold dates of any year."""
-    written = min(max(epoch_ms, FIRST_MS), LAST_MS)
-    return (EPOCH + timedelta(milliseconds=written)).isoformat(timespec="milliseconds")
+    return EPOCH + timedelta(milliseconds=min(max(epoch_ms, FIRST_MS), LAST_MS))
+
+
+def _span(low: datetime, high: datetime) -> str:
+    """Whole years as such, `1833..1842`, then months and days, else both moments."""
+    for length in map(len, ("2024", "2024-05", "2024-05-31")):
+        first, last = low.isoformat()[:length], high.isoformat()[:length]
+        if (first_moment(first), last_moment(last)) == (low, high):
+            return f"{first}..{last}"
+    return "..".join(one.isoformat(timespec="milliseconds") for one in (low, high))
 
 
 def _plain(number: float) -> str:

@@ -33,6 +33,19 @@ def test_a_range_shows_what_is_chosen_beside_what_there_is() -> None:
     assert made.bars[0].text == "5 – 9: 4 items"
 
 
+def test_a_range_of_dates_ends_in_dates() -> None:
+    spans = [
+        FacetValue(value=low, count=9, filter=f"made:{written}")
+        for low, written in ((-4260211200000.0, "1835..1844"), (-3944678400000.0, "1845..1854"))
+    ]
+    facet = FacetView(
+        name="made", label="Made", type="range", values=spans, low=-4260211200000.0, high=-3.6e12
+    )
+    made = panel(facet, Address("shop"))
+    assert made is not None
+    assert (made.low, made.high) == ("1835", "1854")
+
+
 def test_a_range_of_one_value_offers_nothing() -> None:
     facet = FacetView(name="price", label="Price", type="range", values=values(4), low=5, high=5)
     assert panel(facet, Address("shop")) is None
