@@ -138,8 +138,8 @@ def test_a_version_that_cannot_be_kept_is_refused_with_what_can(
 @pytest.mark.parametrize(
     ("field", "value", "remedy"),
     [
-        ("published", '"yesterday"', "send a moment with its zone"),
-        ("published", "5", "send a moment with its zone"),
+        ("published", '"yesterday"', "send 2024-05-31 or"),
+        ("published", "5", "send 2024-05-31 or"),
         ("price", "1e400", "send a finite number"),
         ("price", "NaN", "send a finite number"),
     ],
