@@ -139,7 +139,7 @@ def test_a_version_that_cannot_be_kept_is_refused_with_what_can(
     ("field", "value", "remedy"),
     [
         ("published", '"yesterday"', "send 2024-05-31 or"),
-        ("published", "5", "send 2024-05-31 or"),
+        ("published", "5", "send a moment with its zone"),
         ("price", "1e400", "send a finite number"),
         ("price", "NaN", "send a finite number"),
     ],
