@@ -72,6 +72,13 @@ def test_shuffling_what_was_learned_lowers_ndcg() -> None:
     assert mean(windows) > mean(broken) + 0.2
 
 
+def test_what_one_feature_tells_is_learned_as_far_as_one_of_many() -> None:
+    names = ("values.price.place",)
+    model = fit([prepared(found(number, noise=False)) for number in range(40)], names)
+    dear, cheap = model.predict(np.array([[0.9], [0.1]], np.float32))
+    assert dear - cheap > 2
+
+
 @pytest.fixture
 def made() -> list[Prepared]:
     windows = (replace(found(number, noise=False), made=True) for number in range(20))
