@@ -39,7 +39,7 @@ class Recipe:
     """What CatBoost is told; compared in docs/guides/ranking.md."""
 
     loss: str = "QuerySoftMax"
-    iterations: int = 80
+    iterations: int = 60
     patience: int = 40  # rounds without a better hold-out before it stops
     # One step of Newton's method a leaf, so that l2_leaf_reg holds back leaves of few rows; left to
     # itself CatBoost takes 1 or 100, by how many features there are (docs/guides/ranking.md).
