@@ -31,7 +31,7 @@ from opensearch.searches import COUNT, Search, searches
 from ranking.model.served import ranker_now
 
 QUERIES, WARM, TURNED = 600, 400, 200
-SETTLE_S = 90.0
+SETTLE_S = 200.0
 PAGE = 20
 
 
@@ -108,8 +108,8 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
 
 
 def settle(way: Paths, warm: Sequence[str]) -> None:
-    """Searches, then a pause in which the items are read into memory: it is the running service
-    that is measured."""
+    """Searches, then a pause in which items are read into memory and vectors made: it is the running
+    service that is measured."""
     for query in warm:
         way.ours(query)
     time.sleep(SETTLE_S)
