@@ -108,8 +108,8 @@ def paths(stack: Stack, asked: Sequence[str]) -> Paths:
 
 
 def settle(way: Paths, warm: Sequence[str]) -> None:
-    """Searches, then a pause in which items are read into memory and vectors made: it is the running
-    service that is measured."""
+    """Searches, then a pause in which items are read into memory and vectors made: what is measured
+    is the running service."""
     for query in warm:
         way.ours(query)
     time.sleep(SETTLE_S)
