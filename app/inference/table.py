@@ -7,7 +7,7 @@ from itertools import islice
 from app.inference.column import Column
 from app.intake.sources import Row, Source
 from opensearch.catalogue import values
-from opensearch.catalogue.reading import columns as columns_of
+from opensearch.catalogue.nested import columns as columns_of
 
 ROWS = 5_000
 

@@ -42,11 +42,11 @@ class Rejects:
     @property
     def notes(self) -> tuple[str, ...]:
         """What rows were rejected for most often, with an example and its remedy."""
-        return tuple(
-            f"rejected most often for {field} ({count:,}): {first.message}; {first.remedy}"
-            for field, count in self._counts.most_common(1)
-            if (first := self._first[field])
-        )
+        if not self._counts:
+            return ()
+        field, count = self._counts.most_common(1)[0]
+        first = self._first[field]
+        return (f"rejected most often for {field} ({count:,}): {first.message}; {first.remedy}",)
 
     def offset(self) -> int:
         """Bytes written and flushed so far."""

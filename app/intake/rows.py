@@ -8,7 +8,8 @@ from app.intake.media import Media, Picture, PictureError, is_local
 from app.intake.seen import Seen
 from app.intake.sources import Problem, Row, Source
 from opensearch.catalogue.item import Item
-from opensearch.catalogue.reading import Reader, RowError, path_of, reader, value_at
+from opensearch.catalogue.nested import path_of, value_at
+from opensearch.catalogue.reading import Reader, RowError, reader
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
 
 

@@ -7,6 +7,7 @@ from app.search.request import SearchRequest
 from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
+from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Query
 from ranking.understanding import understand as read
 
@@ -26,7 +27,7 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
     if not query.described or request.sort or _only_a_code(query):
         return query  # browsing, sorting, a maker's name and looking up a code need no vector
     with trace.stage("encode"):
-        return replace(query, vector=_vector(query.described, known, services, trace))
+        return replace(query, vector=_vector(query.described, lexicon, known, services, trace))
 
 
 def _only_a_code(query: Query) -> bool:
@@ -44,7 +45,7 @@ def relaxed(query: Query) -> Query:
 
 
 def _vector(
-    text: str, known: Catalogue, services: Services, trace: Trace
+    text: str, lexicon: Lexicon, known: Catalogue, services: Services, trace: Trace
 ) -> tuple[float, ...] | None:
     meta = services.engine.live(known.name).encoder
     if meta is None:
@@ -53,7 +54,7 @@ def _vector(
     if encoder is None or dict(meta) != encoder.fingerprint.as_meta():
         trace.degrade("encoder")
         return None
-    services.foreseen.begin(known.name, services.lexicons.of(known.name), encoder)
+    services.foreseen.begin(known.name, lexicon, encoder)
     try:
         return tuple(encoder.query(text).tolist())
     except Exception:

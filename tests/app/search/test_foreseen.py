@@ -2,28 +2,10 @@
 
 from threading import enumerate as running
 
-import numpy as np
-
 from app.search.foreseen import Foreseen
 from app.search.spare_time import SpareTime
-from ranking.encoders.encoder import Fingerprint, Vectors
 from ranking.lexicon.lexicon import Lexicon
-
-
-class Counting:
-    """An encoder that tells what it was asked for."""
-
-    fingerprint = Fingerprint("counting", 2, "0", "none")
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def query(self, text: str) -> Vectors:
-        self.asked.append(text)
-        return np.zeros(2, np.float32)
-
-    def documents(self, texts: object) -> Vectors:
-        raise NotImplementedError
+from tests.ranking.encoders.counting import Counting
 
 
 def test_the_commonest_words_and_pairs_come_first_as_they_are_written_and_once() -> None:

@@ -1,28 +1,11 @@
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from ranking.encoders.encoder import Fingerprint, Vectors
 from ranking.encoders.remembering import Remembering
 from ranking.encoders.vector_cache import VectorCache
-
-
-class Counting:
-    """Encodes a text as its length and its last letter, and tells what it was asked for."""
-
-    fingerprint = Fingerprint("counting", 2, "00", "fp32")
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def query(self, text: str) -> Vectors:
-        self.asked.append(text)
-        return np.array([len(text) / 3, ord(text[-1])], dtype=np.float32)
-
-    def documents(self, texts: Sequence[str]) -> Vectors:
-        return np.stack([self.query(text) for text in texts])
+from tests.ranking.encoders.counting import Counting
 
 
 @pytest.fixture
