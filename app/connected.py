@@ -1,7 +1,7 @@
 """The client to the engine that the settings name."""
 
 from app.settings import Settings
-from opensearch.client import OpenSearch, connect
+from opensearch.connection.client import OpenSearch, connect
 
 
 def connected(own: Settings, timeout_s: float | None = None) -> OpenSearch:

@@ -29,12 +29,12 @@ from app.search.windows import Windows
 from app.secret import secret
 from app.settings import Settings
 from app.settings import settings as process_settings
-from opensearch import queries
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import CatalogueStore
-from opensearch.client import OpenSearch
-from opensearch.engine import Engine
+from opensearch.connection.client import OpenSearch
 from opensearch.errors import EngineDown
+from opensearch.kept import queries
+from opensearch.retrieval.engine import Engine
 from ranking.encoders.encoder import TextEncoder
 from ranking.model.served import Served
 from ranking.ranker import Ranker

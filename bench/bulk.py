@@ -11,7 +11,7 @@ from opensearchpy.helpers import bulk, scan
 
 from bench.promise import Promise
 from bench.stack import Stack
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Fate, Put
 from opensearch.names import alias, index

@@ -22,12 +22,12 @@ from bench.promise import Promise
 from bench.queries import queries
 from bench.stack import Stack
 from bench.timing import REST_S, Times, answered, in_turn, timed
-from opensearch.engine import lines
 from opensearch.legs import all_legs
 from opensearch.names import alias
-from opensearch.plan import Plan
-from opensearch.replies import FILTER_PATH
-from opensearch.searches import COUNT, Search, searches
+from opensearch.retrieval.engine import lines
+from opensearch.retrieval.plan import Plan
+from opensearch.retrieval.replies import FILTER_PATH
+from opensearch.retrieval.searches import COUNT, Search, searches
 from ranking.model.served import ranker_now
 
 QUERIES, WARM, TURNED = 600, 400, 200

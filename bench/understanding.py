@@ -9,7 +9,7 @@ from bench.queries import queries
 from bench.search import titles
 from bench.stack import Stack, pinwheel
 from bench.timing import in_turn
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from ranking.understanding import understand
 
 COUNT, WARM = 1000, 50

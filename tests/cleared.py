@@ -3,9 +3,9 @@
 from opensearchpy import OpenSearch
 
 from opensearch.catalogue.store import CatalogueStore
-from opensearch.lexicons import shelf_key
-from opensearch.own_index import sweep
-from opensearch.removal import remove
+from opensearch.indices.removal import remove
+from opensearch.kept.lexicons import shelf_key
+from opensearch.kept.own_index import sweep
 
 
 def clear(client: OpenSearch, catalogue: str) -> None:

@@ -13,7 +13,7 @@ from opensearchpy import OpenSearch
 
 from app.settings import Settings, settings
 from app.stack.redis import plan_redis
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes
 from tests.cleared import clear
 from tests.guarded import Guarded

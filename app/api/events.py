@@ -12,7 +12,7 @@ from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
-from opensearch import events as kept
+from opensearch.kept import events as kept
 
 Text100 = Annotated[str, Field(max_length=100)]
 Ordinal = Annotated[int, Field(ge=-(2**31), lt=2**31)]

@@ -14,8 +14,8 @@ from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
 from app.judging import sets
 from app.judging.sets import Upload
-from opensearch import papers
-from opensearch.papers import Paper
+from opensearch.kept import papers
+from opensearch.kept.papers import Paper
 
 TEXTS = ("text/csv", "text/tab-separated-values", "text/plain", "application/json")
 TEXT = {"schema": {"type": "string"}}

@@ -16,8 +16,8 @@ from app.judging.collected import merged
 from app.judging.export import as_csv
 from app.judging.grades import HIGHEST
 from app.judging.queries import MOST, tidy
-from opensearch import judgments as kept
-from opensearch.by_id import present
+from opensearch.kept import judgments as kept
+from opensearch.lookups.by_id import present
 from ranking.evaluation.agreement import agreements, disputes
 from ranking.query import MOST_CHARS
 

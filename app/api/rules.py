@@ -15,7 +15,7 @@ from app.rules import keeping
 from app.rules.keeping import Kept, Who
 from app.rules.reading import read_rule, read_rules
 from app.rules.writing import as_yaml
-from opensearch.rules import Version
+from opensearch.kept.rules import Version
 from ranking.rules import Rule
 
 

@@ -4,7 +4,7 @@ from app.browse.catalogues import named
 from app.search.page import PageHit
 from app.services import Services
 from opensearch.catalogue.document import item_as_shown
-from opensearch.neighbours import neighbours
+from opensearch.lookups.neighbours import neighbours
 
 
 def similar(catalogue: str, id_: str, count: int, services: Services) -> list[PageHit]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.browse.catalogues import named
 from app.services import Services
-from opensearch.beginnings import Beginning, beginnings
+from opensearch.lookups.beginnings import Beginning, beginnings
 from ranking.lexicon.folding import WORD
 
 

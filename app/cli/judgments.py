@@ -11,9 +11,9 @@ from app.cli.refusing import refusing
 from app.judging import sets
 from app.judging.sets import SetMissing, Upload
 from app.services import services
-from opensearch import papers
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from opensearch.kept import papers
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.evaluation.reading import FORMATS, form_of
 

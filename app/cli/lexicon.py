@@ -7,9 +7,9 @@ import click
 from app.cli.counting import counting
 from app.lexicon.build import LexiconReport, build
 from app.services import services
-from opensearch import lexicons
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
+from opensearch.kept import lexicons
 from ranking.lexicon import solr
 from ranking.lexicon.packing import unpack
 

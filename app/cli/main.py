@@ -33,7 +33,7 @@ class Lazy(click.Group):
         try:
             return super().invoke(ctx)
         except Exception as error:
-            from opensearch.outage import outage
+            from opensearch.connection.outage import outage
 
             if down := outage(error):
                 raise click.ClickException(str(down)) from error

@@ -16,7 +16,7 @@ from app.rules.keeping import Kept
 from app.rules.preview import Move, Preview
 from app.rules.writing import plain, plain_all
 from app.terminal import safe
-from opensearch.rules import Version
+from opensearch.kept.rules import Version
 from ranking.rules import AnyRule
 
 

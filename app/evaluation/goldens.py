@@ -7,9 +7,9 @@ from pathlib import Path
 from app.evaluation.contestant import Contestant, served
 from app.evaluation.running import PAGE
 from app.services import Services
-from opensearch import papers
-from opensearch.by_id import present
-from opensearch.papers import Paper
+from opensearch.kept import papers
+from opensearch.kept.papers import Paper
+from opensearch.lookups.by_id import present
 from ranking.evaluation.goldens import Golden, GoldensError, as_yaml, goldens_of, read_goldens
 from ranking.ranker import Ranker
 

@@ -1,7 +1,7 @@
 """Whether what was judged is there: an item that is not in the catalogue can never be found."""
 
 from app.services import Services
-from opensearch.by_id import present
+from opensearch.lookups.by_id import present
 from ranking.evaluation.judgments import Judgments, JudgmentsError, Row, in_words, of_rows
 
 NAMED = 5  # rows in one message

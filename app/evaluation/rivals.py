@@ -14,9 +14,9 @@ from app.evaluation.contestant import SERVED, Contestant, served
 from app.services import Services
 from app.settings import Settings
 from app.training.kept import models_of
+from opensearch.indices.live import described
 from opensearch.legs import all_legs
-from opensearch.live import described
-from opensearch.pinned import PinnedEngine, indices
+from opensearch.retrieval.pinned import PinnedEngine, indices
 from ranking.encoders.encoder import TextEncoder
 from ranking.fusion import FUSION
 from ranking.model import registry

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.evaluation.contestant import Contestant
 from app.evaluation.running import Answer, Ran
-from opensearch.by_id import vectors
+from opensearch.lookups.by_id import vectors
 from ranking.evaluation.measures import Values
 from ranking.evaluation.variety import FIRST, distance, distinct
 

@@ -12,9 +12,9 @@ from opensearch.indexing.building.build import Built, build
 from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.progress import Report, silent
 from opensearch.indexing.building.recipe import Recipe
-from opensearch.install import create_index
-from opensearch.live import described
-from opensearch.made_by import made_by, schema_of
+from opensearch.indices.install import create_index
+from opensearch.indices.live import described
+from opensearch.indices.made_by import made_by, schema_of
 from ranking.encoders.encoder import TextEncoder
 
 

@@ -8,7 +8,7 @@ from app.services import Services
 from app.tasks import TasksDown, forget_all, under_way
 from app.training.kept import models_of
 from opensearch.indexing.building.lease import take
-from opensearch.removal import remove as remove_from_engine
+from opensearch.indices.removal import remove as remove_from_engine
 
 DIGEST = "[0-9a-f]" * 16  # of an import's trail, after its catalogue's name
 

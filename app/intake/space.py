@@ -8,7 +8,7 @@ from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Fate, Outcome, Put
-from opensearch.live import live_index
+from opensearch.indices.live import live_index
 from ranking.encoders.encoder import TextEncoder
 
 TRIES = 3  # swaps between encoders that one write may meet

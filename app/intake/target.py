@@ -6,8 +6,8 @@ from app.intake.importing import Target
 from app.intake.space import Following
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
-from opensearch.first_index import ready_index
 from opensearch.indexing.items import writer
+from opensearch.indices.first_index import ready_index
 
 TIMEOUT_S = 60.0  # a busy engine takes its time to make an index
 

@@ -4,7 +4,7 @@ from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.unheld import Unheld, unheld
 from opensearch.errors import IndexMissing
-from opensearch.made_by import made_by
+from opensearch.indices.made_by import made_by
 
 
 def left_empty(wanted: Catalogue, services: Services) -> tuple[Unheld, ...]:

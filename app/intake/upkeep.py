@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.intake.trail import TRAILS_KEPT
 from app.services import Services
-from opensearch.client import OpenSearch
+from opensearch.connection.client import OpenSearch
 from opensearch.indexing import tombstones
 from opensearch.indexing.building.needed import needed_since
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.judging.alike import alike
-from opensearch.judgments import Rated
+from opensearch.kept.judgments import Rated
 from ranking.evaluation.agreement import Pair
 
 

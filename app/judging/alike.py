@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from opensearch.judgments import Rated
+from opensearch.kept.judgments import Rated
 
 
 def key(query: str) -> str:

@@ -8,8 +8,8 @@ from statistics import median_low
 from app.judging.alike import alike
 from app.judging.grades import HIGHEST
 from app.services import Services
-from opensearch import judgments as kept
-from opensearch.judgments import Rated
+from opensearch.kept import judgments as kept
+from opensearch.kept.judgments import Rated
 from ranking.evaluation.judgments import Judgment, Judgments, JudgmentsError, Row, of_rows
 from ranking.training.weights import of_judges
 

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from opensearch.judgments import Rated
+from opensearch.kept.judgments import Rated
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

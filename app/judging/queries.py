@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from app.judging.alike import first_of
 from app.services import Services
-from opensearch import judgments as kept
-from opensearch.judgments import Rated
-from opensearch.queries import frequent
+from opensearch.kept import judgments as kept
+from opensearch.kept.judgments import Rated
+from opensearch.kept.queries import frequent
 
 MOST = 500
 SUGGESTED = 30

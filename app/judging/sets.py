@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from app.evaluation.known import held_to
 from app.judging.collected import NAME as COLLECTED
 from app.services import Services
-from opensearch import papers
-from opensearch.papers import Paper
+from opensearch.kept import papers
+from opensearch.kept.papers import Paper
 from ranking.evaluation.judgments import Judgments, JudgmentsError, of_rows
 from ranking.evaluation.reading import CSV, read_judgments
 

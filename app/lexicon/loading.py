@@ -4,8 +4,8 @@ import logging
 from dataclasses import replace
 from hashlib import sha256
 
-from opensearch import lexicons
-from opensearch.client import OpenSearch
+from opensearch.connection.client import OpenSearch
+from opensearch.kept import lexicons
 from ranking.content.shelf import Shelf, ShelfError
 from ranking.content.shelf import unpack as unpack_shelf
 from ranking.lexicon import solr

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from app.services import Services
 from app.training.describing import described
-from opensearch import everything
 from opensearch.catalogue.schema import Catalogue
+from opensearch.lookups import everything
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
 from ranking.content.spreads import Spreads, measures_of_kinds, prices_of_kinds

@@ -13,7 +13,7 @@ from app.services import Services
 from opensearch.catalogue.document import item_as_shown
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.words import plain
-from opensearch.judgments import Rated
+from opensearch.kept.judgments import Rated
 from ranking.evaluation.agreement import Dispute
 
 WORDS = 220  # characters of an item's text

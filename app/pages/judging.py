@@ -21,7 +21,7 @@ from app.pages.address import Address
 from app.pages.asset import asset
 from app.pages.judged import judged, named_disputes
 from app.pages.views import blueprint
-from opensearch import judgments as kept
+from opensearch.kept import judgments as kept
 from ranking.evaluation.agreement import agreements, disputes
 from ranking.query import MOST_CHARS
 

@@ -1,8 +1,8 @@
 """Stored refinements as a search's reply shows them."""
 
 from app.search.page import RefinementView
-from opensearch import refinements
-from opensearch.client import OpenSearch
+from opensearch.connection.client import OpenSearch
+from opensearch.kept import refinements
 
 
 def lookup(client: OpenSearch, catalogue: str) -> dict[str, list[RefinementView]]:

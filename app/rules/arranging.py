@@ -8,8 +8,8 @@ from app.rules.asking import Answers, Searched, ask
 from app.rules.ruling import Ruling
 from app.search.request import SearchRequest
 from app.search.way import Way
-from opensearch.hits import Retrieved
-from opensearch.plan import Plan
+from opensearch.retrieval.hits import Retrieved
+from opensearch.retrieval.plan import Plan
 from ranking.candidates import Candidates
 from ranking.diversity import Lead
 from ranking.rules import AnyRule, of_kind

@@ -10,9 +10,9 @@ from app.search import filters
 from app.search.errors import BadRequest
 from app.search.request import SearchRequest
 from app.search.way import Way
-from opensearch.among import Among, among
-from opensearch.hits import LegHits
-from opensearch.plan import Filter
+from opensearch.lookups.among import Among, among
+from opensearch.retrieval.hits import LegHits
+from opensearch.retrieval.plan import Filter
 from ranking.candidates import Candidates
 from ranking.rules import of_kind
 from ranking.rules.pin import Pin

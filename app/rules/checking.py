@@ -6,8 +6,8 @@ from app.rules.problems import Problem, RulesError
 from app.search import filters
 from app.search.errors import BadRequest
 from app.services import Services
-from opensearch.among import Among, among
 from opensearch.catalogue.schema import Catalogue
+from opensearch.lookups.among import Among, among
 from ranking.rules import AnyRule, RuleSet
 from ranking.rules.clashes import clashes
 from ranking.rules.filter import Filter

@@ -3,8 +3,8 @@
 import logging
 
 from app.rules.reading import readable
-from opensearch import rules
-from opensearch.client import OpenSearch
+from opensearch.connection.client import OpenSearch
+from opensearch.kept import rules
 from ranking.rules import NO_RULES, RuleSet
 
 log = logging.getLogger(__name__)

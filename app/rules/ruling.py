@@ -11,7 +11,7 @@ from app.search.errors import BadRequest
 from app.search.request import SearchRequest
 from app.search.way import Way
 from opensearch.catalogue.schema import Catalogue, Role
-from opensearch.plan import AnyOf, Either, Filter, Plan
+from opensearch.retrieval.plan import AnyOf, Either, Filter, Plan
 from ranking.query import Query
 from ranking.rules import AnyRule, Situation, of_kind
 from ranking.rules.boost import Boost

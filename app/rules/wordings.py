@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.rules.ruling import Ruling
-from opensearch.signals import HasWords
+from opensearch.retrieval.signals import HasWords
 from ranking.candidates import Candidates
 from ranking.query import Query
 from ranking.rules import of_kind

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from opensearch.aside import Aside
-from opensearch.outage import outage
+from opensearch.connection.outage import outage
 from opensearch.seen import Clock
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from app.search.errors import BadRequest
 from app.search.fields import find
 from app.search.values import first_moment, last_moment
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
-from opensearch.plan import (
+from opensearch.retrieval.plan import (
     AnyOf,
     Between,
     Coloured,

@@ -3,7 +3,7 @@ brands where it is asked for, one of each variant group."""
 
 from app.search.gather import texts
 from app.search.request import SearchRequest
-from opensearch.hits import Retrieved
+from opensearch.retrieval.hits import Retrieved
 from ranking.candidates import Ranked
 from ranking.diversity import Lead, kinds_in_turn, leads, sorts_in_turn, spread
 from ranking.query import Query

@@ -7,9 +7,9 @@ from app.search.fields import Known, find
 from app.search.page import FacetValue, FacetView
 from app.search.values import first_moment, last_moment
 from opensearch.catalogue.schema import Catalogue, FieldType, Role
-from opensearch.hits import Facet, FacetCount
-from opensearch.periods import FIRST_MS, LAST_MS
-from opensearch.plan import FacetAsked
+from opensearch.retrieval.hits import Facet, FacetCount
+from opensearch.retrieval.periods import FIRST_MS, LAST_MS
+from opensearch.retrieval.plan import FacetAsked
 from ranking.lexicon.lexicon import Lexicon
 
 FOLDED = (Role.TAGS, Role.COLOUR)  # the engine tells their values without case and accents

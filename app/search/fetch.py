@@ -10,7 +10,7 @@ from cachetools import LRUCache
 from app.search.window import Window
 from opensearch.catalogue.document import item_as_shown
 from opensearch.catalogue.schema import Catalogue
-from opensearch.engine import Engine
+from opensearch.retrieval.engine import Engine
 
 Fields = dict[str, Any]  # an item's, by role
 Key = tuple[str, str, int]

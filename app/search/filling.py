@@ -6,7 +6,7 @@ from functools import partial
 from app.search.fetch import Items
 from app.search.spare_time import SpareTime
 from opensearch.catalogue.schema import Catalogue
-from opensearch.engine import Engine
+from opensearch.retrieval.engine import Engine
 
 PAGE = 25  # items a step: while one is parsed, no search of this process goes on
 

@@ -10,7 +10,7 @@ from app.search import values
 from app.search.errors import BadRequest
 from app.search.fields import Known, find
 from opensearch.catalogue.schema import Catalogue, FieldType
-from opensearch.plan import AnyOf, Between, Either, Filter
+from opensearch.retrieval.plan import AnyOf, Between, Either, Filter
 from ranking.digits import number
 
 REMEDY = "write field:value, field:low..high with either end open, or -field:value"

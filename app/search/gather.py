@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from opensearch.hits import LegHits, Retrieved
 from opensearch.legs import telling
+from opensearch.retrieval.hits import LegHits, Retrieved
 from ranking.candidates import Candidates, Floats
 from ranking.content.shelf import Shelf
 

@@ -12,7 +12,7 @@ from app.search.page import (
     RuleView,
     Total,
 )
-from opensearch.hits import Retrieved
+from opensearch.retrieval.hits import Retrieved
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from app.search import constraints, facets, filters, sorting
 from app.search.request import SearchRequest
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.legs import telling
-from opensearch.plan import Plan, Scalar
+from opensearch.retrieval.plan import Plan, Scalar
 from ranking.query import Query
 from ranking.ranker import Ranker
 

@@ -5,7 +5,7 @@ import logging
 import numpy as np
 
 from app.search.trace import Trace
-from opensearch.plan import Plan
+from opensearch.retrieval.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
 from ranking.model.choice import StandIn

@@ -3,9 +3,9 @@
 import re
 
 from app.search.trace import Trace
-from opensearch.engine import Engine
-from opensearch.hits import Retrieved
-from opensearch.plan import Plan
+from opensearch.retrieval.engine import Engine
+from opensearch.retrieval.hits import Retrieved
+from opensearch.retrieval.plan import Plan
 
 WORD = re.compile(r"\w+")
 TOO_FEW = 3  # matches below which any one word is enough, where nothing else narrows them

@@ -34,11 +34,11 @@ from app.search.way import Way
 from app.search.why import Why, why
 from app.search.window import Window, window_of
 from app.services import Services
-from opensearch.engine import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
-from opensearch.hits import Retrieved
-from opensearch.plan import Plan
-from opensearch.signals import Signal
+from opensearch.retrieval.engine import down_means_down
+from opensearch.retrieval.hits import Retrieved
+from opensearch.retrieval.plan import Plan
+from opensearch.retrieval.signals import Signal
 from ranking.candidates import Candidates
 from ranking.content.asked import offered
 from ranking.model.served import ranker_of

@@ -11,7 +11,7 @@ from app.search.constraints import demanded
 from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue, Role
-from opensearch.signals import InFields, Meets, Signal
+from opensearch.retrieval.signals import InFields, Meets, Signal
 from ranking.candidates import Candidates, Floats
 from ranking.features import fits, lexical
 from ranking.model.ranker import CatBoostRanker

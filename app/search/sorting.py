@@ -4,7 +4,7 @@ from app.search.errors import BadRequest
 from app.search.fields import known_fields, unknown
 from app.search.request import RELEVANCE
 from opensearch.catalogue.schema import Catalogue, FieldType
-from opensearch.plan import Sort
+from opensearch.retrieval.plan import Sort
 
 
 def parse(name: str | None, catalogue: Catalogue) -> Sort | None:

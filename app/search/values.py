@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from opensearch.catalogue.schema import FieldType
 from opensearch.catalogue.values import truth
-from opensearch.plan import Scalar
+from opensearch.retrieval.plan import Scalar
 from ranking.digits import number
 
 LONGEST = 512

@@ -10,7 +10,7 @@ import numpy as np
 import orjson
 
 from app.search.gather import column
-from opensearch.hits import Retrieved
+from opensearch.retrieval.hits import Retrieved
 from ranking.candidates import Candidates, Floats, Ints
 from ranking.diversity import Lead
 

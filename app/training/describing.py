@@ -7,7 +7,7 @@ import numpy as np
 
 from app.services import Services
 from opensearch.catalogue.schema import FieldType
-from opensearch.everything import whole
+from opensearch.lookups.everything import whole
 from ranking.content.described import Described
 from ranking.content.words import spelled
 

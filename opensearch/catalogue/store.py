@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
+from opensearch.kept.own_index import ensure
 from opensearch.names import CATALOGUE_NAME, CATALOGUES
-from opensearch.own_index import ensure
 from opensearch.seen import Clock, Seen
 
 KNOWN_FOR_S = 5.0  # a change elsewhere is seen after this

@@ -6,11 +6,11 @@ from typing import Any
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import TransportError
 
+from opensearch.connection.outage import outage
 from opensearch.indexing.answers import WRITE_BLOCK, Again, Wait, judge
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.indexing.retry import transient
 from opensearch.indexing.wire import Line, guard
-from opensearch.outage import outage
 
 Judged = list[Outcome | Again]
 

@@ -9,8 +9,8 @@ from opensearchpy import OpenSearch
 from opensearchpy.exceptions import RequestError, TransportError
 
 from opensearch.indexing.operations import Delete, Put
+from opensearch.kept.own_index import sweep
 from opensearch.names import MAX_ID_BYTES, TOMBSTONES
-from opensearch.own_index import sweep
 
 # Also the alias the writer addresses, which never creates an index by a mistaken name.
 STORE = f"{TOMBSTONES}-1"

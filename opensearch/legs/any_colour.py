@@ -1,10 +1,10 @@
 """Any colour: what is asked for in a colour, whichever it has. Where few have the one that is said,
 others of the kind come before what merely goes with it."""
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
 from opensearch.legs.words import apart, before, best, has
-from opensearch.plan import Coloured, Plan, Thing
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Coloured, Plan, Thing
 
 FIELDS = ("title^2", "category.text^2")
 

@@ -1,9 +1,9 @@
 """Any word: for when too few items hold most of the words. Weak, so ranked below meaning."""
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
 from opensearch.legs.words import across_fields
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Plan
 
 
 def build(plan: Plan, filters: list[Clause]) -> Clause | None:

@@ -1,8 +1,8 @@
 """Codes: a model number, SKU or EAN, spelled with or without its punctuation."""
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Plan
 
 FIELDS = (("code", 2.0), ("title.code", 1.0))  # indexed bare: lower case, letters and digits only
 

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from opensearch.filters import Clause, either, within
 from opensearch.legs.leg import Leg
 from opensearch.legs.words import across_fields, in_colour
-from opensearch.plan import AnyOf, Plan, Preference
+from opensearch.retrieval.filters import Clause, either, within
+from opensearch.retrieval.plan import AnyOf, Plan, Preference
 
 LEAST = 2  # things that are said: by one alone, but for a maker, or where it is all, too much fits
 EACH = 10.0  # points of two values of one field: what is red and blue comes before what is one

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from opensearch.filters import Clause
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause
+from opensearch.retrieval.plan import Plan
 
 Build = Callable[[Plan, list[Clause]], Clause | None]
 

@@ -3,10 +3,10 @@
 A text that mentions an owl need not be about one, so only names count: titles, tags, categories.
 """
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
 from opensearch.legs.words import MOST, across_fields, has
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Plan
 
 FIELDS = ("title^2", "category.text^2", "tags.text^2")
 OTHERS = 0.3  # of their scores, the words beside the best one add

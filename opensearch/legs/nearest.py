@@ -7,10 +7,10 @@ weights are far by how many times they are more.
 
 from collections.abc import Iterator
 
-from opensearch.filters import Clause, clauses, either
 from opensearch.legs import narrower, words
 from opensearch.legs.leg import Leg
-from opensearch.plan import Between, Plan
+from opensearch.retrieval.filters import Clause, clauses, either
+from opensearch.retrieval.plan import Between, Plan
 
 FURTHER = 2.0  # times as far may be what has one more of the things that are said of it
 

@@ -1,9 +1,9 @@
 """Phrase: the query's words side by side in a title, a brand's name or a category. The name of
 whoever made a work is none of them: it would find what shows him."""
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Plan
 
 FIELDS = ("title^2", "brand.text", "category.text")
 SLOP = 2  # two words may stand between, or the words may be swapped

@@ -5,9 +5,9 @@ what a model trained on judgments gains most by (docs/decisions/ranking.md), and
 of the `_msearch` it costs less than a question of its own.
 """
 
-from opensearch.filters import Clause, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause, within
+from opensearch.retrieval.plan import Plan
 
 FIELDS = ("title", "body")
 

@@ -1,8 +1,8 @@
 """Semantic: items whose vectors lie nearest to the query's."""
 
-from opensearch.filters import Clause
 from opensearch.legs.leg import Leg
-from opensearch.plan import Plan
+from opensearch.retrieval.filters import Clause
+from opensearch.retrieval.plan import Plan
 
 # A nearest neighbour always exists. This keeps out what has nothing to do with the query, and no
 # more: short queries and long texts lie far apart (`oj` and orange juice: .2). The engine scores an

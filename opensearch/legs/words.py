@@ -6,9 +6,9 @@ says no more of the one that has it in its title.
 
 from collections.abc import Iterable
 
-from opensearch.filters import Clause, clauses, either, within
 from opensearch.legs.leg import Leg
-from opensearch.plan import Coloured, Plan, Thing, Variant
+from opensearch.retrieval.filters import Clause, clauses, either, within
+from opensearch.retrieval.plan import Coloured, Plan, Thing, Variant
 
 # Found over eight judged sets of six catalogues (docs/decisions/ranking.md): a body, a maker and a
 # shelf's sign weigh as much as a title, a colour and the words of all attributes less, and fields

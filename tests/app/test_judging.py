@@ -4,7 +4,7 @@ from app.judging.agreed import by_judge
 from app.judging.collected import merged
 from app.judging.export import as_csv
 from app.judging.queries import tidy
-from opensearch.judgments import Rated
+from opensearch.kept.judgments import Rated
 
 SAID = [
     Rated("RED  Chair", "a", "ann", 3, "2026-01-01"),

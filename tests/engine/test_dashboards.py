@@ -11,10 +11,11 @@ from opensearchpy import OpenSearch
 from app.search.outcome import Outcome
 from app.search.recorded import as_ubi
 from app.search.request import SearchRequest
-from opensearch import events, names, queries
+from opensearch import names
 from opensearch.catalogue import parse
 from opensearch.dashboards.latency import STAGES
-from opensearch.install import create_index
+from opensearch.indices.install import create_index
+from opensearch.kept import events, queries
 from tests.opensearch.dashboards.panels import Body, body, fields, pattern, visualisations
 
 pytestmark = pytest.mark.engine

@@ -18,14 +18,15 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from app.training.kept import models_of
-from opensearch import names, rules
+from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.indexing.building.errors import BuildUnderWay
 from opensearch.indexing.building.lease import take
-from opensearch.lexicons import shelf_key
-from opensearch.removal import KEPT
-from opensearch.rules import Note
+from opensearch.indices.removal import KEPT
+from opensearch.kept import rules
+from opensearch.kept.lexicons import shelf_key
+from opensearch.kept.rules import Note
 from tests.cleared import clear
 from tests.engine.api.shop import stock
 

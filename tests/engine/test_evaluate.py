@@ -8,8 +8,8 @@ from opensearchpy import OpenSearch
 
 from app.cli import evaluate
 from app.services import Services
-from opensearch import judgments as judgments_kept
 from opensearch import names
+from opensearch.kept import judgments as judgments_kept
 from opensearch.names import QUERIES
 from tests.cleared import forget
 from tests.engine.api.shop import stock, things

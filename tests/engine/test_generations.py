@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from opensearchpy import OpenSearch
 
-from opensearch import lexicons, refinements
-from opensearch.generations import new_stamp
-from opensearch.refinements import Refined, Stored
+from opensearch.kept import lexicons, refinements
+from opensearch.kept.generations import new_stamp
+from opensearch.kept.refinements import Refined, Stored
 
 pytestmark = pytest.mark.engine
 

@@ -156,7 +156,7 @@ def test_a_stream_reads_only_as_far_ahead_as_its_chunks_in_flight(shelf: Shelf):
 
 
 def test_an_engine_that_is_not_there_ends_in_a_rejection_with_the_remedy():
-    from opensearch.client import connect
+    from opensearch.connection.client import connect
 
     nowhere = connect(["http://127.0.0.1:9"])
     (outcome,) = items.writer(nowhere, "indexing-x", patience=BRIEF).write_few([put("x", 1)])

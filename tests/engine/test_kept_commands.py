@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from app.cli import goldens, judgments, train
 from app.evaluation.source import Source, judged
 from app.services import Services
-from opensearch import papers
+from opensearch.kept import papers
 from tests.engine.api.shop import stock, things
 
 pytestmark = pytest.mark.engine

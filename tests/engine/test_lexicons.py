@@ -12,7 +12,8 @@ from app.lexicon.build import build
 from app.lexicon.loading import load
 from app.search.lexicons import LOOK_AGAIN_S, Lexicons
 from app.services import Services
-from opensearch import lexicons, names
+from opensearch import names
+from opensearch.kept import lexicons
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import pack as pack_shelf

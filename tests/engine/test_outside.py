@@ -14,7 +14,7 @@ from app.cli import main
 from app.services import build, services
 from app.settings import Settings, settings
 from app.stack.health import OUTSIDE_ENGINE, fault
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from tests.guarded import PASSWORD, Guarded
 
 pytestmark = pytest.mark.engine

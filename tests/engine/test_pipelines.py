@@ -7,7 +7,7 @@ import pytest
 from opensearchpy import OpenSearch, TransportError
 
 from opensearch.catalogue import Catalogue, parse
-from opensearch.install import create_index
+from opensearch.indices.install import create_index
 from opensearch.pipelines import ITEMS, MINMAX, RRF
 
 pytestmark = pytest.mark.engine

@@ -21,9 +21,10 @@ from app.search.search import search
 from app.search.unrecorded import unrecorded
 from app.services import Services, build
 from app.settings import Settings
-from opensearch import names, refinements
+from opensearch import names
 from opensearch.catalogue.loading import parse
-from opensearch.refinements import Refined, Stored
+from opensearch.kept import refinements
+from opensearch.kept.refinements import Refined, Stored
 from ranking.refinements.selection import Bounds, jaccard
 from tests.app.intake.letters import Letters
 from tests.cleared import clear, forget
@@ -120,7 +121,7 @@ def test_refinements_are_of_several_kinds_and_read_well(shop: str, services: Ser
 def test_what_is_judged_and_stored_is_no_capped_count(
     shop: str, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("opensearch.searches.COUNTED_UP_TO", 30)
+    monkeypatch.setattr("opensearch.retrieval.searches.COUNTED_UP_TO", 30)
     assert search(shop, SearchRequest(q="lamp"), services).total.relation == "gte"
     refine(shop, services)
     kept = refinements.of(services.client, shop)["lamp"]

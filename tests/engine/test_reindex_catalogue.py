@@ -24,9 +24,9 @@ from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
-from opensearch.engine import Engine
 from opensearch.indexing.operations import Fate, Outcome
-from opensearch.live import live_index
+from opensearch.indices.live import live_index
+from opensearch.retrieval.engine import Engine
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
 from tests.cleared import clear
 

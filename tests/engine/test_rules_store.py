@@ -13,9 +13,10 @@ from app.rules.keeping import Who
 from app.rules.reading import read_rule
 from app.services import Services, build
 from app.settings import Settings
-from opensearch import names, rules
+from opensearch import names
 from opensearch.catalogue.loading import parse
-from opensearch.rules import Note, SavedMeanwhile
+from opensearch.kept import rules
+from opensearch.kept.rules import Note, SavedMeanwhile
 from tests.cleared import forget
 
 pytestmark = pytest.mark.engine

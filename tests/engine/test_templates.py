@@ -13,8 +13,8 @@ from opensearch.catalogue import Catalogue, document, parse, read_item
 from opensearch.catalogue.languages import languages
 from opensearch.catalogue.mapping import analysis
 from opensearch.catalogue.sizing import Compression
-from opensearch.install import create_index, install, install_templates
-from opensearch.made_by import made_by
+from opensearch.indices.install import create_index, install, install_templates
+from opensearch.indices.made_by import made_by
 from tests.opensearch.catalogue.whole import whole
 
 pytestmark = pytest.mark.engine

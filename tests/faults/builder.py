@@ -14,7 +14,7 @@ from typing import Any
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import TransportError
 
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from opensearch.indexing.building.build import build
 from opensearch.indexing.building.errors import BuildUnderWay, LeaseLost, TargetLost
 from opensearch.indexing.building.recipe import Recipe

@@ -12,7 +12,7 @@ import pytest
 from opensearchpy import OpenSearch
 
 from app.settings import Settings
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from opensearch.indexing import items
 from opensearch.indexing.building import ledger
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes

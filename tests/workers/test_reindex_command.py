@@ -16,7 +16,7 @@ from app.tasks import start, state
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
-from opensearch.live import live_index
+from opensearch.indices.live import live_index
 from tests.workers.conftest import Workers, ended, forget, wait_for
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]

@@ -8,9 +8,10 @@ import pytest
 from opensearchpy import OpenSearch
 
 from app.tasks import start, store
-from opensearch import names, refinements
+from opensearch import names
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.store import CatalogueStore
+from opensearch.kept import refinements
 from tests.workers.conftest import Workers, ended, wait_for
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]

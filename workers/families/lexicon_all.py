@@ -5,7 +5,7 @@ from typing import Any
 from app.services import services
 from app.tasks import start
 from app.tasks.broker import task_name
-from opensearch import lexicons
+from opensearch.kept import lexicons
 from workers.work import Work
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from opensearchpy import OpenSearch
 
-from opensearch.indexing import alias, tombstones
+from opensearch.indexing import tombstones
 from opensearch.indexing.building import target, ticket
 from opensearch.indexing.building.block import block, unblock
 from opensearch.indexing.building.catch_up import Catcher
@@ -23,6 +23,7 @@ from opensearch.indexing.building.swap import swap
 from opensearch.indexing.verify import verify
 from opensearch.indexing.verify.counts import count, same_count
 from opensearch.indexing.verify.finding import Finding, Grounds
+from opensearch.indices import alias
 
 SMALL = 200  # operations of a pass after which the rest may wait for the block
 PASSES = 20  # writers faster than the copy are held back by the block after so many

@@ -4,13 +4,13 @@ import time
 
 from opensearchpy import OpenSearch
 
-from opensearch.indexing import alias
 from opensearch.indexing.building import target
 from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.lease import Lease
 from opensearch.indexing.building.positions import reached
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.building.record import Outset, Phase, Record
+from opensearch.indices import alias
 from opensearch.names import TOMBSTONES
 
 

@@ -2,11 +2,11 @@
 
 from opensearchpy import OpenSearch
 
-from opensearch.indexing import alias
 from opensearch.indexing.building import target, ticket
 from opensearch.indexing.building.block import unblock
 from opensearch.indexing.building.lease import Lease
 from opensearch.indexing.building.record import Phase
+from opensearch.indices import alias
 
 
 def finish(client: OpenSearch, lease: Lease) -> None:

@@ -10,8 +10,8 @@ from opensearchpy.exceptions import ConflictError, NotFoundError
 
 from opensearch.indexing.building.record import Record
 from opensearch.indexing.retry import persist
+from opensearch.kept.own_index import ensure
 from opensearch.names import BUILDS
-from opensearch.own_index import ensure
 
 MAPPING = {
     "dynamic": "false",

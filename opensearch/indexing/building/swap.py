@@ -3,9 +3,9 @@
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import NotFoundError
 
-from opensearch.indexing.alias import live
 from opensearch.indexing.building.errors import LeaseLost
 from opensearch.indexing.retry import persist
+from opensearch.indices.alias import live
 from opensearch.names import alias
 
 

@@ -3,9 +3,9 @@
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import TransportError
 
-from opensearch.generations import new_stamp
 from opensearch.indexing.building.positions import refresh
 from opensearch.indexing.retry import persist
+from opensearch.kept.generations import new_stamp
 from opensearch.names import index
 
 WHOLE_S = 30  # how long to wait for replicas; with a node down there may be none

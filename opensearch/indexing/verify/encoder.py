@@ -1,7 +1,7 @@
 """The index says which encoder made its vectors, and it is the one that was asked for."""
 
-from opensearch.fingerprints import difference, in_words
 from opensearch.indexing.verify.finding import Finding, Grounds
+from opensearch.indices.fingerprints import difference, in_words
 
 REMEDY = "run the reindex again, and it makes another index by the one asked for"
 

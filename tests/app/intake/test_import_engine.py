@@ -22,7 +22,7 @@ from app.services import Services
 from opensearch import names
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
-from opensearch.first_index import IndexDiffers
+from opensearch.indices.first_index import IndexDiffers
 
 pytestmark = pytest.mark.engine
 

@@ -8,9 +8,9 @@ import pytest
 import app
 from app.pages.degradation import OTHERWISE, in_words
 from opensearch.legs import LEGS
-from opensearch.plan import Plan
-from opensearch.replies import retrieved
-from opensearch.searches import Search
+from opensearch.retrieval.plan import Plan
+from opensearch.retrieval.replies import retrieved
+from opensearch.retrieval.searches import Search
 
 DEGRADED = re.compile(r"degrade\(\s*\"(\w+)\"")
 CODE = Path(app.__file__).parent

@@ -11,7 +11,7 @@ from app.search.constraints import (
     variants,
 )
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
-from opensearch.plan import (
+from opensearch.retrieval.plan import (
     AnyOf,
     Between,
     Coloured,

@@ -6,7 +6,7 @@ import pytest
 
 from app.search.facets import views
 from opensearch.catalogue import parse
-from opensearch.hits import Facet, FacetCount
+from opensearch.retrieval.hits import Facet, FacetCount
 from ranking.lexicon.lexicon import EMPTY, Meaning
 
 SHOP = parse("name: shop\nfields: {sku: id, name: title, until: date, labels: tags}")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.search.errors import BadRequest
 from app.search.filters import parse
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
-from opensearch.plan import AnyOf, Between, Either, Filter
+from opensearch.retrieval.plan import AnyOf, Between, Either, Filter
 
 SHOP = Catalogue(
     name="shop",

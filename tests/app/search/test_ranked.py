@@ -7,7 +7,7 @@ from app.search.ranked import order as ordered
 from app.search.ranked import rank
 from app.search.trace import Trace
 from opensearch.catalogue import parse
-from opensearch.plan import Plan
+from opensearch.retrieval.plan import Plan
 from ranking.fusion import FUSION
 from ranking.model.choice import STAND_IN
 from ranking.one_leg import OneLeg

@@ -3,7 +3,7 @@
 from app.search.constraints import missed
 from app.search.understand import relaxed
 from opensearch.catalogue.schema import Catalogue, Field, Role
-from opensearch.plan import Between
+from opensearch.retrieval.plan import Between
 from ranking.query import Constraint, Query
 
 SHOP = Catalogue(

@@ -4,7 +4,7 @@ from app.search.errors import BadRequest
 from app.search.request import SearchRequest
 from app.search.sorting import parse
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
-from opensearch.plan import Sort
+from opensearch.retrieval.plan import Sort
 
 SHOP = Catalogue(
     name="shop",

@@ -1,6 +1,6 @@
 """What legs found, written as items with a score."""
 
-from opensearch.hits import LegHits, Retrieved
+from opensearch.retrieval.hits import LegHits, Retrieved
 
 
 def leg(name: str, found: dict[str, float], **values: dict[str, float | str]) -> LegHits:

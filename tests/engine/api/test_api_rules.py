@@ -8,7 +8,7 @@ import pytest
 from opensearchpy import OpenSearch
 
 from opensearch import names
-from opensearch import rules as store
+from opensearch.kept import rules as store
 from tests.cleared import forget
 from tests.engine.api.conftest import Web
 from tests.engine.api.test_api_search import problem

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from opensearch.indexing import alias
 from opensearch.indexing.building.build import build
 from opensearch.indexing.building.recipe import Recipe, Source
 from opensearch.indexing.bulk import Writer
+from opensearch.indices import alias
 from tests.engine.building.writes import filled
 from tests.engine.shelf import Shelf
 

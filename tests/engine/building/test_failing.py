@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from opensearch.indexing import alias
 from opensearch.indexing.building.build import build
 from opensearch.indexing.building.errors import BuildFailed
 from opensearch.indexing.building.recipe import Recipe, Source
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Fate
+from opensearch.indices import alias
 from tests.engine.building.writes import filled, put
 from tests.engine.shelf import Shelf
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from opensearch.indexing import alias
 from opensearch.indexing.building.build import build
 from opensearch.indexing.building.errors import NoPrevious
 from opensearch.indexing.building.recipe import Recipe
 from opensearch.indexing.bulk import Writer
 from opensearch.indexing.operations import Delete
+from opensearch.indices import alias
 from tests.engine.building.writes import filled, put
 from tests.engine.shelf import Shelf
 

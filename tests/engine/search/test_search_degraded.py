@@ -13,15 +13,15 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.search.windows import Windows
 from app.services import Services, build
-from opensearch import queries
-from opensearch.client import connect
-from opensearch.engine import Engine
+from opensearch.connection.client import connect
 from opensearch.errors import EngineDown
-from opensearch.filters import Clause
+from opensearch.kept import queries
 from opensearch.legs import LEGS
 from opensearch.legs.leg import Leg
 from opensearch.names import QUERIES
-from opensearch.plan import Plan
+from opensearch.retrieval.engine import Engine
+from opensearch.retrieval.filters import Clause
+from opensearch.retrieval.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
 from ranking.query import Query

@@ -17,8 +17,8 @@ from app.search.spare_time import SpareTime
 from app.search.windows import Windows, page_name
 from app.services import Services
 from opensearch.catalogue.document import item_as_shown
-from opensearch.engine import Engine
 from opensearch.names import alias
+from opensearch.retrieval.engine import Engine
 from tests.engine.search.shop import pages
 
 pytestmark = pytest.mark.engine

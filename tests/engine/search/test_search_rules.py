@@ -16,12 +16,12 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from opensearch import names
-from opensearch import rules as store
-from opensearch.client import connect
-from opensearch.engine import Engine
-from opensearch.hits import Retrieved
-from opensearch.live import LiveIndex
-from opensearch.plan import Plan
+from opensearch.connection.client import connect
+from opensearch.indices.live import LiveIndex
+from opensearch.kept import rules as store
+from opensearch.retrieval.engine import Engine
+from opensearch.retrieval.hits import Retrieved
+from opensearch.retrieval.plan import Plan
 from ranking.candidates import Candidates, Ranked
 from ranking.fusion import FUSION
 from ranking.query import Query

@@ -15,9 +15,9 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from app.training.windows import window_of
-from opensearch.engine import Engine
-from opensearch.plan import AnyOf, Between, Plan
-from opensearch.signals import HasWords, InFields, Meets, Signal, Signals
+from opensearch.retrieval.engine import Engine
+from opensearch.retrieval.plan import AnyOf, Between, Plan
+from opensearch.retrieval.signals import HasWords, InFields, Meets, Signal, Signals
 from ranking.candidates import Candidates, Ranked
 from ranking.features import features_hash, matrix
 from ranking.features.view import View

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from opensearch.catalogue.schema import Catalogue, Field, Role
-from opensearch.filters import clauses
 from opensearch.legs import LEGS, all_legs
 from opensearch.legs.any_colour import ANY_COLOUR
 from opensearch.legs.any_word import ANY_WORD
@@ -12,7 +11,17 @@ from opensearch.legs.nearest import NEAREST
 from opensearch.legs.phrase import PHRASE
 from opensearch.legs.semantic import SEMANTIC
 from opensearch.legs.words import WORDS
-from opensearch.plan import AnyOf, Between, Coloured, Narrower, Plan, Preference, Thing, Variant
+from opensearch.retrieval.filters import clauses
+from opensearch.retrieval.plan import (
+    AnyOf,
+    Between,
+    Coloured,
+    Narrower,
+    Plan,
+    Preference,
+    Thing,
+    Variant,
+)
 
 SHOP = Catalogue(name="shop", fields=(Field(name="sku", role=Role.ID),))
 RED = clauses([AnyOf("colour", ("red",))])

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from app.settings import Settings
-from opensearch.client import connect
+from opensearch.connection.client import connect
 from opensearch.node.cluster import Cluster, Wanted, plan_nodes
 from opensearch.node.errors import CrashError, NodeError
 from opensearch.node.ports import LOOPBACK

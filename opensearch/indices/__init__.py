@@ -1,0 +1,1 @@
+"""A catalogue's indices: made, found behind its alias, and taken away."""

@@ -1,0 +1,1 @@
+"""Questions to the engine beside the search itself, a file each."""
