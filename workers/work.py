@@ -14,8 +14,8 @@ from celery.exceptions import SoftTimeLimitExceeded
 
 from app.settings import settings
 from app.tasks import TaskFailed, TasksDown, store
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
-from opensearch.retrieval.engine import down_means_down
 
 UNACKNOWLEDGED = "unacked_index"  # kombu's sorted set of messages that are out: tag by time
 WAIT_S = 10  # before a task that waits is tried again

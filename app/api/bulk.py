@@ -24,9 +24,9 @@ from app.services import Services
 from opensearch.catalogue.reading import RowError
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.written import as_imported
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.operations import Outcome
-from opensearch.retrieval.engine import down_means_down
 
 NDJSON = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 MOST = 10_000  # lines of one body

@@ -17,7 +17,7 @@ from app.encoders import check_encoder
 from app.intake.removal import remove
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 YAML = ("application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml")
 JSON = "application/json"

@@ -13,8 +13,8 @@ from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource
 from app.services import Services
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
-from opensearch.retrieval.engine import down_means_down
 from ranking.model.served import ranker_of
 
 log = logging.getLogger(__name__)

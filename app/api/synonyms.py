@@ -9,8 +9,8 @@ from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms, wrong_field
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
+from opensearch.connection.outage import down_means_down
 from opensearch.kept import lexicons
-from opensearch.retrieval.engine import down_means_down
 from ranking.lexicon import solr
 
 TEXT = "text/plain"

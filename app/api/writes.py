@@ -15,8 +15,8 @@ from app.browse.catalogues import named
 from app.intake.write import Change, DeleteItem, PutItem, write
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.written import as_imported
+from opensearch.connection.outage import down_means_down
 from opensearch.indexing.operations import Fate, Outcome
-from opensearch.retrieval.engine import down_means_down
 
 
 class Written(BaseModel):

@@ -3,7 +3,7 @@
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import UnknownCatalogue
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 LISTED = 200
 

@@ -6,9 +6,9 @@ from app.cli.refusing import refusing
 from app.intake.removal import TaskAtWork, remove
 from app.services import services
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.indexing.building.errors import BuildUnderWay
-from opensearch.retrieval.engine import down_means_down
 
 
 @click.command("delete")

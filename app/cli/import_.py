@@ -19,9 +19,9 @@ from app.services import services
 from app.settings import settings
 from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.indices.first_index import IndexDiffers
-from opensearch.retrieval.engine import down_means_down
 
 ERRORS = (SourceError, CatalogueError, EngineDown, EncoderMissing, IndexDiffers, OSError)
 

@@ -9,7 +9,7 @@ from app.intake.unheld import left_empty
 from app.services import services
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.unheld import Unheld
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 
 def warn_of_losses(catalogue: str, changed: Catalogue | None, file: Path | None) -> None:

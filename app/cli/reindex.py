@@ -25,9 +25,9 @@ from opensearch.catalogue.loading import load
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.indexing.building.errors import BuildError
-from opensearch.retrieval.engine import down_means_down
 
 POLL_S = 0.5
 Watch = Callable[[str, int, int | None], None]  # stage, done, total

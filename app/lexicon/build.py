@@ -10,9 +10,9 @@ from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
 from app.lexicon.shelving import Shelved, shelved
 from app.services import Services
+from opensearch.connection.outage import down_means_down
 from opensearch.kept import lexicons
 from opensearch.lookups import everything
-from opensearch.retrieval.engine import down_means_down
 from ranking.content.asked import things
 from ranking.content.shelf import Shelf
 from ranking.content.shelf import pack as pack_shelf

@@ -15,10 +15,10 @@ from app.refine.verify import Trying
 from app.search.request import ExactRequest
 from app.search.unrecorded import unrecorded
 from app.services import Services
+from opensearch.connection.outage import down_means_down
 from opensearch.kept import refinements
 from opensearch.kept.refinements import Refined, Stored
 from opensearch.lookups.sampling import sample_titles
-from opensearch.retrieval.engine import down_means_down
 from ranking.refinements import words
 from ranking.refinements.candidate import Verified
 from ranking.refinements.distinctive import Background

@@ -9,9 +9,9 @@ from app.rules.problems import Contended, RuleMissing, VersionMissing
 from app.rules.reading import Json, joined, readable
 from app.rules.writing import plain_all
 from app.services import Services
+from opensearch.connection.outage import down_means_down
 from opensearch.kept import rules as store
 from opensearch.kept.rules import Note, SavedMeanwhile, Version
-from opensearch.retrieval.engine import down_means_down
 from ranking.rules import NO_RULES, AnyRule, RuleSet
 
 TRIES = 5

@@ -14,7 +14,7 @@ from app.search.sheet import Sheet
 from app.search.way import Way
 from app.search.written import stamped, written
 from app.services import Services
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 
 @dataclass(frozen=True)

@@ -34,8 +34,8 @@ from app.search.way import Way
 from app.search.why import Why, why
 from app.search.window import Window, window_of
 from app.services import Services
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
-from opensearch.retrieval.engine import down_means_down
 from opensearch.retrieval.hits import Retrieved
 from opensearch.retrieval.plan import Plan
 from opensearch.retrieval.signals import Signal

@@ -9,8 +9,8 @@ from celery import Celery
 from app.connected import connected
 from app.settings import Settings
 from app.stack.redis import answers
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
-from opensearch.retrieval.engine import down_means_down
 
 OUTSIDE_ENGINE = "opensearch:"  # the settings' own cluster, with its user and CA
 

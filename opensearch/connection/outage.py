@@ -1,5 +1,8 @@
 """Which of the client's errors mean "not to be had just now", and why, in a person's words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from opensearchpy.exceptions import (
     AuthenticationException,
     AuthorizationException,
@@ -26,6 +29,18 @@ def outage(error: Exception) -> EngineDown | None:
     if isinstance(error, NoConnection):
         return EngineDown(_unreached(error))
     return _refused(error) if isinstance(error, TransportError) else None
+
+
+@contextmanager
+def down_means_down() -> Iterator[None]:
+    """Turns the client's errors that mean "nobody there, overloaded, or not for us" into
+    `EngineDown`."""
+    try:
+        yield
+    except TransportError as error:
+        if down := outage(error):
+            raise down from error
+        raise
 
 
 def _refused(error: TransportError) -> EngineDown | None:

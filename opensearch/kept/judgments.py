@@ -10,9 +10,9 @@ from typing import Any
 from opensearchpy import NotFoundError, OpenSearch
 from opensearchpy.helpers import scan
 
+from opensearch.connection.outage import down_means_down
 from opensearch.kept.own_index import ensure
 from opensearch.names import JUDGMENTS
-from opensearch.retrieval.engine import down_means_down
 
 NOW = {"refresh": "true"}  # a judge sees what was rated a moment ago
 

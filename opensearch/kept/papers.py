@@ -6,9 +6,9 @@ from typing import Any
 
 from opensearchpy import NotFoundError, OpenSearch
 
+from opensearch.connection.outage import down_means_down
 from opensearch.kept.own_index import ensure
 from opensearch.names import PAPERS
-from opensearch.retrieval.engine import down_means_down
 
 MOST = 500  # papers of a catalogue that are listed
 

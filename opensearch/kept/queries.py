@@ -5,9 +5,9 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
+from opensearch.connection.outage import down_means_down
 from opensearch.kept.ubi import append
 from opensearch.names import QUERIES
-from opensearch.retrieval.engine import down_means_down
 
 
 def store(client: OpenSearch, queries: Iterable[Mapping[str, Any]]) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 from opensearchpy import OpenSearch
 
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 ACTION = b'{"create":{}}\n'
 

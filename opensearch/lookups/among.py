@@ -6,7 +6,7 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 from opensearch.retrieval.filters import clauses
 from opensearch.retrieval.hits import LegHits
 from opensearch.retrieval.plan import Filter

@@ -5,7 +5,7 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 FIELDS = ("category", "brand")
 COUNTED = 30  # values of each, before those that do not begin so are left out

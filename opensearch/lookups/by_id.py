@@ -6,8 +6,8 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
+from opensearch.connection.outage import down_means_down
 from opensearch.names import alias
-from opensearch.retrieval.engine import down_means_down
 
 PAGE = 500
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from opensearchpy import NotFoundError, OpenSearch
 
-from opensearch.retrieval.engine import down_means_down
+from opensearch.connection.outage import down_means_down
 
 
 def neighbours(

@@ -2,15 +2,14 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import orjson
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import NotFoundError, TransportError
+from opensearchpy.exceptions import NotFoundError
 
-from opensearch.connection.outage import outage
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
 from opensearch.indices.live import LiveIndex, live_index
 from opensearch.legs import all_legs
@@ -31,18 +30,6 @@ LIVE_FOR_S = 1.0  # how old an alias may be: as long as a write takes to be seen
 EDGES_FOR_S = 60.0  # how old the quantiles of a field may be
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
-
-
-@contextmanager
-def down_means_down() -> Iterator[None]:
-    """Turns the client's errors that mean "nobody there, overloaded, or not for us" into
-    `EngineDown`."""
-    try:
-        yield
-    except TransportError as error:
-        if down := outage(error):
-            raise down from error
-        raise
 
 
 class Engine:

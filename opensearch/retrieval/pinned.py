@@ -4,9 +4,10 @@ from typing import Any
 
 from opensearchpy import OpenSearch
 
+from opensearch.connection.outage import down_means_down
 from opensearch.indices.live import LiveIndex
 from opensearch.names import pattern
-from opensearch.retrieval.engine import Engine, down_means_down
+from opensearch.retrieval.engine import Engine
 
 
 class PinnedEngine(Engine):

@@ -10,10 +10,10 @@ from app.intake.rebuild import keep_to_index, reindex, roll_back
 from app.services import services
 from app.tasks.broker import task_name
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.building.errors import BuildUnderWay, TargetLost
 from opensearch.indexing.building.progress import Progress
-from opensearch.retrieval.engine import down_means_down
 from workers.progress import Reporter
 from workers.work import Work
 
