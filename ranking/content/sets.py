@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from ranking.lexicon.folding import key
+from ranking.lexicon.number_words import VALUES
 
 SETS = frozenset({"set", "pack", "pair", "bundle", "box"})
 BARE = SETS - {"box"}  # of which no number need be said
 FORMS = SETS | {"sets", "packs", "pairs", "bundles", "boxes"}
-LETTERS = "two three four five six seven eight nine ten eleven twelve"
-NUMERALS = frozenset(LETTERS.split())
+IN_LETTERS = {said: number for said, number in VALUES.items() if 2 <= number <= 12}
 
 
 def uncounted(words: Sequence[str], is_kind: Callable[[str], bool]) -> list[str]:
@@ -40,4 +40,4 @@ def several(words: Sequence[str], at: int) -> int:
 
 
 def _number(word: str = "") -> bool:
-    return word.isdecimal() or word in NUMERALS
+    return word.isdecimal() or word in IN_LETTERS

@@ -14,9 +14,9 @@ from ranking.lexicon.colour_names import is_colour
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.nouns import nouns
+from ranking.lexicon.number_words import UNITS
 
 MOST_WORDS = 3_000  # the commonest of titles
-COUNTS = frozenset({"three", "four", "five", "seven", "eight", "nine"})  # alike, never the same
 LEAST_ITEMS = 5
 LIKE = 0.72  # cosine of the vectors
 KEPT = 3  # of one word
@@ -44,7 +44,7 @@ def _words(lexicon: Lexicon) -> list[str]:
     """Words of titles, one form of each, that are no one's name, no colour and no number; English
     ones that are nouns, since opposites are alike: `large` and `small`."""
     titled = {word for pair in lexicon.pairs for word in pair.split()}
-    barred = lexicon.protected | COUNTS
+    barred = lexicon.protected.union(UNITS)  # numbers are alike, and never the same
     fit = ((count, word) for word, count in lexicon.words.items()
            if count >= LEAST_ITEMS and len(word) > 3 and word in titled
            and word not in barred and not is_colour(word)

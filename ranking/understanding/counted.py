@@ -4,13 +4,13 @@ query has digits, or the other way round; and the things themselves, however man
 import re
 from collections.abc import Iterator
 
-from ranking.content.sets import LETTERS, uncounted
+from ranking.content.sets import IN_LETTERS, uncounted
 from ranking.lexicon.folding import fold, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.rewriting import SAME, rewritten
 
-OTHER = {str(at): said for at, said in enumerate(LETTERS.split(), start=2)}
+OTHER = {str(number): said for said, number in IN_LETTERS.items()}
 OTHER |= {said: digits for digits, said in OTHER.items()}
 COUNTED = re.compile(rf"\b({'|'.join(OTHER)})[ -]([^\W\d_]+)")
 LEAST = 3  # titles

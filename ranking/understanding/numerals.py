@@ -1,22 +1,18 @@
 """Numbers in letters: `twenty`, `two hundred and fifty`, `a thousand`."""
 
 import re
+from collections.abc import Iterable
 
-UNITS = "one two three four five six seven eight nine"
-TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_VALUES = {
-    **{said: at for at, said in enumerate(f"{UNITS} {TEENS}".split(), start=1)},
-    **{said: 10 * at for at, said in enumerate(TENS.split(), start=2)},
-    "fourty": 40,
-}
+from ranking.lexicon.number_words import TEENS, TENS, UNITS, VALUES
+
+_VALUES = {**VALUES, "fourty": 40}  # as many write it
 SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
 PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}  # there are three of the last
 LETTERS = frozenset(_VALUES.keys() | SCALES.keys()) - {"k"}  # one of them is in every numeral
 
 
-def _any(words: str) -> str:
-    return words.replace(" ", "|")
+def _any(words: Iterable[str]) -> str:
+    return "|".join(words)
 
 
 _GAP = r"[\s-]"
