@@ -2,7 +2,7 @@
 
 import re
 
-from ranking.lexicon.entry import Part
+from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import phrase
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, amount, read
@@ -23,6 +23,7 @@ ROUGHLY = re.compile(
 )
 LOW, HIGH = 0.25, 0.75  # the quarter of the items of the kind, or of the category, where known
 ROOM = 0.2  # `around 200` is 160 to 240
+LEANS = 0.6  # how surely
 
 
 def leanings(reading: Reading) -> Reading:
@@ -56,10 +57,12 @@ def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
     left = reading.soft(span, leaves=True)
     category, _ = predicted(left.keys, reading.lexicon)
     kind = asked_kind(left.text, reading.lexicon, numbers.by_kind)
-    end = numbers.quantile(share, category, kind)
-    made = (
-        Constraint(prices.name, 0.6, high=end)
-        if share < 0.5
-        else Constraint(prices.name, 0.6, low=end)
-    )
+    made = leaning(prices, share, numbers.quantile(share, category, kind))
     return reading.soft(span, made, leaves=True)
+
+
+def leaning(field: FieldInfo, share: float, end: float) -> Constraint:
+    """To the lower end of what things have in a field, where `share` is less than half of them: up
+    to `end`, and else from there on."""
+    low, high = (None, end) if share < 0.5 else (end, None)
+    return Constraint(field.name, LEANS, low=low, high=high)

@@ -8,9 +8,9 @@ from ranking.content.leading import leading
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import key, words
 from ranking.lexicon.lexicon import Lexicon
-from ranking.query import Constraint
 from ranking.understanding.asked_kind import asked_kind
 from ranking.understanding.category import predicted
+from ranking.understanding.leanings import leaning
 from ranking.understanding.measured import measuring
 from ranking.understanding.phrases import named, named_at, part
 from ranking.understanding.reading import Reading, Span, Word, has_any
@@ -39,7 +39,6 @@ WHOLE = frozenset({SIZE, LENGTH, "height", "width", "depth", "diameter", "overal
 DENIES = frozenset({"not", "no", "too", "how", "as"})
 MORE = frozenset({"extra", "very", "really"})  # say no more than the word
 LEAST_PAIR = 2  # titles
-SURE = 0.6
 
 
 @dataclass(frozen=True)
@@ -72,8 +71,7 @@ def _read(reading: Reading, word: str, span: Span) -> Reading:
     end = _end(spread.quantiles, share) if spread else None
     if spread is None or end is None:
         return reading
-    low, high = (None, end) if share < 0.5 else (end, None)
-    return reading.soft(span, Constraint(spread.field.name, SURE, low=low, high=high), leaves=True)
+    return reading.soft(span, leaning(spread.field, share, end), leaves=True)
 
 
 def _describes(unread: Sequence[Word], at: int, reading: Reading) -> bool:
