@@ -21,13 +21,8 @@ class Part(StrEnum):
     YEAR = "year"  # of a date
 
 
-MEASURED = (
-    Part.PRICE,
-    Part.RATING,
-    Part.NUMBER,
-    Part.TRUTH,
-    Part.YEAR,
-)  # what is a number in an entry
+# What is a number in an entry.
+MEASURED = (Part.PRICE, Part.RATING, Part.NUMBER, Part.TRUTH, Part.YEAR)
 
 
 @dataclass(frozen=True)

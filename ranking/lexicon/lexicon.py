@@ -39,7 +39,7 @@ class Lexicon:
     nothing but codes, which is how a query is understood until a catalogue's lexicon is there."""
 
     items: int = 0
-    language: str = "english"
+    language: str = ENGLISH
     words: Mapping[str, int] = field(default_factory=dict)  # items that hold the word
     pairs: Mapping[str, int] = field(default_factory=dict)  # titles with two words side by side
     written: Mapping[str, str] = field(default_factory=dict)  # with accents, or with a hyphen

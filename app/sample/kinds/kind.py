@@ -6,7 +6,6 @@ UPHOLSTERY = ("linen", "velvet", "bouclé", "wool", "leather", "corduroy", "chen
 WOODS = ("oak", "walnut", "ash", "mango wood", "teak", "pine", "acacia", "reclaimed wood",
          "painted wood",
          "beech", "birch", "bamboo")  # fmt: skip
-METALS = ("brass", "copper", "steel", "powder-coated steel", "chrome", "iron")
 STONES = ("marble", "travertine", "terrazzo", "concrete")
 CLAYS = ("ceramic", "stoneware", "porcelain", "earthenware")
 

@@ -1,6 +1,5 @@
 import os
 import secrets
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from opensearchpy import OpenSearch
 
 from app.services import Services, build
 from app.settings import Settings
+from opensearch.node.ports import free_port
 from tests.cleared import clear
 from tests.engine.api.shop import stock
 
@@ -88,13 +88,6 @@ def web(engine: list[str], redis_url: str, home: Path, shop: str) -> Iterator[We
     finally:
         process.terminate()
         process.wait(30)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def await_ready(web: Web, process: "subprocess.Popen[bytes]", log: Path) -> None:
