@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from bench.promise import Promise
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats
+from ranking.candidates import Candidates
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf

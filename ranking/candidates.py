@@ -3,17 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-if TYPE_CHECKING:
-    from ranking.content.shelf import Shelf
-
-Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int32]
-Numbers = npt.NDArray[np.uint32]
+from ranking.arrays import Floats, Ints, Numbers, Places
+from ranking.content.shelf import Shelf
 
 
 @dataclass(frozen=True)
@@ -35,40 +31,40 @@ class Candidates:
     ranks: Ints
     values: Mapping[str, Floats]
     groups: tuple[str, ...]
-    shelf: "Shelf | None" = None
+    shelf: Shelf | None = None
     signals: Mapping[str, Floats] = field(default_factory=dict)
     telling: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def on(self, shelf: "Shelf | None") -> "Candidates":
+    def on(self, shelf: Shelf | None) -> "Candidates":
         """The same with another shelf."""
         return replace(self, shelf=shelf)
 
     @cached_property
-    def rows(self) -> npt.NDArray[np.intp]:
+    def rows(self) -> Places:
         """Where each is on the shelf, [n]; -1 where it is not."""
         unknown = np.full(len(self), -1, np.intp)
         return unknown if self.shelf is None else self.shelf.rows(self.ids)
 
     @cached_property
-    def unknown(self) -> npt.NDArray[np.intp]:
+    def unknown(self) -> Places:
         """Which are not on the shelf."""
         return np.flatnonzero(self.rows < 0)
 
     @cached_property
-    def kinds(self) -> npt.NDArray[np.intp]:
+    def kinds(self) -> Places:
         """Which kind of thing each is, by the shelf, [n]; -1 where that is not known."""
         return self.rows if self.shelf is None else self._read(self.shelf.kinds)
 
     @cached_property
-    def kin(self) -> npt.NDArray[np.intp]:
+    def kin(self) -> Places:
         """Which of the shelf's groups of items described alike each is in, [n]; -1 for none."""
         return self.rows if self.shelf is None else self._read(self.shelf.groups)
 
     @cached_property
-    def signs(self) -> npt.NDArray[np.intp]:
+    def signs(self) -> Places:
         """The last word of each one's narrowest category as a number, [n]; 0 or -1 for none."""
         return self.rows if self.shelf is None else self._read(self.shelf.signs)
 
@@ -93,7 +89,7 @@ class Candidates:
         assert self.shelf is not None
         return self._turned(self.shelf.parts)
 
-    def _read(self, column: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
+    def _read(self, column: npt.NDArray[Any]) -> Places:
         read = column.take(self.rows).astype(np.intp)
         read[self.unknown] = -1
         return read
@@ -109,11 +105,11 @@ class Ranked:
     """A permutation of the candidates, best first, with the ranker's score of each."""
 
     candidates: Candidates
-    order: npt.NDArray[np.intp]  # positions in `candidates`, best first
+    order: Places  # positions in `candidates`, best first
     scores: Floats  # aligned with `order`, falling
     ranker: str  # which one answered, e.g. `rrf` or `catboost:20261123-1`
 
-    def led_by(self, places: npt.NDArray[np.intp]) -> "Ranked":
+    def led_by(self, places: Places) -> "Ranked":
         """The same by `places`, [n] by candidate, the lowest first, those of one place as they
         were; scores stay where they are, falling."""
         order = self.order[np.argsort(places[self.order], kind="stable")]

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats, Ranked
+from ranking.arrays import Floats
+from ranking.candidates import Candidates, Ranked
 from ranking.content.asked import Head, among_first, missed, named, sought, trusted
 from ranking.query import Query
 from ranking.works import works_first

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
-
 from app.evaluation.contestant import Contestant
 from app.evaluation.running import Ran, Tell, run_queries
 from app.evaluation.variety import variety
+from ranking.arrays import Places
 from ranking.evaluation.bootstrap import Difference, difference
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Measured, measure
@@ -124,7 +122,7 @@ class Comparison:
     def _places(self) -> dict[str, int]:
         return {query: place for place, query in enumerate(self.queries)}
 
-    def _segment(self, name: str, at: npt.NDArray[np.intp]) -> Segment:
+    def _segment(self, name: str, at: Places) -> Segment:
         ours = self.ours.measured.values[MAIN][at]
         if not self.theirs:
             return Segment(name, len(ours), float(ours.mean()))

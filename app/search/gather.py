@@ -5,14 +5,12 @@ from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from opensearch.legs import telling
 from opensearch.retrieval.hits import LegHits, Retrieved
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats, Places
+from ranking.candidates import Candidates
 from ranking.content.shelf import Shelf
-
-Places = npt.NDArray[np.intp]
 
 EXACT = "version"  # microseconds: too long for a float32
 NOWHERE = -1  # the row of what only a telling leg names

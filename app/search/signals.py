@@ -12,7 +12,8 @@ from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue, Role
 from opensearch.retrieval.signals import InFields, Meets, Signal
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats
+from ranking.candidates import Candidates
 from ranking.features import fits, lexical
 from ranking.model.ranker import CatBoostRanker
 from ranking.query import Query

@@ -11,7 +11,8 @@ import orjson
 
 from app.search.gather import column
 from opensearch.retrieval.hits import Retrieved
-from ranking.candidates import Candidates, Floats, Ints
+from ranking.arrays import Floats, Ints
+from ranking.candidates import Candidates
 from ranking.diversity import Lead
 
 AGED_S = 30  # a later page may show an item as it was so long ago

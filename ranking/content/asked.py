@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from ranking.candidates import Candidates, Floats, Ints
+from ranking.arrays import Bools, Floats, Ints, Places
+from ranking.candidates import Candidates
 from ranking.content.leading import having, leading
 from ranking.content.meaning import cosines
 from ranking.content.sets import uncounted
@@ -41,8 +42,6 @@ MORE = 10  # times as many items must be of the other name's kind
 ALIKE = 0.7  # cosine of a query and the name of the kind that it means
 TRUSTED = 0.5  # of kinds, before anything but the order goes by them
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-
-Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def named(asked: Head, candidates: Candidates) -> Floats:
     return (found + GROUP * shared).astype(np.float32)
 
 
-def fitting(query: Query, candidates: Candidates) -> npt.NDArray[np.bool_] | None:
+def fitting(query: Query, candidates: Candidates) -> Bools | None:
     """[n]: which are the thing that is asked for; None where the query names no thing, or kinds
     tell little in this catalogue."""
     asked = believed(query, candidates.shelf)
@@ -156,17 +155,17 @@ def offered(query: Query, candidates: Candidates) -> bool:
     return fits is None or bool(fits.any())
 
 
-def of_kind(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+def of_kind(asked: Head, candidates: Candidates) -> Bools:
     """[n]: whose own kind is what is asked for; False off the shelf."""
     return among(candidates.heads, asked.words)
 
 
-def _filed(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+def _filed(asked: Head, candidates: Candidates) -> Bools:
     """[n]: whose own kind, or category, is what is asked for."""
     return of_kind(asked, candidates) | among(candidates.signs, asked.words)
 
 
-def _titled(asked: Head, candidates: Candidates) -> npt.NDArray[np.bool_]:
+def _titled(asked: Head, candidates: Candidates) -> Bools:
     """[n]: whose title has the word where a thing's name ends, though another was read as its kind:
     `HP Photosmart M525 digital camera`."""
     shelf = candidates.shelf

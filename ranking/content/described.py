@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from zlib import crc32
 
 import numpy as np
 
-from ranking.candidates import Floats, Ints
+from ranking.arrays import Floats, Ints
 from ranking.content.described import Described
 
 SKETCH = 192  # dimensions that stand for all attribute names

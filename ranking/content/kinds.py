@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ranking.candidates import Ints
+from ranking.arrays import Ints
 from ranking.content.runs import Run
 
 LONGEST = 3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 
 
 def cosines(vectors: Floats, query: Sequence[float]) -> Floats:

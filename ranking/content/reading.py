@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ranking.candidates import Floats, Ints, Numbers
+from ranking.arrays import Floats, Ints, Numbers
 from ranking.content.described import Described
 from ranking.content.groups import grouped
 from ranking.content.kinds import counted, kind

@@ -1,5 +1,6 @@
 """Where items stand among the rows of a shelf, which are sorted by the hashes of their ids.
 
+from ranking.arrays import Places
 The rows found are kept by the hash that Python has of a string already, in arrays: a window of
 hundreds of ids is looked up in one go, where a dictionary waits for the memory of each.
 """
@@ -11,10 +12,11 @@ from functools import cache, partial
 import numpy as np
 import numpy.typing as npt
 
+from ranking.arrays import Places
+
 SLOTS = 4  # at least, for each row: of ids that share one, all but the last are looked up alone
 UNSEEN = -1  # no string's hash
 
-Places = npt.NDArray[np.intp]
 Hashes = npt.NDArray[np.uint64]
 
 

@@ -19,8 +19,8 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
-from ranking.candidates import Floats, Ints, Numbers
-from ranking.content.rows import Hashes, Places, Rows
+from ranking.arrays import Bools, Floats, Ints, Numbers, Places
+from ranking.content.rows import Hashes, Rows
 from ranking.content.words import among, number
 
 WORDS = 24  # of a title that are kept
@@ -31,7 +31,6 @@ OFTEN = 3  # items whose kind ends in a word that is taken for a head
 UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Bytes = npt.NDArray[np.uint8]
-Bools = npt.NDArray[np.bool_]
 Counted = tuple[Sequence[int], Sequence[int]]  # words in order, and how often each is there
 
 
@@ -67,7 +66,7 @@ class Shelf:
     shares: Floats
     centres: Floats
 
-    def rows(self, ids: Iterable[str]) -> npt.NDArray[np.intp]:
+    def rows(self, ids: Iterable[str]) -> Places:
         """The row of each id, -1 for one that is not here."""
         return self._rows.of(ids)
 

@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from ranking.arrays import Bools
 from ranking.lexicon.singular import singular
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -31,7 +32,7 @@ def number(word: str) -> int:
     return crc32(word.encode()) or 1
 
 
-def among(values: npt.NDArray[Any], words: Sequence[int]) -> npt.NDArray[np.bool_]:
+def among(values: npt.NDArray[Any], words: Sequence[int]) -> Bools:
     """Which of `values` are one of `words`: of a few, a tenth of the time that `np.isin` takes."""
     found = np.zeros(values.shape, np.bool_)
     for word in words:

@@ -5,16 +5,14 @@ kind moves up past the many of one, and nothing that fits less moves up with it.
 """
 
 import numpy as np
-import numpy.typing as npt
 
+from ranking.arrays import Places
 from ranking.candidates import Candidates, Ranked
 from ranking.content.words import ending
 from ranking.diversity.spread import spread_among
 from ranking.query import Query
 
 MANY = 6  # words for what is asked: fewer are other names for one thing, `sofa` for a couch
-
-Labels = npt.NDArray[np.intp]
 
 
 def kinds_in_turn(ranked: Ranked, query: Query) -> Ranked:
@@ -28,7 +26,7 @@ def kinds_in_turn(ranked: Ranked, query: Query) -> Ranked:
     return spread_among(ranked, places, labels.tolist(), 1.0)
 
 
-def _labels(asked: tuple[str, ...], candidates: Candidates) -> Labels:
+def _labels(asked: tuple[str, ...], candidates: Candidates) -> Places:
     """[n]: which of the asked kinds each is of, by the last word of its own kind, of its narrowest
     category, or the first that its title names, as a number; 0 for none."""
     shelf, rows = candidates.shelf, candidates.rows

@@ -7,8 +7,8 @@ places, among each other.
 """
 
 import numpy as np
-import numpy.typing as npt
 
+from ranking.arrays import Places
 from ranking.candidates import Candidates, Ranked
 from ranking.content.asked import Head, believed, of_kind
 from ranking.content.words import among, number, spelled
@@ -17,8 +17,6 @@ from ranking.query import Query
 
 LOOKED = 100  # of the first things of the kind
 DEGREE = 0.5  # of `spread`
-
-Labels = npt.NDArray[np.intp]
 
 
 def sorts_in_turn(ranked: Ranked, query: Query) -> Ranked:
@@ -32,7 +30,7 @@ def sorts_in_turn(ranked: Ranked, query: Query) -> Ranked:
     return spread_among(ranked, places, labels, DEGREE)
 
 
-def _labels(query: Query, asked: Head, candidates: Candidates, which: Labels) -> list[int]:
+def _labels(query: Query, asked: Head, candidates: Candidates, which: Places) -> list[int]:
     """[n]: of those in `which` the word of its name that most of them have, as a number; 0 where no
     other has any, and for all else."""
     words, parts = candidates.words[:, which], candidates.parts[:, which]

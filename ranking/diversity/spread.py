@@ -5,8 +5,8 @@ from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 import numpy as np
-import numpy.typing as npt
 
+from ranking.arrays import Places
 from ranking.candidates import Ranked
 
 Kind = str | int  # what it is called, or its number
@@ -33,7 +33,7 @@ def spread(ranked: Ranked, kinds: Sequence[Kind | None], diversity: float) -> Ra
 
 def spread_among(
     ranked: Ranked,
-    places: npt.NDArray[np.intp],
+    places: Places,
     kinds: Sequence[Kind | None],
     diversity: float,
 ) -> Ranked:

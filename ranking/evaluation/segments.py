@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import numpy.typing as npt
+
+from ranking.arrays import Places
 
 LONG = 4  # words
 LEAST = 5  # queries of a segment whose difference says something
@@ -22,7 +23,7 @@ def segments_of(text: str, kind: str, found: int, corrected: bool) -> tuple[str,
     return tuple(said)
 
 
-def places(segments: Sequence[Sequence[str]]) -> Mapping[str, npt.NDArray[np.intp]]:
+def places(segments: Sequence[Sequence[str]]) -> Mapping[str, Places]:
     """By segment, the positions of its queries, the largest segment first."""
     found: dict[str, list[int]] = {}
     for place, names in enumerate(segments):

@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.features.coverage import COVERAGE
 from ranking.features.family import Family
 from ranking.features.feedback import FEEDBACK

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Bools, Floats, Places
 from ranking.content.shelf import HEAD, MODIFIER, WORDS
 from ranking.content.words import among
 from ranking.features.family import Claim, Columns, Family
-from ranking.features.view import Bools, Places, View
+from ranking.features.view import View
 
 ABOUT = {
     "title.covered": "the share of the query's words that the title has",

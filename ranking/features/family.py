@@ -4,8 +4,8 @@ and what they say of an item in plain words."""
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ranking.candidates import Floats
-from ranking.features.view import Bools, View
+from ranking.arrays import Bools, Floats
+from ranking.features.view import View
 
 Columns = Mapping[str, Floats]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats, Places
 from ranking.content.asked import shares
 from ranking.features.family import Claim, Columns, Family
-from ranking.features.view import Places, View
+from ranking.features.view import View
 
 ABOUT = {
     "feedback.group10": "the share of the first ten, by weight of place, in the item's group",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 

@@ -7,15 +7,13 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats, Places
+from ranking.candidates import Candidates
 from ranking.content.meaning import cosines
 from ranking.content.shelf import Shelf
 from ranking.content.words import number, spelled
 from ranking.fusion import FUSION
 from ranking.query import Query
-
-Places = npt.NDArray[np.intp]
-Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

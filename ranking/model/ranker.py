@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any, Protocol, cast
 
 import numpy as np
-import numpy.typing as npt
 
-from ranking.candidates import Candidates, Floats, Ranked
+from ranking.arrays import Floats, Places
+from ranking.candidates import Candidates, Ranked
 from ranking.content.shelf import Shelf, ShelfError, load_shelf
 from ranking.features import family_of, matrix, unmade, values_of
 from ranking.features.legs import legs_of
@@ -61,9 +61,7 @@ class CatBoostRanker:
             scores += self.manifest.prior * logarithm(view.fused)
         return by_score(candidates, scores, self.name)
 
-    def contributions(
-        self, query: Query, candidates: Candidates, at: npt.NDArray[np.intp]
-    ) -> dict[str, Floats]:
+    def contributions(self, query: Query, candidates: Candidates, at: Places) -> dict[str, Floats]:
         """By family how far its features moved the items at `at` up or down, [len(at)]: the sum of
         their SHAP values, in points of the model's score."""
         from catboost import Pool

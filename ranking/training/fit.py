@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.features import every_column, rising, stacked
 from ranking.features.view import View
 from ranking.fusion import logarithm

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from ranking.arrays import Places
 from ranking.training.fit import Prepared, fit, telling, values
 from ranking.training.labelled import Labelled
 
@@ -11,7 +12,7 @@ FOLDS = 5
 SEED = 11
 
 
-def fold_of(count: int, seed: int = SEED) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
+def fold_of(count: int, seed: int = SEED) -> Places:
     """[count]: a fold of each query, in equal parts."""
     return np.random.default_rng(seed).permutation(count) % FOLDS
 

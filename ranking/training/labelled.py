@@ -6,7 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Bools, Floats
+from ranking.candidates import Candidates
 from ranking.evaluation.judgments import Judgment, Judgments
 from ranking.query import Query
 from ranking.training.weights import weighed
@@ -25,7 +26,7 @@ class Labelled:
     query: Query
     candidates: Candidates
     grades: Floats
-    judged: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
+    judged: Bools
     made: bool = False  # its grades follow from the catalogue's structure
     sure: Floats | None = None
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats, Numbers
+from ranking.candidates import Candidates
 from ranking.content.described import Described
 from ranking.content.shelf import Shelf
 from ranking.content.words import number, spelled
@@ -91,9 +92,7 @@ def _grades(made: Made, candidates: Candidates, shelf: Shelf) -> Floats:
     return (np.where(known, np.maximum(grades * (1 - missing), 0), 0) / 3).astype(np.float32)
 
 
-def _missing(
-    words: Sequence[int], titles: "np.ndarray[tuple[int, int], np.dtype[np.uint32]]"
-) -> Floats:
+def _missing(words: Sequence[int], titles: Numbers) -> Floats:
     if not words:
         return np.zeros(len(titles), np.float32)
     has = (titles[:, :, None] == np.array(words, np.uint32)).any(axis=1)

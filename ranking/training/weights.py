@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Bools, Floats
 
 UNJUDGED = 0.9  # nobody said: most such items are bad, but nobody looked (docs/guides/ranking.md)
 MADE = 0.5  # a grade that follows from the catalogue's structure is less than a person's word
@@ -18,9 +18,7 @@ def of_judges(ratings: Sequence[int], kept: int, highest: int) -> float:
     return (1 - apart) * 2 * len(ratings) / (len(ratings) + 1)
 
 
-def weighed(
-    judged: "np.ndarray[tuple[int, ...], np.dtype[np.bool_]]", sure: Floats, *, made: bool
-) -> Floats:
+def weighed(judged: Bools, sure: Floats, *, made: bool) -> Floats:
     """[n]: `sure` where somebody judged, UNJUDGED elsewhere; less where grades were made."""
     weights = np.where(judged, sure, UNJUDGED) * (MADE if made else 1.0)
     return weights.astype(np.float32)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats
+from ranking.candidates import Candidates
 from ranking.features import all_families
 from ranking.features.family import Claim
 from ranking.features.view import View

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 
 
 def encode(texts: list[str]) -> Floats:

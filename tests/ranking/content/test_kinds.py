@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.content.described import Described
 from ranking.content.lore import Lore
 from ranking.content.reading import read_items

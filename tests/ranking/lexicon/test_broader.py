@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.lexicon.broader import learned_broader
 from ranking.lexicon.lexicon import Lexicon
 

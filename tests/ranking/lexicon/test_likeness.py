@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.narrower import learned_narrower
 from ranking.lexicon.packing import pack, unpack

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from ranking.candidates import Floats
+from ranking.arrays import Floats
 from ranking.evaluation.measures import MAIN, Values, measure
 from ranking.model import gate
 from ranking.query import Query

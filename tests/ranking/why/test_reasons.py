@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from catboost import CatBoost
 
-from ranking.candidates import Candidates, Floats
+from ranking.arrays import Floats
+from ranking.candidates import Candidates
 from ranking.content.described import Described
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
