@@ -7,7 +7,9 @@ import numpy as np
 
 from ranking.arrays import Floats
 from ranking.candidates import Candidates, Ranked
-from ranking.content.asked import Head, among_first, missed, named, sought, trusted
+from ranking.content.asked import Head, sought
+from ranking.content.kindred import among_first, missed, named
+from ranking.content.trust import trusted
 from ranking.query import Query
 from ranking.works import works_first
 
@@ -32,7 +34,7 @@ OTHER = 0.5  # a leg that somebody plugged in
 @dataclass(frozen=True)
 class ReciprocalRank:
     """Sum over the legs of weight / (k + rank): Cormack, Clarke and Büttcher, SIGIR 2009; times
-    what `ranking.content.asked` says of the kind of thing, where the candidates have a shelf."""
+    what `ranking.content.kindred` says of the kind of thing, where the candidates have a shelf."""
 
     weights: Mapping[str, float] = field(default_factory=lambda: WEIGHTS)
     k: float = K

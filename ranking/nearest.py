@@ -3,7 +3,7 @@
 import numpy as np
 
 from ranking.candidates import Ranked
-from ranking.content.asked import fitting
+from ranking.content.kindred import fitting
 from ranking.query import Query
 
 NEAREST = "nearest"  # the leg that knows

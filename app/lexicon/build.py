@@ -14,8 +14,8 @@ from opensearch.connection.outage import down_means_down
 from opensearch.kept import lexicons
 from opensearch.lookups import everything
 from ranking.content.asked import things
+from ranking.content.packing import pack as pack_shelf
 from ranking.content.shelf import Shelf
-from ranking.content.shelf import pack as pack_shelf
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.broader import learned_broader
 from ranking.lexicon.covered import learned_covered

@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from opensearch.connection.client import OpenSearch
 from opensearch.kept import lexicons
-from ranking.content.shelf import Shelf, ShelfError
-from ranking.content.shelf import unpack as unpack_shelf
+from ranking.content.packing import ShelfError
+from ranking.content.packing import unpack as unpack_shelf
+from ranking.content.shelf import Shelf
 from ranking.lexicon import solr
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import unpack

@@ -40,7 +40,7 @@ from opensearch.retrieval.hits import Retrieved
 from opensearch.retrieval.plan import Plan
 from opensearch.retrieval.signals import Signal
 from ranking.candidates import Candidates
-from ranking.content.asked import offered
+from ranking.content.kindred import offered
 from ranking.model.served import ranker_of
 from ranking.query import Query
 from ranking.ranker import Ranker

@@ -1,47 +1,20 @@
-"""Which kind of thing a query asks for, and how far each candidate is of that kind.
+"""Which kind of thing a query asks for: the head of its words, as the catalogue calls it."""
 
-Three signs, none of which needs a label: the candidate's own kind, its category, or a name in its
-title ends in the query's head (a notebook, not a case for one); so do the kinds of its group, which
-forgives a kind that was misread; and the first results are of its group (pseudo-relevance feedback,
-Lavrenko and Croft, SIGIR 2001).
-Where the query names no kind, and its first results are of many groups, every candidate gets next
-to nothing, and the order stays as it was.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
-
-from ranking.arrays import Bools, Floats, Ints, Places
-from ranking.candidates import Candidates
 from ranking.content.leading import having, leading
 from ranking.content.meaning import cosines
 from ranking.content.sets import uncounted
 from ranking.content.shelf import OFTEN, Shelf
-from ranking.content.words import among, ending, number, spelled
+from ranking.content.trust import reliable
+from ranking.content.words import WORD, ending, number, spelled
 from ranking.query import SYNONYM, Query
 
-# In logarithms of a fused score. Found on the Icecat development queries (docs/guides/ranking.md).
-OWN = 0.3
-TOLD = 0.9  # more, where the catalogue's own categories say so and titles need no guessing
-GROUP = 0.2
-FIRST = 0.3
-TOP = 10  # first results that are looked at
-# The part of a catalogue's items whose kind's head others share, from no trust in kinds to all.
-# Dishes .40 and artworks .64 have names of their own; electronics .89, groceries and furniture 1.
-SHARED = (0.65, 0.85)
-# The chance that what is described alike is called alike, in the same way. Programs .12 are called
-# tools and systems, whatever they are for; artworks .23 to .28, electronics .49, furniture .93.
-AGREED = (0.1, 0.5)
 SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
 MORE = 10  # times as many items must be of the other name's kind
 ALIKE = 0.7  # cosine of a query and the name of the kind that it means
-TRUSTED = 0.5  # of kinds, before anything but the order goes by them
-_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -112,17 +85,6 @@ def renamed(text: str, others: Sequence[str], shelf: Shelf) -> str | None:
     return called if most >= max(OFTEN, MORE * own) else None
 
 
-def trusted(shelf: Shelf) -> float:
-    """0 to 1: how far titles of this catalogue name kinds of things, `lamp` and `lamp` again, and
-    not each thing by a name of its own, or unlike things by the same."""
-    return min(_within(SHARED, shelf.shared), _within(AGREED, shelf.agreed))
-
-
-def reliable(shelf: Shelf) -> bool:
-    """Whether kinds tell enough for more than the order to go by them."""
-    return trusted(shelf) >= TRUSTED
-
-
 def things(shelf: Shelf) -> frozenset[str]:
     """The single words that kinds of things are called by; none where kinds tell little. A `pot` is
     none where all are plant pots."""
@@ -130,85 +92,6 @@ def things(shelf: Shelf) -> frozenset[str]:
         return frozenset()
     single = (str(name) for name in shelf.names if " " not in str(name))
     return frozenset(word for word in single if shelf.often(number(word)))
-
-
-def named(asked: Head, candidates: Candidates) -> Floats:
-    """[n]: how surely each is of the kind, by its own and by its group's; 0 off the shelf."""
-    shelf = candidates.shelf
-    assert shelf is not None
-    own = _filed(asked, candidates)
-    found: Floats = OWN * (own | _titled(asked, candidates)) + TOLD * asked.told * own
-    shared = shelf.parts_of(asked.words).take(candidates.kin)
-    return (found + GROUP * shared).astype(np.float32)
-
-
-def fitting(query: Query, candidates: Candidates) -> Bools | None:
-    """[n]: which are the thing that is asked for; None where the query names no thing, or kinds
-    tell little in this catalogue."""
-    asked = believed(query, candidates.shelf)
-    return None if asked is None else _filed(asked, candidates) | _titled(asked, candidates)
-
-
-def offered(query: Query, candidates: Candidates) -> bool:
-    """Whether any candidate is the thing that is asked for, or might be."""
-    fits = fitting(query, candidates)
-    return fits is None or bool(fits.any())
-
-
-def of_kind(asked: Head, candidates: Candidates) -> Bools:
-    """[n]: whose own kind is what is asked for; False off the shelf."""
-    return among(candidates.heads, asked.words)
-
-
-def _filed(asked: Head, candidates: Candidates) -> Bools:
-    """[n]: whose own kind, or category, is what is asked for."""
-    return of_kind(asked, candidates) | among(candidates.signs, asked.words)
-
-
-def _titled(asked: Head, candidates: Candidates) -> Bools:
-    """[n]: whose title has the word where a thing's name ends, though another was read as its kind:
-    `HP Photosmart M525 digital camera`."""
-    shelf = candidates.shelf
-    assert shelf is not None
-    return shelf.titled(asked.words).take(candidates.rows)
-
-
-def among_first(candidates: Candidates, scores: Floats) -> Floats:
-    """[n], up to FIRST: what part of the first by `scores`, [n], is of each candidate's group."""
-    top = np.argsort(-scores, kind="stable")[:TOP]
-    part: Floats = (FIRST * shares(candidates.kin, top)).astype(np.float32)
-    return part
-
-
-def shares(labels: Places, top: Places) -> npt.NDArray[np.float64]:
-    """[n]: what part of the places in `top`, the first weighing most, has each one's label of
-    `labels`, [n]; 0 for the label -1."""
-    weights = discount(len(top))
-    mass = np.bincount(labels[top] + 1, weights, minlength=int(labels.max(initial=0)) + 2)
-    mass[0] = 0.0  # unknown
-    part: npt.NDArray[np.float64] = mass[labels + 1] / max(weights.sum(), 1e-9)
-    return part
-
-
-def missed(ranks: Ints, kindred: Floats) -> float:
-    """0 to 1: what part of a leg's first results, by its `ranks` [n], is of another kind than
-    `kindred` [n] says is asked for; 1 where it found nothing."""
-    top = np.argsort(np.where(ranks > 0, ranks, len(ranks) + 1), kind="stable")[:TOP]
-    top = top[ranks[top] > 0]
-    weights = discount(len(top))
-    return float(1 - ((kindred[top] > OWN / 2) @ weights) / max(weights.sum(), 1e-9))
-
-
-@cache
-def discount(count: int) -> npt.NDArray[np.float64]:
-    """[count]: how much each place weighs, as in nDCG."""
-    return 1 / np.log2(np.arange(2, count + 2))
-
-
-def _within(ends: tuple[float, float], part: float) -> float:
-    """0 to 1: how far `part` is from the lower end to the upper one."""
-    least, whole = ends
-    return min(1.0, max(0.0, (part - least) / (whole - least)))
 
 
 def _below(query: Query, shelf: Shelf) -> Head | None:
@@ -259,7 +142,7 @@ def _last(text: str, shelf: Shelf) -> int:
 @lru_cache(maxsize=128)  # reading a query and ranking by it both ask
 def _leading(text: str, shelf: Shelf) -> tuple[str, ...]:
     """The words before `for`, `with` and the like."""
-    said = uncounted(_WORDS.findall(text.casefold()), shelf.names_kind)
+    said = uncounted(WORD.findall(text.casefold()), shelf.names_kind)
     return tuple(word for part in said[: leading(said)] for word in spelled(part))
 
 

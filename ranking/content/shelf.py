@@ -1,20 +1,16 @@
-"""The shelf: what was read out of every item of a catalogue, as columns, to be memory-mapped.
+"""The shelf: what was read out of every item of a catalogue, as columns, to be memory-mapped (see
+`packing`).
 
 Web workers share its pages; an item that was written since is not on it, and its features are
 unknown (NaN) until the next reading.
 """
 
-import zlib
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from io import BytesIO
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -24,18 +20,11 @@ from ranking.content.rows import Hashes, Rows
 from ranking.content.words import among, number
 
 WORDS = 24  # of a title that are kept
-OF_ITEMS = ("hashes", "kinds", "signs", "groups", "words", "parts", "brands", "quality")
 BEGUN = 8  # kinds called after a thing, the commonest, that a search tells it apart from
 OFTEN = 3  # items whose kind ends in a word that is taken for a head
-# What numpy and the archive's reader raise for what is damaged, empty or of another form.
-UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error, RuntimeError)
 HEAD, MODIFIER = 1, 2  # a title word's part in its run
 Bytes = npt.NDArray[np.uint8]
 Counted = tuple[Sequence[int], Sequence[int]]  # words in order, and how often each is there
-
-
-class ShelfError(ValueError):
-    """The folder holds no readable shelf."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,40 +181,6 @@ class Shelf:
         """Whether a phrase is the name of a kind."""
         return said.replace(" ", "") in self.joined
 
-    def save(self, folder: Path) -> None:
-        """One `.npy` a column."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for field in fields(self):
-            np.save(folder / f"{field.name}.npy", getattr(self, field.name), allow_pickle=False)
-
-
-def load_shelf(folder: Path) -> Shelf:
-    """What `save` wrote, mapped, not read. Raises ShelfError."""
-    try:
-        columns = {
-            field.name: np.load(folder / f"{field.name}.npy", mmap_mode="r", allow_pickle=False)
-            for field in fields(Shelf)
-        }
-    except UNREADABLE as error:
-        raise ShelfError(f"{folder} holds no readable shelf: {error}") from error
-    return _whole(columns, str(folder))
-
-
-def pack(shelf: Shelf) -> bytes:
-    """All columns, compressed: some 3 MB for 20,000 items."""
-    packed = BytesIO()
-    np.savez_compressed(packed, **{one.name: getattr(shelf, one.name) for one in fields(shelf)})
-    return packed.getvalue()
-
-
-def unpack(packed: bytes) -> Shelf:
-    """What `pack` wrote. Raises ShelfError for anything else."""
-    try:
-        with np.load(BytesIO(packed), allow_pickle=False) as columns:
-            return _whole({one.name: columns[one.name] for one in fields(Shelf)}, "a kept shelf")
-    except UNREADABLE as error:
-        raise ShelfError(f"not a shelf: {error}") from error
-
 
 @lru_cache(maxsize=256)
 def _parts_of(shelf: Shelf, words: tuple[int, ...]) -> Floats:
@@ -244,9 +199,3 @@ def _count(word: int, counted: Counted) -> int:
     words, counts = counted
     at = bisect_left(words, word)
     return counts[at] if at < len(words) and words[at] == word else 0
-
-
-def _whole(columns: Mapping[str, Any], where: str) -> Shelf:
-    if len({len(columns[name]) for name in OF_ITEMS}) != 1:
-        raise ShelfError(f"{where} is damaged: its columns differ in length")
-    return Shelf(**columns)

@@ -4,9 +4,9 @@ and a large vase is smaller than a small rug."""
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from ranking.content.asked import reliable
 from ranking.content.described import Described
 from ranking.content.shelf import Shelf
+from ranking.content.trust import reliable
 from ranking.lexicon.measured import LEAST, MOSTLY, spread
 
 Spreads = dict[str, tuple[float, ...]]  # quantiles by the name of a kind

@@ -12,12 +12,12 @@ import numpy.typing as npt
 from ranking.arrays import Bools
 from ranking.lexicon.singular import singular
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def spelled(text: str) -> tuple[str, ...]:
     """`HP 17" Notebooks` to hp, 17, notebook."""
-    return tuple(singular(word) for word in _WORD.findall(text.casefold()))
+    return tuple(singular(word) for word in WORD.findall(text.casefold()))
 
 
 def ending(text: str) -> int:

@@ -10,7 +10,8 @@ import numpy as np
 
 from ranking.arrays import Places
 from ranking.candidates import Candidates, Ranked
-from ranking.content.asked import Head, believed, of_kind
+from ranking.content.asked import Head, believed
+from ranking.content.kindred import of_kind
 from ranking.content.words import among, number, spelled
 from ranking.diversity.spread import spread_among
 from ranking.query import Query

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from ranking.arrays import Floats, Places
-from ranking.content.asked import shares
+from ranking.content.kindred import shares
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View
 

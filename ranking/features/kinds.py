@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ranking.content.asked import of_kind, sought
+from ranking.content.asked import sought
+from ranking.content.kindred import of_kind
 from ranking.content.words import among
 from ranking.features.family import Claim, Columns, Family
 from ranking.features.view import View

@@ -7,7 +7,8 @@ import numpy as np
 
 from ranking.arrays import Floats, Places
 from ranking.candidates import Candidates, Ranked
-from ranking.content.shelf import Shelf, ShelfError, load_shelf
+from ranking.content.packing import ShelfError, load_shelf
+from ranking.content.shelf import Shelf
 from ranking.features import family_of, matrix, unmade, values_of
 from ranking.features.legs import legs_of
 from ranking.features.view import View

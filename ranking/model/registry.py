@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from ranking.content.packing import save_shelf
 from ranking.content.shelf import Shelf
 from ranking.features import features_hash
 from ranking.model.child import sound
@@ -28,7 +29,7 @@ def store(folder: Path, model: Any, shelf: Shelf | None, manifest: Manifest) -> 
         content = hashlib.sha256((making / MODEL).read_bytes()).hexdigest()
         whole = manifest.model_copy(update={"model_hash": content})
         if shelf is not None:
-            shelf.save(making / SHELF)
+            save_shelf(shelf, making / SHELF)
         (making / MANIFEST).write_text(whole.model_dump_json(indent=2), "utf-8")
         making.chmod(0o755)
         return making.rename(folder / manifest.version)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ranking.content.asked import reliable
 from ranking.content.leading import leading
+from ranking.content.trust import reliable
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import key, words
 from ranking.lexicon.lexicon import Lexicon

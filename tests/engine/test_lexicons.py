@@ -15,8 +15,8 @@ from app.services import Services
 from opensearch import names
 from opensearch.kept import lexicons
 from ranking.content.described import Described
+from ranking.content.packing import pack as pack_shelf
 from ranking.content.reading import read_items
-from ranking.content.shelf import pack as pack_shelf
 from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.lexicon.packing import pack
 from tests.cleared import forget

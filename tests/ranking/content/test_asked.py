@@ -1,39 +1,13 @@
-from contextlib import suppress
 from dataclasses import replace
-from random import Random
 
-import numpy as np
-import pytest
-
-from ranking.content.asked import called, head, named, offered, sought, things, trusted
+from ranking.content.asked import called, head, sought
 from ranking.content.described import Described
 from ranking.content.reading import read_items
-from ranking.content.shelf import Shelf, ShelfError, pack, unpack
+from ranking.content.shelf import Shelf
 from ranking.content.words import number
-from ranking.fusion import FUSION
 from ranking.query import Constraint, Narrower, Query
+from tests.ranking.content.furniture import DESKS, LAMPS
 from tests.ranking.encoding import encode
-from tests.ranking.windows import order, window
-
-LAMPS = [f"{name} lamp in walnut" for name in ("Ada", "Ben", "Cleo", "Dora")]
-DESKS = [f"{name} desk in walnut" for name in ("Eva", "Finn", "Gus", "Hal")]
-SETS = [f"{name} headset" for name in ("Ida", "Jon", "Kai", "Lea")]
-CATEGORIES = {"lamp": ("Lighting", "Lamps"), "desk": ("Furniture", "Desks"), "headset": ("Audio",)}
-
-
-def kind_in(title: str) -> str:
-    return next(kind for kind in CATEGORIES if kind in title.split())
-
-
-@pytest.fixture(scope="module")
-def shelf() -> Shelf:
-    items = [
-        Described(
-            id=title, title=title, category=CATEGORIES[kind_in(title)], names=(kind_in(title),)
-        )
-        for title in [*LAMPS, *DESKS, *SETS]
-    ]
-    return read_items(items, encode)
 
 
 def asked(text: str, shelf: Shelf) -> int | None:
@@ -119,14 +93,6 @@ def test_a_kind_that_is_asked_for_in_a_colour_is_held_to(shelf: Shelf) -> None:
     assert plain and coloured and (plain.told, coloured.told) == (0.0, 1.0)
 
 
-def test_kinds_are_trusted_where_titles_share_the_names_of_things(shelf: Shelf) -> None:
-    words = ("nocturne", "ophelia", "tempest", "reverie", "solitude", "vesper", "icarus", "aurora")
-    paintings = [Described(id=word, title=word) for word in words]
-    assert trusted(shelf) == 1.0
-    assert things(shelf) == {"lamp", "desk", "headset"}
-    assert trusted(read_items(paintings, encode)) == 0.0
-
-
 def test_a_thing_is_told_apart_from_what_is_called_after_it() -> None:
     shades = [f"{name} lamp shade in linen" for name in ("Ida", "Jon", "Kai", "Lea")]
     items = [
@@ -138,93 +104,3 @@ def test_a_thing_is_told_apart_from_what_is_called_after_it() -> None:
     assert called(Query("red lamps", "red lamps"), shop) == ("lamp", ("lamp shade",))
     assert called(Query("red lamp shade", "red lamp shade"), shop) == ("shade", ())
     assert called(Query("red sofa", "red sofa"), shop) is None
-
-
-def test_kinds_are_not_trusted_where_unlike_things_share_their_names() -> None:
-    programs = [
-        Described(id=f"{field} {called}", title=f"{field} {called}", names=(field,))
-        for field in ("music", "maths", "chess", "mail")
-        for called in ("tool", "game", "server", "editor")
-    ]
-    assert trusted(read_items(programs, encode)) == 0.0
-
-
-def test_of_more_kinds_than_are_kept_the_commonest_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ranking.content.reading.MOST_KINDS", 1)
-    items = [Described(id=one, title=one) for one in [*LAMPS, *DESKS[:3]]]
-    assert read_items(items, encode).names.tolist() == ["lamp"]
-
-
-def test_a_category_names_the_kind_where_a_title_has_another_word_for_it() -> None:
-    lights = [f"{name} pendant in walnut" for name in ("Max", "Noa", "Ole", "Pia")]
-    kinds = {**dict.fromkeys([*lights, *LAMPS], "lamp"), **dict.fromkeys(DESKS, "desk")}
-    items = [Described(id=one, title=one, category=CATEGORIES[kinds[one]]) for one in kinds]
-    found = window({"words": [*DESKS, lights[0]]}).on(read_items(items, encode))
-    assert order(FUSION.rank(Query("walnut lamp", "walnut lamp"), found))[0] == lights[0]
-
-
-def test_a_thing_of_the_kind_comes_before_what_merely_has_the_words(shelf: Shelf) -> None:
-    found = window({"words": [*DESKS, LAMPS[0]]})
-    query = Query("walnut lamp", "walnut lamp")
-    assert order(FUSION.rank(query, found))[0] == DESKS[0]
-    assert order(FUSION.rank(query, found.on(shelf)))[0] == LAMPS[0]
-
-
-def test_a_misread_kind_is_forgiven_where_the_title_ends_in_the_word(shelf: Shelf) -> None:
-    misread = np.array(shelf.kinds)
-    desk = shelf.kinds[shelf.rows(DESKS[:1])[0]]
-    misread[shelf.rows(LAMPS)] = desk
-    bare = replace(shelf, kinds=misread, signs=np.zeros_like(shelf.signs))
-    asked = head("lamp", shelf)
-    assert asked is not None
-    found = window({"words": [*DESKS, LAMPS[0]]}).on(bare)
-    assert named(asked, found)[-1] > named(asked, found)[:-1].max()
-
-
-def test_meaning_counts_in_full_where_words_find_another_kind(shelf: Shelf) -> None:
-    found = window({"words": DESKS, "semantic": LAMPS}).on(shelf)
-    ranked = FUSION.rank(Query("walnut lamp", "walnut lamp"), found)
-    assert order(ranked)[:3] == LAMPS[:3]
-
-
-def test_meaning_weighs_more_than_some_of_the_words_where_few_have_them_all(shelf: Shelf) -> None:
-    found = {"any_word": DESKS[:1], "phrase": DESKS[:1], "semantic": SETS[:1]}
-    ranked = FUSION.rank(Query("gift", "gift"), window(found).on(shelf))
-    assert order(ranked) == [*SETS[:1], *DESKS[:1]]
-
-
-def test_whether_the_thing_is_among_what_was_found(shelf: Shelf) -> None:
-    desks, lamp = window({"words": DESKS}).on(shelf), Query("lamp", "lamp")
-    assert not offered(lamp, desks)
-    assert offered(lamp, window({"words": [*DESKS, LAMPS[3]]}).on(shelf))
-    assert offered(Query("walnut", "walnut"), desks)  # names no thing
-    assert offered(lamp, desks.on(None))
-
-
-def test_items_that_are_on_no_shelf_keep_their_order(shelf: Shelf) -> None:
-    found = window({"words": ["new1", "new2", "new3"]})
-    query = Query("lamp", "lamp")
-    assert order(FUSION.rank(query, found.on(shelf))) == order(FUSION.rank(query, found))
-
-
-def test_a_shelf_comes_back_as_it_was_packed(shelf: Shelf) -> None:
-    again = unpack(pack(shelf))
-    assert again.names.tolist() == shelf.names.tolist()
-    assert again.rows(LAMPS).tolist() == shelf.rows(LAMPS).tolist()
-
-
-def test_what_is_no_shelf_is_refused(shelf: Shelf) -> None:
-    with pytest.raises(ShelfError):
-        unpack(b"no shelf")
-    with pytest.raises(ShelfError, match="differ in length"):
-        unpack(pack(replace(shelf, kinds=shelf.kinds[:-1])))
-
-
-def test_a_shelf_with_wrong_bytes_is_read_or_refused(shelf: Shelf) -> None:
-    chance, whole = Random(7), pack(shelf)
-    for _ in range(1000):
-        packed = bytearray(whole)
-        for _ in range(3):
-            packed[chance.randrange(len(packed))] = chance.randrange(256)
-        with suppress(ShelfError):
-            unpack(bytes(packed))

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -8,10 +6,11 @@ from ranking.content.described import Described
 from ranking.content.lore import Lore
 from ranking.content.reading import read_items
 from ranking.content.runs import runs
-from ranking.content.shelf import Shelf, ShelfError, load_shelf
+from ranking.content.shelf import Shelf
 from ranking.features import matrix
 from ranking.features.view import View
 from ranking.query import Query
+from tests.ranking.content.furniture import DESKS, LAMPS
 from tests.ranking.windows import window
 
 NOTEBOOKS = [f"Acme A{number} notebook" for number in range(6)]
@@ -123,16 +122,7 @@ def test_what_comes_after_for_is_subordinate() -> None:
     assert [(run.head, run.subordinate) for run in found] == [("case", False), ("tablet", True)]
 
 
-def test_a_shelf_is_read_back_as_it_was_saved(shelf: Shelf, tmp_path: Path) -> None:
-    shelf.save(tmp_path / "shelf")
-    again = load_shelf(tmp_path / "shelf")
-    assert kind(again, MICE[3]) == kind(shelf, MICE[3])
-    np.testing.assert_array_equal(again.words, shelf.words)
-
-
-@pytest.mark.parametrize("damaged", [b"nonsense", b""])
-def test_a_damaged_shelf_is_refused(shelf: Shelf, tmp_path: Path, damaged: bytes) -> None:
-    shelf.save(tmp_path)
-    (tmp_path / "kinds.npy").write_bytes(damaged)
-    with pytest.raises(ShelfError, match="no readable shelf"):
-        load_shelf(tmp_path)
+def test_of_more_kinds_than_are_kept_the_commonest_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ranking.content.reading.MOST_KINDS", 1)
+    items = [Described(id=one, title=one) for one in [*LAMPS, *DESKS[:3]]]
+    assert read_items(items, encode).names.tolist() == ["lamp"]
