@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.search.errors import BadRequest
-from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+from opensearch.catalogue.schema import NUMBERS, Catalogue, Field, FieldType, Role
 
 KEYWORDS = (
     Role.ID, Role.CODE, Role.BRAND, Role.CATEGORY, Role.COLOUR, Role.TAGS, Role.SELLER, Role.GROUP,
     Role.LICENCE, Role.LANGUAGE, Role.CURRENCY,
 )  # fmt: skip
-NUMBERS = (Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING)
 TYPES = (
     dict.fromkeys(KEYWORDS, FieldType.KEYWORD)
     | dict.fromkeys(NUMBERS, FieldType.NUMBER)

@@ -10,7 +10,7 @@ def label(catalogue: Catalogue, attribute: str) -> str:
     """The declared label; for a column of a family its name without the family's prefix."""
     if declared := catalogue.attributes.get(attribute):
         return declared.shown
-    prefixes = (field.name[:-1] for field in catalogue.of(Role.ATTRIBUTE) if field.wildcard)
+    prefixes = (field.prefix for field in catalogue.of(Role.ATTRIBUTE) if field.wildcard)
     fitting = (prefix for prefix in prefixes if attribute.startswith(attribute_name(prefix)))
     longest = max(fitting, key=len, default="")
     return humanised(attribute[len(longest) :]) or humanised(attribute)

@@ -9,6 +9,7 @@ from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.nested import columns, path_of, value_at
 from opensearch.catalogue.schema import (
+    NUMBERS,
     Catalogue,
     Field,
     FieldType,
@@ -27,7 +28,6 @@ T = TypeVar("T")
 MAX_ATTRIBUTES = 1_000  # of one item
 
 MANY = frozenset({Role.CODE, Role.IMAGE, Role.VIDEO, Role.CATEGORY, Role.COLOUR, Role.TAGS})
-NUMBERS = frozenset({Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING})
 
 
 class RowError(ValueError):
@@ -65,8 +65,6 @@ class Reader:
         plain = [field for field in used if not field.wildcard]
         self._fields = tuple((field, path_of(field.name)) for field in plain)
         self._named = {field.name for field in catalogue.fields}
-        families = [field for field in catalogue.fields if field.wildcard]
-        self._families = sorted(families, key=lambda field: -len(field.name))
         self._family_of: dict[str, Field | None] = {}
         self._defaults: dict[str, str] = {role.value: v for role, v in catalogue.defaults.items()}
 
@@ -85,7 +83,7 @@ class Reader:
                 if field.invalid is Invalid.REJECT:
                     raise
                 left_out(error)
-        if self._families:
+        if self._catalogue.families:
             self._read_families(row, attributes, left_out)
         attributes.update(totals(self._catalogue, attributes))
         if len(attributes) > MAX_ATTRIBUTES:
@@ -98,7 +96,7 @@ class Reader:
         """Whether a row could have an attribute of this name, by a family of columns."""
         if attribute in self._named or attribute != attribute_name(attribute):
             return False
-        fitting = (one for one in self._families if attribute.startswith(one.beginning))
+        fitting = (one for one in self._catalogue.families if attribute.startswith(one.beginning))
         return next((one.role for one in fitting), Role.IGNORE) is not Role.IGNORE
 
     def _read_families(
@@ -119,15 +117,9 @@ class Reader:
         if name not in self._family_of:
             if len(self._family_of) > 100_000:  # a source that makes up names must not fill memory
                 self._family_of.clear()
-            self._family_of[name] = self._find_family(name)
+            declared = name in self._named
+            self._family_of[name] = None if declared else self._catalogue.family_of(name)
         return self._family_of[name]
-
-    def _find_family(self, name: str) -> Field | None:
-        if name in self._named:
-            return None
-        fitting = (field for field in self._families if name.startswith(field.name[:-1]))
-        family = next(fitting, None)
-        return None if family is None or family.role is Role.IGNORE else family
 
 
 def _put(

@@ -44,6 +44,9 @@ class Role(StrEnum):
     IGNORE = "ignore"
 
 
+NUMBERS = (Role.PRICE, Role.POPULARITY, Role.STOCK, Role.RATING)  # what plays one is a number
+
+
 class FieldType(StrEnum):
     """How an attribute's values are read, compared and counted."""
 
@@ -97,10 +100,15 @@ class Field(BaseModel):
         """Whether this stands for a family of columns."""
         return self.name.endswith("*")
 
+    @property
+    def prefix(self) -> str:
+        """What the columns of a family begin with."""
+        return self.name[:-1]
+
     @cached_property
     def beginning(self) -> str:
         """What the attributes of a family begin with in the index."""
-        return _fit(self.name[:-1]).lstrip("_")
+        return _fit(self.prefix).lstrip("_")
 
     @cached_property
     def attribute(self) -> str:
@@ -173,6 +181,18 @@ class Catalogue(BaseModel):
         """The declared attributes by their name in the index; wildcards are none."""
         declared = (field for field in self.of(Role.ATTRIBUTE) if not field.wildcard)
         return {field.attribute: field for field in declared}
+
+    @cached_property
+    def families(self) -> tuple[Field, ...]:
+        """The wildcards, ignored ones too, the longest first."""
+        wildcards = (one for one in self.fields if one.wildcard)
+        return tuple(sorted(wildcards, key=lambda one: -len(one.name)))
+
+    def family_of(self, column: str) -> Field | None:
+        """The wildcard that takes a column, or all columns that begin so; None where it is
+        ignored."""
+        family = next((one for one in self.families if column.startswith(one.prefix)), None)
+        return None if family is None or family.role is Role.IGNORE else family
 
     @cached_property
     def totals(self) -> dict[str, tuple[str, ...]]:

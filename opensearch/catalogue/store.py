@@ -1,12 +1,11 @@
 """The catalogues the engine knows: their schemas live there, so that every process sees them."""
 
 import time
-from datetime import UTC, datetime
 
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.catalogue.schema import Catalogue
-from opensearch.kept.own_index import ensure
+from opensearch.kept.own_index import ensure, now
 from opensearch.names import CATALOGUE_NAME, CATALOGUES
 from opensearch.seen import Clock, Seen
 
@@ -43,7 +42,7 @@ class CatalogueStore:
             "schema": catalogue.model_dump_json(),
             "yaml": yaml,
             "files": dict(files[-FILES:]),
-            "saved_at": datetime.now(UTC).isoformat(),
+            "saved_at": now(),
         }
         ensure(self._client, CATALOGUES, MAPPING)
         self._client.index(index=CATALOGUES, id=catalogue.name, body=body,

@@ -34,7 +34,7 @@ def _held(field: Field, made_by: Catalogue, wanted: Catalogue) -> bool:
     if field.role is not Role.ATTRIBUTE:
         return _role_held(field, made_by, wanted)
     if field.wildcard:
-        return _family_of(field.name[:-1], made_by) is not None
+        return made_by.family_of(field.prefix) is not None
     return _attribute_held(field, made_by)
 
 
@@ -53,7 +53,7 @@ def _attribute_held(field: Field, made_by: Catalogue) -> bool:
     if (before := made_by.attributes.get(field.attribute)) is not None:
         same = before.name == field.name or field.name not in names
         return same and before.type is field.type
-    in_family = field.name not in names and _family_of(field.name, made_by) is not None
+    in_family = field.name not in names and made_by.family_of(field.name) is not None
     return in_family and field.attribute == attribute_name(field.name)
 
 
@@ -63,15 +63,7 @@ def _swallowed(field: Field, wanted: Catalogue) -> Field | None:
         return None
     if field.role is Role.ATTRIBUTE and field.attribute in wanted.attributes:
         return None
-    return _family_of(field.name, wanted)
-
-
-def _family_of(column: str, catalogue: Catalogue) -> Field | None:
-    """The wildcard that takes a column, or all columns that begin so; None where it is ignored."""
-    families = (one for one in catalogue.fields if one.wildcard)
-    fitting = [one for one in families if column.startswith(one.name[:-1])]
-    longest = max(fitting, key=lambda one: len(one.name), default=None)
-    return None if longest is None or longest.role is Role.IGNORE else longest
+    return wanted.family_of(field.name)
 
 
 def _names(catalogue: Catalogue) -> frozenset[str]:
@@ -79,7 +71,7 @@ def _names(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _before(column: str, made_by: Catalogue) -> str | None:
-    family = _family_of(column, made_by)
+    family = made_by.family_of(column)
     told = [_said(one) for one in made_by.fields if one.name == column]
     told = told or ([f"one of {family.name}"] if family and family.name != column else [])
     return ", ".join(told) or None

@@ -6,10 +6,10 @@ from hashlib import sha256
 from typing import Any
 
 from opensearchpy import OpenSearch
-from opensearchpy.exceptions import RequestError, TransportError
+from opensearchpy.exceptions import TransportError
 
 from opensearch.indexing.operations import Delete, Put
-from opensearch.kept.own_index import sweep
+from opensearch.kept.own_index import SETTINGS, or_there, sweep
 from opensearch.names import MAX_ID_BYTES, TOMBSTONES
 
 # Also the alias the writer addresses, which never creates an index by a mistaken name.
@@ -28,17 +28,14 @@ MAPPING: Mapping[str, Any] = {
 def install(client: OpenSearch) -> None:
     """Make the index of tombstones where there is none."""
     body = {
-        "settings": {"number_of_shards": 1, "auto_expand_replicas": "0-1"},
+        "settings": SETTINGS,
         "mappings": MAPPING,
         "aliases": {TOMBSTONES: {}},
     }
     if client.indices.exists_alias(name=TOMBSTONES):
         return
-    try:
+    with or_there():
         client.indices.create(index=STORE, body=body)
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":
-            raise
 
 
 def key(catalogue: str, item: str) -> str:

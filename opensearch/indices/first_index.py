@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from opensearchpy import ConflictError, OpenSearch, RequestError
+from opensearchpy import ConflictError, OpenSearch
 
 from opensearch import names
 from opensearch.catalogue.schema import Catalogue
@@ -14,6 +14,7 @@ from opensearch.indices.fingerprints import difference
 from opensearch.indices.install import create_index
 from opensearch.indices.live import LiveIndex, live_index
 from opensearch.kept.generations import new_stamp
+from opensearch.kept.own_index import or_there
 
 
 class IndexDiffers(Exception):
@@ -60,11 +61,8 @@ def _shut(client: OpenSearch, alias: str) -> bool:
 
 def _make(client: OpenSearch, catalogue: Catalogue, fingerprint_meta: Mapping[str, Any]) -> None:
     stamp = _agreed(client, catalogue.name)
-    try:
+    with or_there():
         create_index(client, catalogue, fingerprint_meta, stamp)
-    except RequestError as error:
-        if error.error != "resource_already_exists_exception":  # another process was quicker
-            raise
     client.indices.put_alias(
         index=names.index(catalogue.name, stamp), name=names.alias(catalogue.name)
     )

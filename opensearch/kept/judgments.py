@@ -3,7 +3,6 @@ queries that a catalogue's judges are asked about."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -11,7 +10,7 @@ from opensearchpy import NotFoundError, OpenSearch
 from opensearchpy.helpers import scan
 
 from opensearch.connection.outage import down_means_down
-from opensearch.kept.own_index import ensure
+from opensearch.kept.own_index import ensure, now
 from opensearch.names import JUDGMENTS
 
 NOW = {"refresh": "true"}  # a judge sees what was rated a moment ago
@@ -43,7 +42,7 @@ class Rated:
 
 def put(client: OpenSearch, catalogue: str, rated: Rated) -> None:
     """Keep a rating, in place of the judge's own before. Raises EngineDown."""
-    document = {**asdict(rated), "catalogue": catalogue, "at": datetime.now(UTC).isoformat()}
+    document = {**asdict(rated), "catalogue": catalogue, "at": now()}
     with down_means_down():
         ensure(client, JUDGMENTS, MAPPING)
         client.index(index=JUDGMENTS, id=_key(catalogue, rated), body=document, params=NOW)

@@ -5,13 +5,12 @@ A lexicon is written in parts and replaced whole, as `generations` says.
 
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.kept.generations import new_stamp, serve
-from opensearch.kept.own_index import ensure
+from opensearch.kept.own_index import ensure, now
 from opensearch.names import LEXICONS
 
 PART = 4 * 1024 * 1024  # bytes of one document
@@ -47,7 +46,7 @@ def save(client: OpenSearch, catalogue: str, packed: bytes) -> str:
         body = {"catalogue": catalogue, "stamp": stamp, "content": b64encode(part).decode()}
         client.index(index=LEXICONS, id=f"{catalogue}:{stamp}:{number}", body=body)
     pointer = {"catalogue": catalogue, "stamp": stamp, "parts": len(parts),
-               "made_at": datetime.now(UTC).isoformat()}  # fmt: skip
+               "made_at": now()}  # fmt: skip
     serve(client, LEXICONS, pointer, stamp, "stamp")
     return stamp
 
@@ -89,7 +88,7 @@ def shelf(client: OpenSearch, catalogue: str) -> bytes | None:
 def save_synonyms(client: OpenSearch, catalogue: str, listed: str) -> None:
     """Keep a person's list, as it was written."""
     ensure(client, LEXICONS, MAPPING)
-    body = {"catalogue": catalogue, "synonyms": listed, "made_at": datetime.now(UTC).isoformat()}
+    body = {"catalogue": catalogue, "synonyms": listed, "made_at": now()}
     client.index(index=LEXICONS, id=_synonyms(catalogue), body=body, params={"refresh": "true"})
 
 

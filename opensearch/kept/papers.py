@@ -1,13 +1,12 @@
 """Texts that people write for a catalogue, kept as written: sets of judgments, goldens."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.connection.outage import down_means_down
-from opensearch.kept.own_index import ensure
+from opensearch.kept.own_index import ensure, now
 from opensearch.names import PAPERS
 
 MOST = 500  # papers of a catalogue that are listed
@@ -41,7 +40,7 @@ class Paper:
 
 def put(client: OpenSearch, catalogue: str, paper: Paper) -> Paper:
     """Keep it in place of one of its kind and name; as kept. Raises EngineDown."""
-    kept = Paper(paper.kind, paper.name, paper.form, paper.count, paper.text, _now())
+    kept = Paper(paper.kind, paper.name, paper.form, paper.count, paper.text, now())
     with down_means_down():
         ensure(client, PAPERS, MAPPING)
         body = {"catalogue": catalogue, **vars(kept)}
@@ -88,10 +87,6 @@ def delete(client: OpenSearch, catalogue: str, kind: str, name: str) -> bool:
 
 def _read(source: dict[str, Any]) -> Paper:
     return Paper(**{name: value for name, value in source.items() if name != "catalogue"})
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()
 
 
 def _id(catalogue: str, kind: str, name: str) -> str:

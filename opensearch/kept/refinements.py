@@ -4,14 +4,13 @@ A catalogue's pointer names the generation that serves; it moves as `generations
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, TypedDict
 
 from opensearchpy import NotFoundError, OpenSearch
 
 from opensearch.kept.generations import new_stamp, serve
-from opensearch.kept.own_index import PATIENCE_S, ensure
+from opensearch.kept.own_index import PATIENCE_S, ensure, now
 from opensearch.names import REFINEMENTS
 
 MOST = 1_000  # broad queries of one catalogue
@@ -69,7 +68,7 @@ def replace(client: OpenSearch, catalogue: str, refined: Sequence[Refined]) -> N
         if reply["errors"]:
             failed = next(one["index"] for one in reply["items"] if "error" in one["index"])
             raise RuntimeError(f"refinements were not taken: {failed['error']['reason']}")
-    pointer = {"catalogue": catalogue, "serves": generation, "made_at": _now()}
+    pointer = {"catalogue": catalogue, "serves": generation, "made_at": now()}
     serve(client, REFINEMENTS, pointer, generation, "generation")
 
 
@@ -88,13 +87,9 @@ def of(client: OpenSearch, catalogue: str) -> dict[str, list[Stored]]:
 def _lines(catalogue: str, generation: str, refined: Iterable[Refined]) -> Iterable[dict[str, Any]]:
     for one in refined:
         yield {"index": {"_id": _key(catalogue, generation, one["query"])}}
-        yield {"catalogue": catalogue, "generation": generation, "made_at": _now(), **one}
+        yield {"catalogue": catalogue, "generation": generation, "made_at": now(), **one}
 
 
 def _key(catalogue: str, generation: str, query: str) -> str:
     """Queries may be long, ids may not."""
     return f"{catalogue}:{generation}:{sha256(query.encode()).hexdigest()[:24]}"
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()

@@ -7,12 +7,11 @@ version that is made but not pointed to (its writer died between) moves the poin
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from opensearchpy import ConflictError, NotFoundError, OpenSearch
 
-from opensearch.kept.own_index import ensure, sweep
+from opensearch.kept.own_index import ensure, now, sweep
 from opensearch.names import RULES
 
 KEPT = 200  # versions; older ones are forgotten
@@ -100,7 +99,7 @@ def save(
 ) -> Version:
     """Keep `rules` as the version that follows `after`. Raises SavedMeanwhile."""
     ensure(client, RULES, MAPPING)
-    made = Version(after + 1, note, datetime.now(UTC).isoformat(), len(rules), rules)
+    made = Version(after + 1, note, now(), len(rules), rules)
     name = _id(catalogue, made.number)
     params = {"op_type": "create", "refresh": "true"}
     try:
