@@ -14,8 +14,9 @@ from opensearchpy import OpenSearch
 from app.settings import Settings, settings
 from app.stack.redis import plan_redis
 from opensearch.connection.client import connect
-from opensearch.node.cluster import Cluster, Wanted, plan_nodes
+from opensearch.node.cluster import Wanted, plan_nodes
 from tests.cleared import clear
+from tests.cluster import Cluster
 from tests.guarded import Guarded
 from tests.guarded import guarded as guard
 

@@ -13,9 +13,5 @@ class FetchError(NodeError):
     """An artifact could not be downloaded, or what came is not what was published."""
 
 
-class CrashError(NodeError):
-    """A node ended by itself; the message holds its log's last error."""
-
-
 class ReadinessError(NodeError):
     """The cluster did not form in time."""

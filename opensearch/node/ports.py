@@ -34,19 +34,12 @@ def take(port: int, host: str = LOOPBACK) -> bool:
     return False
 
 
-def free_port(wanted: int | None = None, taken: Iterable[int] = ()) -> int:
-    """`wanted` where it is free and not among `taken`, else another one.
+def claimed_port(wanted: int | None = None, taken: Iterable[int] = ()) -> int:
+    """`wanted` where it is free and not among `taken`, else another one; ours until this process
+    ends: others who ask so get another.
 
     Raises OSError: none of many tried is free.
     """
-    found = next((port for port in _candidates(wanted, taken) if is_free(port)), None)
-    if found is None:
-        raise OSError(NONE)
-    return found
-
-
-def claimed_port(wanted: int | None = None, taken: Iterable[int] = ()) -> int:
-    """As `free_port`, and ours until this process ends: others who ask so get another."""
     found = next((port for port in _candidates(wanted, taken) if take(port)), None)
     if found is None:
         raise OSError(NONE)

@@ -11,7 +11,7 @@ from opensearchpy import OpenSearch
 
 from opensearch.indexing.building import ledger
 from opensearch.indexing.building.record import Phase
-from opensearch.node.cluster import Cluster
+from tests.cluster import Cluster
 from tests.engine.shelf import Shelf
 from tests.faults.acknowledged import Acknowledged
 from tests.faults.builder import Orders

@@ -15,7 +15,8 @@ from app.settings import Settings
 from opensearch.connection.client import connect
 from opensearch.indexing import items
 from opensearch.indexing.building import ledger
-from opensearch.node.cluster import Cluster, Wanted, plan_nodes
+from opensearch.node.cluster import Wanted, plan_nodes
+from tests.cluster import Cluster
 from tests.engine.shelf import Shelf
 from tests.faults.acknowledged import Acknowledged
 from tests.faults.naive import naive_swap

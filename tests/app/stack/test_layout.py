@@ -14,7 +14,7 @@ from app.settings import Settings, joined
 from app.stack.errors import StackError
 from app.stack.layout import lay_out, reachable
 from app.stack.places import Places
-from opensearch.node.ports import free_port
+from tests.ports import free_port
 
 
 @pytest.fixture

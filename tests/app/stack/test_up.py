@@ -15,7 +15,7 @@ import pytest
 import requests
 
 from app.stack.leftovers import leftovers
-from opensearch.node.ports import free_port
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow, pytest.mark.timeout(600)]
 

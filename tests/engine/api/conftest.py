@@ -14,9 +14,9 @@ from opensearchpy import OpenSearch
 
 from app.services import Services, build
 from app.settings import Settings
-from opensearch.node.ports import free_port
 from tests.cleared import clear
 from tests.engine.api.shop import stock
+from tests.ports import free_port
 
 START_S = 60
 MAX_BODY = 1_000_000

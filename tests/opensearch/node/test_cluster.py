@@ -11,9 +11,10 @@ import pytest
 
 from app.settings import Settings
 from opensearch.connection.client import connect
-from opensearch.node.cluster import Cluster, Wanted, plan_nodes
-from opensearch.node.errors import CrashError, NodeError
+from opensearch.node.cluster import Wanted, plan_nodes
+from opensearch.node.errors import NodeError
 from opensearch.node.ports import LOOPBACK
+from tests.cluster import Cluster, CrashError
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 

@@ -5,7 +5,8 @@ import subprocess
 import sys
 
 from opensearch.node.claims import release
-from opensearch.node.ports import LOOPBACK, claimed_port, free_port, is_free, take
+from opensearch.node.ports import LOOPBACK, claimed_port, is_free, take
+from tests.ports import free_port
 
 STARTS = 6
 # Told to begin by a line on its input, it holds what it got until a second one comes.
@@ -21,7 +22,8 @@ sys.stdin.readline()
 
 def test_the_wanted_port_is_taken_where_it_is_free() -> None:
     port = free_port()
-    assert free_port(port) == port
+    assert claimed_port(port) == port
+    release(port)
 
 
 def test_another_is_chosen_where_it_is_in_use() -> None:
@@ -30,12 +32,16 @@ def test_another_is_chosen_where_it_is_in_use() -> None:
         busy.listen()
         wanted = busy.getsockname()[1]
         assert not is_free(wanted)
-        assert free_port(wanted) != wanted
+        other = claimed_port(wanted)
+    assert other != wanted
+    release(other)
 
 
 def test_another_is_chosen_where_a_sibling_has_it() -> None:
     port = free_port()
-    assert free_port(port, taken=[port]) != port
+    other = claimed_port(port, taken=[port])
+    assert other != port
+    release(other)
 
 
 def picker(wanted: int) -> "subprocess.Popen[str]":

@@ -11,10 +11,11 @@ from typing import ClassVar
 import pytest
 
 from opensearch.node.account import Account
-from opensearch.node.errors import CrashError, ReadinessError
+from opensearch.node.errors import ReadinessError
 from opensearch.node.jdk import Jdk
 from opensearch.node.node import Node
 from opensearch.node.ready import await_ready
+from tests.cluster import CrashError
 
 OURSELVES = Account("us", 0, 0, switch=False)
 NODE = Node("node-1", Path("/ours/node-1"), Path("/p"), Jdk(Path("/j"), 25), OURSELVES, 1, 2, 512)
