@@ -3,7 +3,6 @@
 import os
 import subprocess
 import threading
-from types import TracebackType
 from typing import Self
 
 import psutil
@@ -105,10 +104,5 @@ class Cluster:
     def __enter__(self) -> Self:
         return self.start()
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stop()

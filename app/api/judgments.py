@@ -18,6 +18,7 @@ from app.judging.grades import HIGHEST
 from app.judging.queries import MOST, tidy
 from opensearch.kept import judgments as kept
 from opensearch.lookups.by_id import present
+from opensearch.names import MAX_ID_BYTES
 from ranking.evaluation.agreement import agreements, disputes
 from ranking.query import MOST_CHARS
 
@@ -32,7 +33,7 @@ class Rating(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     query: Query
-    item: Annotated[str, Field(min_length=1, max_length=512)]
+    item: Annotated[str, Field(min_length=1, max_length=MAX_ID_BYTES)]
     judge: Judge
     rating: Annotated[int, Field(ge=0, le=HIGHEST)] | None
 

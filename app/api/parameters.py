@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, Field
 
+from opensearch.names import MAX_ID_BYTES
+
 
 class InCatalogue(BaseModel):
     """Which catalogue."""
@@ -12,4 +14,4 @@ class InCatalogue(BaseModel):
 class OfItem(InCatalogue):
     """Which item of which catalogue."""
 
-    id: str = Field(description="The item's id", max_length=512)
+    id: str = Field(description="The item's id", max_length=MAX_ID_BYTES)

@@ -77,12 +77,8 @@ def command(
     of the source rejected, 1 failed and the old index serves on.
     """
     try:
-        if source and rollback:
-            raise click.UsageError("--source and --rollback are two different things: give one")
-        if file and rollback:
-            raise click.UsageError(
-                "--rollback brings its index's own file back: give --catalogue or --rollback"
-            )
+        if rollback:
+            _refuse_besides(source, file)
         changed = load(file, catalogue) if file else None
         if not (source or rollback):
             warn_of_losses(catalogue, changed and changed[0], file)
@@ -99,6 +95,16 @@ def command(
         raise click.ClickException(str(error)) from error
     click.echo(orjson.dumps(result, option=orjson.OPT_INDENT_2) if as_json else summary(result))
     context.exit(SOME_REJECTED if result.get("rejected") else ALL_GOOD)
+
+
+def _refuse_besides(source: Path | None, file: Path | None) -> None:
+    """Of what --rollback does not go with."""
+    if source:
+        raise click.UsageError("--source and --rollback are two different things: give one")
+    if file:
+        raise click.UsageError(
+            "--rollback brings its index's own file back: give --catalogue or --rollback"
+        )
 
 
 ERRORS = (

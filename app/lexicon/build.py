@@ -10,6 +10,7 @@ from app.lexicon.entries import READ, reader
 from app.lexicon.fields import fields
 from app.lexicon.shelving import Shelved, shelved
 from app.services import Services
+from opensearch.catalogue.schema import Catalogue
 from opensearch.connection.outage import down_means_down
 from opensearch.kept import lexicons
 from opensearch.lookups import everything
@@ -58,24 +59,7 @@ def build(
     with down_means_down():
         known = services.catalogues.get(catalogue)
         services.engine.live(catalogue)
-        named = fields(known)
-        total = everything.count(services.client, catalogue)
-        sources = everything.parts(services.client, catalogue, READ)
-        entries = _watched(map(reader(named), sources), total, watch)
-        learned = learn(entries, named, known.language)
-        measured = [one.name for one in learned.of(Part.NUMBER) if one.unit]
-        read = shelved(known, services, measured=measured, makers=bool(learned.makers))
-        shelf = read.shelf
-        encoder = services.encoder_of(known)
-        if encoder is not None:
-            learned = _with_other_words(learned, shelf, encoder.documents)
-        learned = replace(
-            learned,
-            covered=learned_covered(learned),
-            numbers=_by_kind(learned, read),
-            works=read.works,
-            media=read.media,
-        )
+        learned, shelf = _learned(known, services, watch)
         packed = pack(learned)
         lexicons.save_shelf(services.client, catalogue, pack_shelf(shelf) if shelf else b"")
         lexicons.save(services.client, catalogue, packed)
@@ -88,6 +72,26 @@ def build(
         bytes=len(packed),
         seconds=round(time.monotonic() - began, 1),
     )
+
+
+def _learned(known: Catalogue, services: Services, watch: Watch) -> tuple[Lexicon, Shelf | None]:
+    """The lexicon, and what is known of the items; None where they tell nothing."""
+    named = fields(known)
+    total = everything.count(services.client, known.name)
+    sources = everything.parts(services.client, known.name, READ)
+    learned = learn(_watched(map(reader(named), sources), total, watch), named, known.language)
+    measured = [one.name for one in learned.of(Part.NUMBER) if one.unit]
+    read = shelved(known, services, measured=measured, makers=bool(learned.makers))
+    if (encoder := services.encoder_of(known)) is not None:
+        learned = _with_other_words(learned, read.shelf, encoder.documents)
+    whole = replace(
+        learned,
+        covered=learned_covered(learned),
+        numbers=_by_kind(learned, read),
+        works=read.works,
+        media=read.media,
+    )
+    return whole, read.shelf
 
 
 def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> Lexicon:

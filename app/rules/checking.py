@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.rules.complaints import SHOWN
 from app.rules.problems import Problem, RulesError
 from app.search import filters
 from app.search.errors import BadRequest
@@ -13,8 +14,6 @@ from ranking.rules.clashes import clashes
 from ranking.rules.filter import Filter
 from ranking.rules.pin import Pin
 from ranking.rules.selection import Selecting
-
-SHOWN = 50
 
 
 def check(changed: Sequence[AnyRule], whole: RuleSet, known: Catalogue, services: Services) -> None:

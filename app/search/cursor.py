@@ -10,11 +10,10 @@ import orjson
 from itsdangerous import BadData, Signer
 
 from app.search.errors import BadCursor, CursorExpired
-from app.search.request import SearchRequest
+from app.search.request import LONGEST_CURSOR, SearchRequest
 
 Asked = dict[str, Any]
 
-LONGEST = 2048  # characters; a request too long to be carried is left out
 LONG = 300  # bytes of a note, from which it is compressed
 EVERY_LETTER_COUNTS = hashlib.sha384  # 48 bytes are 64 letters of base64 with no bit to spare
 SIZE = 6  # where the note has it
@@ -45,13 +44,14 @@ class Cursors:
         self._ttl_s = ttl_s
 
     def write(self, position: Position, asked: Asked, size: int, now_s: float) -> str:
-        """The cursor of what comes next in the search for `asked`, in pages of `size`."""
+        """The cursor of what comes next in the search for `asked`, in pages of `size`; where
+        that is too long to be carried, without what was asked."""
         note = [
             position.catalogue, position.search_id, position.offset, position.number,
             list(position.after), int(now_s), size, digest(asked),
         ]  # fmt: skip
         whole = self._signed([*note, asked])
-        return whole if len(whole) <= LONGEST else self._signed([*note, None])
+        return whole if len(whole) <= LONGEST_CURSOR else self._signed([*note, None])
 
     def read(
         self, catalogue: str, request: SearchRequest, now_s: float

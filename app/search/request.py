@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from ranking.query import MOST_CHARS
 
 RELEVANCE = "relevance"
+LONGEST_CURSOR = 2048  # characters
 
 
 class SearchRequest(BaseModel):
@@ -18,7 +19,7 @@ class SearchRequest(BaseModel):
 
     q: str = Field("", max_length=MOST_CHARS)
     size: int = Field(20, ge=1, le=100)
-    cursor: str | None = Field(None, max_length=2048)
+    cursor: str | None = Field(None, max_length=LONGEST_CURSOR)
     filter: list[str] = Field(default=[], max_length=50)
     sort: str | None = Field(None, max_length=120)  # `price`, `-published`; None: relevance
     facets: list[str] = Field(default=[], max_length=20)

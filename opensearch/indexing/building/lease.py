@@ -4,7 +4,6 @@ import secrets
 import time
 from collections.abc import Callable
 from threading import Event, Lock, Thread
-from types import TracebackType
 from typing import Any, Self
 
 from opensearchpy import OpenSearch
@@ -84,12 +83,7 @@ class Lease:
         self._beat.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._ended.set()
         self._beat.join()
 

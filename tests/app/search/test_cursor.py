@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.cursor import LONGEST, Cursors, Position, asked_for
+from app.search.cursor import Cursors, Position, asked_for
 from app.search.errors import BadCursor, CursorExpired
-from app.search.request import SearchRequest
+from app.search.request import LONGEST_CURSOR, SearchRequest
 
 NOW = 1_800_000_000.0
 CURSORS = Cursors("a secret", ttl_s=900)
@@ -86,6 +86,6 @@ def test_a_search_too_long_to_be_carried_is_left_out_of_its_cursor() -> None:
     words = [f"brand:{hash((1, number)):x}{hash((2, number)):x}" for number in range(50)]
     long = SearchRequest(q="chairs", filter=words * 1)
     cursor = CURSORS.write(POSITION, asked_for(long) | {"pad": [*range(3000)]}, 10, NOW)
-    assert len(cursor) <= LONGEST
+    assert len(cursor) <= LONGEST_CURSOR
     position, asked = CURSORS.read("shop", with_cursor(cursor), NOW)
     assert (position, asked) == (POSITION, None)
