@@ -1,4 +1,5 @@
-"""Any sentence-transformers model, by folder or name, run by torch at full precision."""
+"""Any sentence-transformers model, by folder or name, run by torch at full precision, on the device
+that the library chooses: a GPU where there is one."""
 
 import hashlib
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ class SentenceTransformerEncoder:
         from sentence_transformers import SentenceTransformer
 
         try:
-            self._model = SentenceTransformer(source, device="cpu")
+            self._model = SentenceTransformer(source)
         except (OSError, ValueError) as error:
             raise ValueError(f"no sentence-transformers model {source!r}: {error}") from error
         dimension = self.documents(["dimension"]).shape[1]
