@@ -29,6 +29,7 @@ from app.search.windows import Windows
 from app.secret import secret
 from app.settings import Settings
 from app.settings import settings as process_settings
+from app.training.kept import all_models
 from opensearch.catalogue.schema import Catalogue
 from opensearch.catalogue.store import CatalogueStore
 from opensearch.connection.client import OpenSearch
@@ -72,8 +73,12 @@ class Services:
         return self.encoders.named(self.settings.encoder)
 
     def encoder_of(self, catalogue: Catalogue) -> TextEncoder | None:
-        """The catalogue's own encoder, else the setting's."""
+        """The catalogue's own encoder, else the setting's. None where it cannot be loaded."""
         return self.encoders.named(catalogue.encoder or self.settings.encoder)
+
+    def wanted_encoder(self, catalogue: Catalogue) -> TextEncoder:
+        """The same, for who cannot go on without. Raises EncoderMissing, which says why."""
+        return self.encoders.wanted(catalogue.encoder or self.settings.encoder)
 
     @staticmethod
     def new_id() -> str:
@@ -106,7 +111,7 @@ def build(own: Settings) -> Services:
         refinements=StoredRefinements(partial(lookup, client)),
         lexicons=Lexicons(partial(load_lexicon, client)),
         rules=StoredRules(partial(load_rules, client)),
-        ranker=Served(own.home / "models" / "ranker"),
+        ranker=Served(all_models(own)),
         log=QueryLog(partial(queries.store, client)),
     )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from app.intake.documents import Documents
 from app.intake.media import Media
 from app.intake.prepare import BATCH, Prepare
-from app.intake.rebuild import encoder_of, recipe_of
+from app.intake.rebuild import recipe_of
 from app.intake.rejects import Rejects
 from app.intake.rows import Read, Rows
 from app.intake.seen import Seen
@@ -112,7 +112,7 @@ def reindex_from(
     may not be empty and is, and as `reindex`.
     """
     source, catalogue = feed.source, services.catalogues.latest(name)
-    encoder = encoder_of(services, catalogue)
+    encoder = services.wanted_encoder(catalogue)
     trail = Trail.of(services.settings.home, source.path, catalogue, feed.rejects, "reindex")
     with ExitStack() as files:
         rows = Rows(

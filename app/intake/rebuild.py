@@ -57,16 +57,12 @@ def keep_to_index(services: Services, name: str) -> None:
         services.catalogues.bring_back(served)
 
 
-def encoder_of(services: Services, catalogue: Catalogue) -> TextEncoder:
-    """The one its documents are to be of. Raises EncoderMissing."""
-    return services.encoders.wanted(catalogue.encoder or services.settings.encoder)
-
-
 def recipe_of(
     services: Services, catalogue: Catalogue, way: str, encoder: TextEncoder | None = None
 ) -> Recipe:
-    """How its new index comes about, with vectors by `encoder` or the catalogue's own."""
-    made_by = encoder or encoder_of(services, catalogue)
+    """How its new index comes about, with vectors by `encoder` or the catalogue's own. Raises
+    EncoderMissing."""
+    made_by = encoder or services.wanted_encoder(catalogue)
     meta = made_by.fingerprint.as_meta()
 
     def create(index: str) -> None:

@@ -18,7 +18,7 @@ def open_target(catalogue: Catalogue, yaml: str, services: Services) -> Target:
     `yaml` is the file it was read from. Raises IndexDiffers where the index there was made by
     another schema or encoder, EncoderMissing.
     """
-    encoder = services.encoders.wanted(catalogue.encoder or services.settings.encoder)
+    encoder = services.wanted_encoder(catalogue)
     patient = connected(services.settings, TIMEOUT_S)
     ready_index(patient, catalogue, encoder.fingerprint.as_meta(), TIMEOUT_S)
     services.catalogues.save(catalogue, yaml)

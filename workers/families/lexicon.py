@@ -1,5 +1,6 @@
 """A catalogue's lexicon learned anew."""
 
+from functools import partial
 from typing import Any
 
 from app.lexicon.build import build
@@ -16,9 +17,5 @@ class Lexicon(Work):
 
     def work(self, **arguments: Any) -> dict[str, Any]:
         """`catalogue`."""
-        report_progress = Reporter(self, "items")
-
-        def watch(done: int, total: int) -> None:
-            report_progress("learning", done, total)
-
+        watch = partial(Reporter(self, "items"), "learning")
         return build(arguments["catalogue"], services(), watch).model_dump()

@@ -1,5 +1,6 @@
 """A catalogue's refinements made anew."""
 
+from functools import partial
 from typing import Any
 
 from app.refine.refine import refine
@@ -16,9 +17,5 @@ class Refine(Work):
 
     def work(self, **arguments: Any) -> dict[str, Any]:
         """`catalogue`."""
-        report_progress = Reporter(self, "queries")
-
-        def watch(done: int, total: int) -> None:
-            report_progress("refining", done, total)
-
+        watch = partial(Reporter(self, "queries"), "refining")
         return refine(arguments["catalogue"], services(), watch=watch).model_dump()

@@ -4,14 +4,15 @@ from pathlib import Path
 
 from app.settings import Settings
 from app.stack.checks.finding import Finding
+from app.training.kept import all_models
 from ranking.model.manifest import ModelError, read_manifest
 from ranking.model.registry import promoted_version
 
 
 def findings(own: Settings) -> tuple[Finding, ...]:
     """One for each catalogue that a model ranks; one in all where there are none."""
-    ranked = [(folder, version) for folder in sorted((own.home / "models" / "ranker").glob("*"))
-              if (version := promoted_version(folder))]  # fmt: skip
+    folders = sorted(all_models(own).glob("*"))
+    ranked = [(one, version) for one in folders if (version := promoted_version(one))]
     if not ranked:
         return (Finding("model", True, "none promoted: rank fusion ranks"),)
     return tuple(_finding(folder, version) for folder, version in ranked)
