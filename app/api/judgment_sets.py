@@ -13,6 +13,7 @@ from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
 from app.judging import sets
+from app.judging.names import SET_NAME
 from app.judging.sets import Upload
 from opensearch.kept import papers
 from opensearch.kept.papers import Paper
@@ -25,7 +26,7 @@ BODY = {"requestBody": {"required": True, "content": dict.fromkeys(TEXTS, TEXT)}
 class OfSet(InCatalogue):
     """Which set of which catalogue."""
 
-    name: Annotated[str, Field(pattern=sets.NAMED, description="The set's name")]
+    name: Annotated[str, Field(pattern=SET_NAME, description="The set's name")]
 
 
 class Form(BaseModel):

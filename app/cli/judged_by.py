@@ -4,13 +4,12 @@ from pathlib import Path
 
 import click
 
-from app.judging.collected import NAME
-from app.judging.sets import PREFIX
+from app.judging.names import COLLECTED, STORED, are_kept
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 HELP = (
     "CSV or TSV with query, item and rating; TREC qrels; a Quepid export; or the word "
-    f"`{NAME}`: what was judged at /judge in the browser; or {PREFIX}NAME: a set that is kept."
+    f"`{COLLECTED}`: what was judged at /judge in the browser; or {STORED}NAME: a set that is kept."
 )
 
 
@@ -23,7 +22,7 @@ class FileOrCollected(click.ParamType[Path]):
         self, value: str | Path, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
         """The path; what is no file as one."""
-        if str(value) == NAME or str(value).startswith(PREFIX):
+        if are_kept(str(value)):
             return Path(value)
         return Path(EXISTING.convert(value, param, ctx))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app import tasks
 from app.evaluation.goldens import keep_goldens
-from app.judging.collected import NAME as COLLECTED
-from app.judging.sets import PREFIX, Upload, take_in
+from app.judging.names import are_kept, told_to_task
+from app.judging.sets import Upload, take_in
 from app.services import Services
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.evaluation.reading import CSV, form_of
@@ -46,9 +46,8 @@ def sent(given: Given, own: Services) -> dict[str, object]:
 
 
 def _kept(judgments: Path, catalogue: str, own: Services) -> str:
-    named = str(judgments)
-    if named == COLLECTED or named.startswith(PREFIX):
-        return named.removeprefix(PREFIX)
+    if are_kept(named := str(judgments)):
+        return told_to_task(named)
     name = re.sub(r"[^a-z0-9]+", "-", judgments.stem.lower()).strip("-")[:40] or CSV
     text = judgments.read_text("utf-8-sig")
     take_in(catalogue, Upload(name, text, form_of(judgments)), own)

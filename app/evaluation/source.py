@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.browse.catalogues import named
 from app.evaluation.known import held_to
-from app.judging.collected import NAME, collected
-from app.judging.sets import PREFIX, stored
+from app.judging.collected import collected
+from app.judging.names import COLLECTED, STORED
+from app.judging.sets import stored
 from app.services import Services
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.reading import read_judgments
@@ -31,9 +32,9 @@ def judged(source: Source, catalogue: str, own: Services) -> Judgments:
     Raises UnknownCatalogue, JudgmentsError, SetMissing, EngineDown and OSError.
     """
     named(catalogue, own)
-    if str(source.named) == NAME:
+    if str(source.named) == COLLECTED:
         return held_to(catalogue, collected(catalogue, own), own, skip=True)
-    if str(source.named).startswith(PREFIX):
-        return stored(catalogue, str(source.named).removeprefix(PREFIX), own)
+    if str(source.named).startswith(STORED):
+        return stored(catalogue, str(source.named).removeprefix(STORED), own)
     read = read_judgments(source.named, source.topics, source.form)
     return held_to(catalogue, read, own, skip=source.skip_unknown)

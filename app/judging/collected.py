@@ -7,13 +7,12 @@ from statistics import median_low
 
 from app.judging.alike import alike
 from app.judging.grades import HIGHEST
+from app.judging.names import COLLECTED
 from app.services import Services
 from opensearch.kept import judgments as kept
 from opensearch.kept.judgments import Rated
 from ranking.evaluation.judgments import Judgment, Judgments, JudgmentsError, Row, of_rows
 from ranking.training.weights import of_judges
-
-NAME = "collected"
 
 
 def collected(catalogue: str, own: Services) -> Judgments:
@@ -27,7 +26,11 @@ def collected(catalogue: str, own: Services) -> Judgments:
             f"nobody has judged {catalogue} yet: open /judge/{catalogue} in the browser"
         )
     return of_rows(
-        Row(Path(NAME), f"query {one.query!r}", Judgment(one.query, one.item, one.rating, weight))
+        Row(
+            Path(COLLECTED),
+            f"query {one.query!r}",
+            Judgment(one.query, one.item, one.rating, weight),
+        )
         for one, weight in ((_one(group), _weight(group)) for group in said)
     )
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.evaluation.known import held_to
-from app.judging.collected import NAME as COLLECTED
+from app.judging.names import COLLECTED, SET_NAME
 from app.services import Services
 from opensearch.kept import papers
 from opensearch.kept.papers import Paper
@@ -14,8 +14,6 @@ from ranking.evaluation.judgments import Judgments, JudgmentsError, of_rows
 from ranking.evaluation.reading import CSV, read_judgments
 
 KIND = "judgments"
-PREFIX = "stored:"  # before a set's name, where a file's name could stand
-NAMED = r"^[a-z0-9][a-z0-9-]{0,39}$"
 
 
 class SetMissing(LookupError):
@@ -41,7 +39,7 @@ def take_in(catalogue: str, given: Upload, services: Services) -> tuple[Paper, J
 
     Raises JudgmentsError, which names the row, and EngineDown; nothing is kept then.
     """
-    if given.name == COLLECTED or not re.match(NAMED, given.name):
+    if given.name == COLLECTED or not re.match(SET_NAME, given.name):
         raise JudgmentsError(
             f"a set cannot be called {given.name[:80]!r}: use a-z, 0-9 and -, 40 characters at "
             f"most, and not {COLLECTED!r}, which stands for what judges said"

@@ -12,7 +12,8 @@ from pydantic import (
     field_validator,
 )
 
-CATALOGUE = r"^[a-z][a-z0-9-]{0,39}$"
+from app.judging.names import SET_NAME
+from opensearch.names import CATALOGUE_NAME
 
 
 class UnknownTask(ValueError):
@@ -32,7 +33,7 @@ class Arguments(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    catalogue: str = Field(pattern=CATALOGUE)
+    catalogue: str = Field(pattern=CATALOGUE_NAME.pattern)
 
 
 class Reindex(Arguments):
@@ -72,7 +73,7 @@ class Train(Arguments):
     set by its name; without, from the catalogue alone. `made_beside` adds queries made from the
     catalogue, which weigh less; `promote` false keeps the model in any case."""
 
-    judgments: str | None = Field(None, pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")
+    judgments: str | None = Field(None, pattern=SET_NAME)
     made_beside: bool = False
     promote: bool = True
 

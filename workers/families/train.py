@@ -4,8 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from app.evaluation.source import Source, judged
-from app.judging.collected import NAME as COLLECTED
-from app.judging.sets import PREFIX
+from app.judging.names import told_by_task
 from app.services import Services, services
 from app.tasks.broker import task_name
 from app.training.train import Asked, train
@@ -35,5 +34,4 @@ class Train(Work):
 def _judged(named: str | None, catalogue: str, using: Services) -> Judgments | None:
     if named is None:
         return None
-    source = Path(named if named == COLLECTED else f"{PREFIX}{named}")
-    return judged(Source(source), catalogue, using)
+    return judged(Source(Path(told_by_task(named))), catalogue, using)
