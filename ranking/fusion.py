@@ -10,6 +10,7 @@ from ranking.candidates import Candidates, Ranked
 from ranking.content.asked import Head, sought
 from ranking.content.kindred import among_first, missed, named
 from ranking.content.trust import trusted
+from ranking.discerning import discerning
 from ranking.query import Query
 from ranking.works import works_first
 
@@ -55,14 +56,15 @@ class ReciprocalRank:
 
     def scores(self, query: Query, candidates: Candidates) -> Floats:
         """[n], above 0."""
+        by_leg = {**self.weights, "semantic": self._meaning(query, candidates)}
         if candidates.shelf is None or not len(candidates):
-            return self._fused(candidates, self.weights)
+            return self._fused(candidates, by_leg)
         asked, trust = sought(query, candidates.shelf), trusted(candidates.shelf)
         kindred = np.zeros(len(candidates), np.float32)
         if asked is not None:
             kindred = named(asked, candidates)
-        weights = self._with_kinds(asked, kindred, trust, candidates)
-        scores = self._fused(candidates, weights) * np.exp(trust * kindred)
+        by_leg["semantic"] = _beside_kinds(by_leg["semantic"], asked, kindred, trust, candidates)
+        scores = self._fused(candidates, by_leg) * np.exp(trust * kindred)
         final: Floats = scores * np.exp(trust * among_first(candidates, scores))
         return final.astype(np.float32)
 
@@ -73,19 +75,27 @@ class ReciprocalRank:
         fused: Floats = (terms @ np.array(weights, np.float32)).astype(np.float32)
         return fused
 
-    def _with_kinds(
-        self, asked: Head | None, kindred: Floats, trust: float, candidates: Candidates
-    ) -> Mapping[str, float]:
-        """The weights where kinds are known: the vectors need not tell a bag from a laptop then,
-        but find what words miss."""
-        whole = self.weights.get("semantic", OTHER)
-        meaning = whole - trust * max(whole - PLAIN, 0.0)
-        if "any_word" in candidates.legs:
-            return {**self.weights, "semantic": FEW * whole}
-        if asked is not None and "words" in candidates.legs:
-            ranks = candidates.ranks[:, candidates.legs.index("words")]
-            meaning += (whole - meaning) * asked.told * missed(ranks, kindred)
-        return {**self.weights, "semantic": meaning}
+    def _meaning(self, query: Query, candidates: Candidates) -> float:
+        """The weight of meaning."""
+        weight = self.weights.get("semantic", OTHER)
+        if "semantic" not in candidates.legs:
+            return weight
+        cosines = candidates.scores[:, candidates.legs.index("semantic")]
+        return weight * discerning(cosines, query.scatter)
+
+
+def _beside_kinds(
+    meaning: float, asked: Head | None, kindred: Floats, trust: float, candidates: Candidates
+) -> float:
+    """What `meaning` weighs where kinds are known: the vectors need not tell a bag from a laptop
+    then, but find what words miss."""
+    if "any_word" in candidates.legs:
+        return FEW * meaning
+    less = meaning - trust * max(meaning - PLAIN, 0.0)
+    if asked is not None and "words" in candidates.legs:
+        ranks = candidates.ranks[:, candidates.legs.index("words")]
+        less += (meaning - less) * asked.told * missed(ranks, kindred)
+    return less
 
 
 def by_score(candidates: Candidates, scores: Floats, ranker: str) -> Ranked:

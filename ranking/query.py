@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from ranking.encoders.scatter import SCATTER
+
 ANY = "*"
 MOST_CHARS = 512  # of a query
 COLOUR = "colour"  # the field of a constraint on what colour a thing has
@@ -97,6 +99,7 @@ class Query:
     category: str | None = None
     breadth: float = 0.5  # 0 specific to 1 broad
     vector: tuple[float, ...] | None = field(default=None, hash=False)  # slow to hash
+    scatter: float = SCATTER  # of the cosines of the encoder that made `vector`
     codes: tuple[str, ...] = ()  # what looks like a code: lower case, letters and digits only
     constraints: tuple[Constraint, ...] = ()
     alternatives: tuple[Alternative, ...] = ()

@@ -15,6 +15,7 @@ from app.api.resource import Resource
 from app.services import Services
 from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown
+from ranking.encoders.scatter import scatter
 from ranking.model.served import ranker_of
 
 log = logging.getLogger(__name__)
@@ -77,7 +78,8 @@ def warm() -> None:
     """Load what the first search would wait for. Never fails: readiness tells."""
     try:
         services().spare.serve()
-        services().encoder  # noqa: B018 - loaded by being asked for
+        if encoder := services().encoder:
+            scatter(encoder)
         with down_means_down():
             names = services().catalogues.names()[:WARM]
         lexicons = [services().lexicons.begin(name) for name in names]

@@ -7,6 +7,7 @@ from app.search.request import SearchRequest
 from app.search.trace import Trace
 from app.services import Services
 from opensearch.catalogue.schema import Catalogue
+from ranking.encoders.scatter import scatter
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Query
 from ranking.understanding import understand as read
@@ -27,7 +28,7 @@ def understand(request: SearchRequest, known: Catalogue, services: Services, tra
     if not query.described or request.sort or _only_a_code(query):
         return query  # browsing, sorting, a maker's name and looking up a code need no vector
     with trace.stage("encode"):
-        return replace(query, vector=_vector(query.described, lexicon, known, services, trace))
+        return _placed(query, lexicon, known, services, trace)
 
 
 def _only_a_code(query: Query) -> bool:
@@ -44,20 +45,22 @@ def relaxed(query: Query) -> Query:
     return replace(query, constraints=tuple(freed))
 
 
-def _vector(
-    text: str, lexicon: Lexicon, known: Catalogue, services: Services, trace: Trace
-) -> tuple[float, ...] | None:
+def _placed(
+    query: Query, lexicon: Lexicon, known: Catalogue, services: Services, trace: Trace
+) -> Query:
+    """With its vector, where there can be one."""
     meta = services.engine.live(known.name).encoder
     if meta is None:
-        return None  # an index without vectors: nothing is lost
+        return query  # an index without vectors: nothing is lost
     encoder = services.encoder_of(known)
     if encoder is None or dict(meta) != encoder.fingerprint.as_meta():
         trace.degrade("encoder")
-        return None
+        return query
     services.foreseen.begin(known.name, lexicon, encoder)
     try:
-        return tuple(encoder.query(text).tolist())
+        vector = tuple(encoder.query(query.described).tolist())
+        return replace(query, vector=vector, scatter=scatter(encoder))
     except Exception:
         log.exception("the encoder failed; searching by words only")
         trace.degrade("encoder")
-        return None
+        return query
