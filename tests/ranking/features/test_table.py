@@ -1,8 +1,10 @@
+"""docs/features.md is printed by the code."""
+
 from pathlib import Path
 
 from ranking.features.table import table
 
-DOCUMENT = Path(__file__).parents[2] / "docs" / "features.md"
+DOCUMENT = Path(__file__).parents[3] / "docs" / "features.md"
 
 
 def test_the_table_of_features_is_up_to_date() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ranking.candidates import Candidates
-from ranking.features import family_of, matrix, unmade
+from ranking.features import matrix
 from ranking.features.view import View
 from ranking.query import Constraint, Query
 from tests.ranking.windows import window
@@ -23,8 +23,8 @@ def seen(**signals: list[float]) -> Candidates:
     return replace(window({"words": ["a", "b"]}), signals=columns)
 
 
-def column(candidates: Candidates, name: str, query: Query = QUERY) -> list[float]:
-    return [round(float(one), 4) for one in matrix(View(query, candidates), [name])[:, 0]]
+def column(candidates: Candidates, name: str) -> list[float]:
+    return [round(float(one), 4) for one in matrix(View(QUERY, candidates), [name])[:, 0]]
 
 
 def test_the_share_of_constraints_that_an_item_meets_counts_the_surer_more() -> None:
@@ -63,23 +63,3 @@ def test_an_item_that_went_away_meanwhile_is_unknown_not_unfit() -> None:
     found = seen(fits_0=[1, np.nan], lexical_title=[4.0, np.nan])
     assert np.isnan(column(found, "fits.share")[1])
     assert np.isnan(column(found, "lexical.title.relative")[1])
-
-
-def test_a_price_and_an_age_are_seen_against_the_window() -> None:
-    day = 86_400_000.0
-    found = window(
-        {"words": ["a", "b", "c"]},
-        price={"a": 10.0, "b": 20.0, "c": 40.0},
-        published={"a": 10 * day, "b": 8 * day},
-    )
-    assert column(found, "values.price.ratio")[:2] == [-0.6931, 0]
-    assert column(found, "values.published.age")[:2] == [0, 2]
-    assert np.isnan(column(found, "values.published.age")[2])
-
-
-def test_every_feature_belongs_to_a_family_and_foreign_ones_to_none() -> None:
-    assert family_of("legs.mine.score") == "legs"
-    assert family_of("group.head") == "kinds"
-    assert family_of("foreign.thing") == ""
-    made = ["legs.mine.score", "values.price.place", "values.number", "fits.sure", "lexical.body"]
-    assert unmade([*made, "foreign.thing", "title.gone"]) == ["foreign.thing", "title.gone"]
