@@ -5,15 +5,8 @@ import time
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
+from app.cli.counting import counting
 from app.settings import settings
 
 
@@ -32,13 +25,9 @@ def command(out: Path | None, items: int, scenes: int, seed: int, as_json: bool)
 
     folder = out or settings().home / "sample"
     started = time.perf_counter()
-    with _bar() as bar:
-        task = bar.add_task("Drawing", total=items + scenes)
+    with counting("Drawing") as watch:
         try:
-            files = generate(
-                folder, items=items, seed=seed, scenes=scenes,
-                on_progress=lambda done, total: bar.update(task, completed=done, total=total),
-            )  # fmt: skip
+            files = generate(folder, items=items, seed=seed, scenes=scenes, on_progress=watch)
         except OSError as error:
             raise click.ClickException(
                 f"{folder} cannot be written ({error.strerror}): name another with --out"
@@ -53,10 +42,3 @@ def command(out: Path | None, items: int, scenes: int, seed: int, as_json: bool)
         return
     click.echo(f"{files.item_count} items and {files.scene_count} rooms in {took} s: {folder}")
     click.echo(f"Next: pinwheel import {files.items} --catalogue {files.catalogue}")
-
-
-def _bar() -> Progress:
-    return Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-        console=Console(stderr=True), transient=True,
-    )  # fmt: skip
