@@ -4,6 +4,7 @@ The same field twice means either; two fields mean both; each `-` is left out on
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from app.search import values
@@ -32,9 +33,10 @@ def parse(texts: Sequence[str], catalogue: Catalogue) -> tuple[Filter, ...]:
 def _either(field: str, options: list[AnyOf | Between]) -> Filter:
     if len(options) == 1:
         return options[0]
-    named = [one.values for one in options if isinstance(one, AnyOf)]
+    named = [one for one in options if isinstance(one, AnyOf)]
     if len(named) == len(options):
-        return AnyOf(field, tuple(dict.fromkeys(value for values in named for value in values)))
+        values = dict.fromkeys(value for one in named for value in one.values)
+        return replace(named[0], values=tuple(values))
     return Either(field, tuple(options))
 
 
@@ -57,7 +59,8 @@ def _read(known: Known, value: str, negated: bool) -> AnyOf | Between:
     if known.type is FieldType.DATE:
         span = values.first_moment(value), values.last_moment(value)
         return Between(known.field, *span, negated)
-    return AnyOf(known.field, (values.read(value, known.type),), negated)
+    read = values.read(value, known.type)
+    return AnyOf(known.field, (read,), negated, typed=known.in_any_case)
 
 
 def _range(known: Known, value: str, negated: bool) -> Between:

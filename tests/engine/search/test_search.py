@@ -6,6 +6,7 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.names import alias
 from tests.engine.search.shop import COLOURS
 
 pytestmark = pytest.mark.engine
@@ -85,6 +86,32 @@ def test_what_is_excluded_is_absent(lamps: str, services: Services) -> None:
     assert page.hits
     assert not any(hit.item["colour"] == ["sage"] for hit in page.hits)
     assert not any(hit.item["attributes"]["material"] == "oak" for hit in page.hits)
+
+
+@pytest.mark.parametrize("typed", ["MAKER 1", "mäker 1", "Maker 1"])
+def test_a_filter_finds_its_values_in_any_case_and_its_facet_tells_so(
+    lamps: str, services: Services, typed: str
+) -> None:
+    picked = ask(lamps, services, q="lamp", filter=[f"brand:{typed}"], facets=["brand"], size=50)
+    exact = ask(lamps, services, q="lamp", filter=["brand:Maker 1"], size=50)
+    assert exact.hits
+    assert [hit.id for hit in picked.hits] == [hit.id for hit in exact.hits]
+    (told,) = (one for one in picked.facets["brand"].values if one.selected)
+    assert (told.filter, told.count) == ("brand:Maker 1", picked.total.value)
+
+
+def test_what_is_excluded_in_any_case_is_absent(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="lamp", filter=["-brand:maker 1", "material:OAK"], size=50)
+    assert {hit.item["brand"] for hit in page.hits} == {"Maker 0", "Maker 2", "Maker 3"}
+    assert {hit.item["attributes"]["material"] for hit in page.hits} == {"oak"}
+
+
+def test_a_value_written_a_moment_ago_is_found_in_any_case(lamps: str, services: Services) -> None:
+    ask(lamps, services, filter=["brand:maker 1"])  # what is known of the values is known now
+    made = {"id": "new", "title": "lamp", "brand": "Newcomer"}
+    services.client.index(index=alias(lamps), id="new", body=made, params={"refresh": "true"})
+    assert ask(lamps, services, filter=["brand:NEWCOMER"]).total.value == 1
+    services.client.delete(index=alias(lamps), id="new", params={"refresh": "true"})
 
 
 def test_a_facet_may_be_asked_for_by_any_name_its_source_has(
