@@ -150,3 +150,24 @@ def test_whatever_is_written_is_read_or_refused(text: str) -> None:
 
 def test_an_id_is_meant_as_it_is_written() -> None:
     assert one("id:lamp-1") == AnyOf("id", ("lamp-1",))
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2.1.2027", "2027-01-02"),
+        ("13/2/2027", "2027-02-13"),
+        ("2/13/2027", "2027-02-13"),
+        ("1.12.2026..31.12.2026", "2026-12-01..2026-12-31"),
+    ],
+)
+def test_a_day_may_be_written_as_people_do(written: str, iso: str) -> None:
+    assert one(f"published:{written}") == one(f"published:{iso}")
+
+
+def test_a_day_that_may_be_two_is_refused_with_both() -> None:
+    with pytest.raises(BadRequest) as refused:
+        one("published:1/2/2027..")
+    assert refused.value.remedy == (
+        "give 2027-02-01 or 2027-01-02, as 1/2/2027 does not tell the day from the month"
+    )
