@@ -57,7 +57,7 @@ def known_fields(catalogue: Catalogue) -> Mapping[str, Known]:
 def find(catalogue: Catalogue, name: str, asked_in: str) -> Known:
     """The field called `name`. Raises `BadRequest` for `asked_in`, offering those there are."""
     known = known_fields(catalogue)
-    if (found := known.get(name.lower())) is not None:
+    if (found := known.get(name.strip().lower())) is not None:
         return found
     raise unknown(catalogue, name, asked_in, known)
 

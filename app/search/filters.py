@@ -44,7 +44,7 @@ def _one(text: str, catalogue: Catalogue) -> AnyOf | Between:
     name, colon, value = text.removeprefix("-").partition(":")
     if not colon or not name:
         raise BadRequest("filter", f"{text[:80]!r} is not a filter", REMEDY)
-    known = find(catalogue, name.strip(), "filter")
+    known = find(catalogue, name, "filter")
     try:
         return _read(known, value.strip(), text.startswith("-"))
     except ValueError as expected:
@@ -67,7 +67,8 @@ def _range(known: Known, value: str, negated: bool) -> Between:
     written_low, _, written_high = value.partition("..")
     if not written_low and not written_high:
         raise ValueError("at least one end of the range")
-    low, high = _end(known, written_low, first=True), _end(known, written_high, first=False)
+    low = _end(known, written_low.strip(), first=True)
+    high = _end(known, written_high.strip(), first=False)
     if low is not None and high is not None and low > high:  # type: ignore[operator]
         raise ValueError(f"the lower end first: {written_high}..{written_low}")
     return Between(known.field, low, high, negated)

@@ -171,3 +171,7 @@ def test_a_day_that_may_be_two_is_refused_with_both() -> None:
     assert refused.value.remedy == (
         "give 2027-02-01 or 2027-01-02, as 1/2/2027 does not tell the day from the month"
     )
+
+
+def test_there_may_be_spaces_around_names_values_and_ends() -> None:
+    assert one(" price : 5 .. 9 ") == one("price:5..9")
