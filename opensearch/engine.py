@@ -30,7 +30,7 @@ from opensearch.spellings import Spellings, spelled, spellings
 
 LIVE_FOR_S = 1.0  # how old an alias may be: as long as a write takes to be seen
 EDGES_FOR_S = 60.0  # how old the quantiles of a field may be
-SPELLINGS_FOR_S = 60.0  # how old what is known of a field's values may be
+SPELLINGS_FOR_S = 600.0  # what is newer is found too, but with its own accents
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 

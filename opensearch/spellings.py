@@ -47,4 +47,6 @@ def spelled(one: Filter, of: Callable[[str], Spellings]) -> Filter:
 
 def folded(text: str) -> str:
     """Without case and accents."""
+    if text.isascii():
+        return text.casefold()
     return "".join(one for one in normalize("NFKD", text.casefold()) if not combining(one))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.search.errors import BadRequest
@@ -6,6 +8,7 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.engine import Engine
 from opensearch.names import alias
 from tests.engine.search.shop import COLOURS
 
@@ -112,6 +115,18 @@ def test_a_value_written_a_moment_ago_is_found_in_any_case(lamps: str, services:
     services.client.index(index=alias(lamps), id="new", body=made, params={"refresh": "true"})
     assert ask(lamps, services, filter=["brand:NEWCOMER"]).total.value == 1
     services.client.delete(index=alias(lamps), id="new", params={"refresh": "true"})
+
+
+def test_a_facet_counts_what_its_filter_finds_in_several_spellings(
+    lamps: str, services: Services
+) -> None:
+    made = {"id": "new", "title": "lamp", "keyword": {"material": ["OAK", "oak"]}}
+    services.client.index(index=alias(lamps), id="new", body=made, params={"refresh": "true"})
+    fresh = replace(services, engine=Engine(services.client, timeout_s=30))
+    page = ask(lamps, fresh, filter=["material:Oak"], facets=["material"])
+    services.client.delete(index=alias(lamps), id="new", params={"refresh": "true"})
+    (told,) = (one for one in page.facets["material"].values if one.selected)
+    assert (told.filter, told.count, page.total.value) == ("material:oak", 31, 31)
 
 
 def test_a_facet_may_be_asked_for_by_any_name_its_source_has(
