@@ -20,6 +20,7 @@ from ranking.digits import in_digits
 Model = type[BaseModel]
 Values = dict[str, Any]
 API = "/v1/"
+BODILESS = ("GET", "HEAD")
 Fitted = TypeVar("Fitted", bound=BaseModel)
 
 
@@ -33,6 +34,7 @@ class Binding:
 
     def arguments(self, variables: Values) -> Values:
         """The view's keyword arguments. Raises Refusal (400, 413, 415)."""
+        _no_body()
         if self.query is None:
             _no_parameters()
         readers: tuple[tuple[str, Model | None, Callable[[Model], BaseModel]], ...] = (
@@ -91,6 +93,13 @@ def text() -> str:
         raise wrong_field("body", "is not UTF-8", "save the file as UTF-8") from error
 
 
+def _no_body() -> None:
+    if request.method in BODILESS and request.content_length:
+        raise wrong_field(
+            "body", f"is not read of a {request.method}", "send it as parameters of the address"
+        )
+
+
 def _no_parameters() -> None:
     """Outside the API itself, whoever watches the service may add what they like."""
     if request.path.startswith(API) and (name := next(iter(request.args), None)) is not None:
@@ -132,9 +141,14 @@ def _body(model: Model) -> BaseModel:
         body = model.model_validate_json(data, strict=True)
     except ValidationError as error:
         raise refusal(error, model, "body") from error
-    if b"\\u0000" in data:  # rare enough that looking twice costs nothing
-        _no_nul(body.model_dump())
+    without_nul(body, data)
     return body
+
+
+def without_nul(read: BaseModel, data: bytes) -> None:
+    """Raises Refusal where `read`, which JSON `data` became, holds a NUL character."""
+    if b"\\u0000" in data:  # rare enough that looking twice costs nothing
+        _no_nul(read.model_dump())
 
 
 def _in_digits(read: BaseModel, values: Values) -> None:

@@ -1,5 +1,6 @@
 """Writing many items: NDJSON in, an answer for every line."""
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ import orjson
 from flask import Response
 from pydantic import BaseModel, ValidationError
 
-from app.api.binding import bounded, media_type
+from app.api.binding import bounded, media_type, without_nul
 from app.api.context import services
 from app.api.item_body import Line, fitting
 from app.api.parameters import InCatalogue
@@ -125,7 +126,7 @@ def _answers(data: bytes, using: Services, known: Catalogue) -> Iterator[LineRep
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Lines that are not blank, by number."""
-    lines = data.removesuffix(b"\n").split(b"\n")
+    lines = data.removeprefix(BOM_UTF8).removesuffix(b"\n").split(b"\n")
     if len(lines) > MOST:
         raise Refusal(413, f"The body has over {MOST} lines; split it")
     return ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
@@ -133,9 +134,9 @@ def _lines(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _read(number: int, data: bytes, known: Catalogue) -> Read | LineReply:
     try:
-        line = Line.model_validate_json(data, strict=True)
-    except ValidationError as error:
-        told = list(refusal(error, Line, "line").errors)
+        line = _line(data)
+    except Refusal as error:
+        told = list(error.errors)
         return LineReply(line=number, status="rejected", id=_id(data), errors=told)
     if line.delete:
         return Read(number, DeleteItem(line.id, line.version))
@@ -145,6 +146,17 @@ def _read(number: int, data: bytes, known: Catalogue) -> Read | LineReply:
         told = [FieldError(field=error.field, message=error.message, remedy=error.remedy)]
         return LineReply(line=number, status="rejected", id=line.id, errors=told)
     return Read(number, PutItem(item, line.version))
+
+
+def _line(data: bytes) -> Line:
+    """Raises Refusal."""
+    try:
+        line = Line.model_validate_json(data, strict=True)
+    except ValidationError as error:
+        raise refusal(error, Line, "line") from error
+    if not line.delete:  # what was stored before it was refused can be taken away
+        without_nul(line, data)
+    return line
 
 
 def _id(data: bytes) -> str | None:

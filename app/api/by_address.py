@@ -73,6 +73,8 @@ def _asked(environ: dict[str, Any]) -> tuple[str, SearchRequest] | None:
     name = path[len(BEFORE) : -len(AFTER)]
     if environ.get("REQUEST_METHOD") != "GET" or "/" in name or not name:
         return None
+    if environ.get("CONTENT_LENGTH", "") not in ("", "0"):
+        return None
     try:
         query = environ.get("QUERY_STRING", "")
         given = parse_qs(query, keep_blank_values=True, errors="strict")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.inference.column import Column
 from app.inference.families import SMALLEST, Family, families
 from app.inference.line import Line, Part
-from app.inference.options import number_options
+from app.inference.options import date_options, number_options
 from app.inference.rules import percent, separator
 from opensearch.catalogue.schema import FieldType, Role
 
@@ -26,11 +26,19 @@ def kind(column: Column) -> FieldType:
     return FieldType.KEYWORD
 
 
+def _of_family(column: Column) -> FieldType:
+    """One declaration is for all of a family, which may write its dates in either order."""
+    type_ = kind(column)
+    return FieldType.KEYWORD if type_ is FieldType.DATE and column.slashed else type_
+
+
 def attributes(columns: Sequence[Column]) -> Iterator[Line]:
     """A line for each column worth a facet or often there, one for each family of the rest."""
     worthy = sorted(filter(_facet, columns), key=lambda column: -column.present)[:MOST_FACETS]
     chosen = {column.name for column in worthy}
-    grouped = list(families([column for column in columns if column.name not in chosen], kind))
+    grouped = list(
+        families([column for column in columns if column.name not in chosen], _of_family)
+    )
     members = {name for family in grouped for name in family.names}
     single = [column for column in columns if column.name not in members]
     rare = {column.name for column in single if column.raw and column.present < FAIR}
@@ -61,7 +69,9 @@ def _line(column: Column, *, facet: bool) -> Line:
     options: dict[str, object] = {} if type_ is FieldType.KEYWORD else {"type": type_.value}
     if type_ is FieldType.NUMBER:
         options |= number_options(column)
-    elif type_ is not FieldType.KEYWORD and not column.whole:
+    elif type_ is FieldType.DATE:
+        options |= date_options(column)
+    elif type_ is FieldType.BOOLEAN and not column.whole:
         options["invalid"] = "drop"  # rows that were not looked at may hold anything
     elif type_ is FieldType.KEYWORD and facet and (sign := separator(column)):
         options["separator"] = sign
@@ -72,7 +82,7 @@ def _line(column: Column, *, facet: bool) -> Line:
 
 def _reason(column: Column, *, facet: bool) -> str:
     seen = f"in {percent(column.present)} of the rows, {len(column.counts):,} values"
-    if column.slashed > 0.5:
+    if column.slashed > 0.5 and kind(column) is FieldType.KEYWORD:
         seen += (
             " like 9/3/2027, which are read as no dates: they do not tell the day from the month"
         )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from opensearch.catalogue import values
@@ -14,7 +14,7 @@ _URL = re.compile(r"^(?:https?:)?//\S+$")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)(?:[?#]\S*)?$", re.IGNORECASE)
 _FILM = re.compile(r"\.(?:mp4|webm|mov|m4v)(?:[?#]\S*)?$", re.IGNORECASE)
 _CODE = re.compile(r"^(?=\S*\d)[\w./#+-]{3,40}$")
-_SLASHED = re.compile(r"^\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b")
+_SLASHED = re.compile(r"^(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
 _YEAR_ALONE = re.compile(r"^-?\d+(?:\.\d+)?$")
 
 
@@ -112,15 +112,26 @@ class Column:
     @cached_property
     def dates(self) -> float:
         """The share of values that read as a date and are not just a number."""
-        return self.share(
-            lambda value: not _YEAR_ALONE.match(value) and _reads(values.moment, value)
-        )
+        return self.share(lambda value: not _YEAR_ALONE.match(value) and _reads(self.moment, value))
 
     @cached_property
     def slashed(self) -> float:
-        """The share of values that are dates like `12/31/2024`, which do not tell day from month
-        and are not read."""
+        """The share of values that are dates like `12/31/2024`."""
         return self.share(lambda value: bool(_SLASHED.match(value)))
+
+    @cached_property
+    def day_order(self) -> values.DayOrder | None:
+        """What comes first between the slashes of its dates: some tell by a number over 12."""
+        found = [one for value in self.counts if (one := _SLASHED.match(value))]
+        day_first = any(int(one[1]) > values.MONTHS for one in found)
+        month_first = any(int(one[2]) > values.MONTHS for one in found)
+        if day_first == month_first:
+            return None
+        return "day-first" if day_first else "month-first"
+
+    def moment(self, value: object) -> datetime:
+        """A value as a date. Raises ValueError."""
+        return values.moment(value, self.day_order)
 
     @cached_property
     def years(self) -> float:

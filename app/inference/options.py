@@ -25,6 +25,13 @@ def number_options(column: Column) -> dict[str, Any]:
     return options
 
 
+def date_options(column: Column) -> dict[str, Any]:
+    """What comes first in them, and what becomes of the few that cannot be read."""
+    order = {"dates": column.day_order} if column.day_order else {}
+    sure = column.whole and all(_dated(column, leaf) for leaf in column.leaves)
+    return order if sure else {**order, "invalid": "drop"}
+
+
 def role_options(column: Column, role: Role) -> dict[str, Any]:
     """What the role needs beside its name."""
     if role is Role.PRICE:
@@ -32,8 +39,7 @@ def role_options(column: Column, role: Role) -> dict[str, Any]:
     if role in (Role.POPULARITY, Role.STOCK, Role.RATING):
         return number_options(column)
     if role is Role.PUBLISHED:
-        sure = column.whole and all(map(_dated, column.leaves))
-        return {} if sure else {"invalid": "drop"}
+        return date_options(column)
     if role in (Role.CATEGORY, Role.TAGS, Role.COLOUR) and (sign := separator(column)):
         comma = sign.strip() == "," and role is Role.CATEGORY  # part of a name: `paper, unique`
         return {} if comma else {"separator": sign}
@@ -71,9 +77,9 @@ def _readable(leaf: object) -> bool:
     return True
 
 
-def _dated(leaf: object) -> bool:
+def _dated(column: Column, leaf: object) -> bool:
     try:
-        values.moment(leaf)
+        column.moment(leaf)
     except ValueError:
         return False
     return True

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
+from opensearch.retrieval.spellings import folded
+
 PREFIX = {"min.": "low", "max.": "high"}
 
 
@@ -46,6 +48,11 @@ class Address:
         """With one filter taken off."""
         return replace(self, filters=tuple(each for each in self.filters if each != chosen))
 
+    def unticked(self, value: str) -> "Address":
+        """Without the filter that picks a value, in whatever case it was typed."""
+        kept = tuple(each for each in self.filters if not _alike(each, value))
+        return replace(self, filters=kept)
+
     def ranged(self, field: str, low: str, high: str) -> "Address":
         """With `field` between two ends, either open; both open takes the range off."""
         kept = tuple(each for each in self.filters if field_of(each) != field)
@@ -87,6 +94,11 @@ def field_of(chosen: str) -> str:
 def value_of(chosen: str) -> str:
     """What a filter asks of its field."""
     return chosen.partition(":")[2]
+
+
+def _alike(one: str, other: str) -> bool:
+    parts = ((folded(field_of(each)), folded(value_of(each).strip())) for each in (one, other))
+    return one.startswith("-") == other.startswith("-") and len(set(parts)) == 1
 
 
 def ends(chosen: str) -> tuple[str, str] | None:

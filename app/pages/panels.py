@@ -68,11 +68,13 @@ def _values(facet: FacetView, address: Address) -> Panel:
 
 
 def _option(facet: str, value: FacetValue, address: Address) -> Option:
+    selected = value.selected or value.filter in address.filters
+    toggled = address.unticked(value.filter) if selected else address.toggled(value.filter)
     return Option(
         text=text(value.value),
         count=f"{value.count:,}",
-        href=address.toggled(value.filter).href(),
-        selected=value.selected or value.filter in address.filters,
+        href=toggled.href(),
+        selected=selected,
         swatch=swatch(str(value.value)) if facet == COLOUR else None,
     )
 

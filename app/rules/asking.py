@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -48,10 +49,11 @@ def ask(searched: Searched, ruling: Ruling, request: SearchRequest, way: Way) ->
     """One call for all rules that hold; none where all is known. Raises EngineDown."""
     candidates = searched.candidates
     selecting = of_kind(ruling.rules, Selecting)
+    spelled = partial(way.services.engine.spelled, searched.index)
     parsed, notes = _parsed(selecting, way)
     lost = _lost(candidates, ruling)
-    demanded = (*filters.parse(request.filter, way.catalogue), *ruling.filters)
-    questions = [Among(rule, candidates.ids, wanted) for rule, wanted in parsed.items()]
+    demanded = spelled((*filters.parse(request.filter, way.catalogue), *ruling.filters))
+    questions = [Among(rule, candidates.ids, spelled(wanted)) for rule, wanted in parsed.items()]
     if lost:
         questions += [Among(PINNED, lost, (), searched.values), Among(PASSING, lost, demanded)]
     told = among(way.services.client, searched.index, questions)

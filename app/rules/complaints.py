@@ -40,8 +40,11 @@ def problems(error: ValidationError) -> Iterator[Problem]:
 
 
 def complaints(error: ValidationError) -> list[ErrorDetails]:
-    """As many as are told."""
-    return error.errors(include_url=False, include_input=False)[:SHOWN]
+    """As many as are told. Of a list whose parts are wrong pydantic says too that it has none."""
+    every = error.errors(include_url=False, include_input=False)
+    below = {one["loc"][:depth] for one in every for depth in range(len(one["loc"]))}
+    told = [one for one in every if one["type"] != "too_short" or one["loc"] not in below]
+    return told[:SHOWN]
 
 
 def problem(one: ErrorDetails) -> Problem:

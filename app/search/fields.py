@@ -17,6 +17,8 @@ TYPES = (
     | dict.fromkeys(NUMBERS, FieldType.NUMBER)
     | {Role.PUBLISHED: FieldType.DATE}
 )
+# Two that differ in case alone are two; the others' values the engine itself compares folded.
+EXACT = frozenset({Role.ID, Role.GROUP, Role.CODE, Role.COLOUR, Role.TAGS})
 LISTED = 20  # names offered when one is unknown
 
 
@@ -32,6 +34,11 @@ class Known:
     def ordered(self) -> bool:
         """Whether values lie on a line, so that ranges make sense."""
         return self.type in (FieldType.NUMBER, FieldType.DATE)
+
+    @property
+    def in_any_case(self) -> bool:
+        """Whether a value is meant however a person writes it: `hp` for `HP`."""
+        return self.type is FieldType.KEYWORD and self.field not in EXACT
 
 
 @lru_cache(maxsize=256)
@@ -49,7 +56,7 @@ def known_fields(catalogue: Catalogue) -> Mapping[str, Known]:
 def find(catalogue: Catalogue, name: str, asked_in: str) -> Known:
     """The field called `name`. Raises `BadRequest` for `asked_in`, offering those there are."""
     known = known_fields(catalogue)
-    if (found := known.get(name.lower())) is not None:
+    if (found := known.get(name.strip().lower())) is not None:
         return found
     raise unknown(catalogue, name, asked_in, known)
 

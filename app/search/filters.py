@@ -4,6 +4,7 @@ The same field twice means either; two fields mean both; each `-` is left out on
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from app.search import values
@@ -32,9 +33,10 @@ def parse(texts: Sequence[str], catalogue: Catalogue) -> tuple[Filter, ...]:
 def _either(field: str, options: list[AnyOf | Between]) -> Filter:
     if len(options) == 1:
         return options[0]
-    named = [one.values for one in options if isinstance(one, AnyOf)]
+    named = [one for one in options if isinstance(one, AnyOf)]
     if len(named) == len(options):
-        return AnyOf(field, tuple(dict.fromkeys(value for values in named for value in values)))
+        values = dict.fromkeys(value for one in named for value in one.values)
+        return replace(named[0], values=tuple(values))
     return Either(field, tuple(options))
 
 
@@ -42,7 +44,7 @@ def _one(text: str, catalogue: Catalogue) -> AnyOf | Between:
     name, colon, value = text.removeprefix("-").partition(":")
     if not colon or not name:
         raise BadRequest("filter", f"{text[:80]!r} is not a filter", REMEDY)
-    known = find(catalogue, name.strip(), "filter")
+    known = find(catalogue, name, "filter")
     try:
         return _read(known, value.strip(), text.startswith("-"))
     except ValueError as expected:
@@ -57,14 +59,16 @@ def _read(known: Known, value: str, negated: bool) -> AnyOf | Between:
     if known.type is FieldType.DATE:
         span = values.first_moment(value), values.last_moment(value)
         return Between(known.field, *span, negated)
-    return AnyOf(known.field, (values.read(value, known.type),), negated)
+    read = values.read(value, known.type)
+    return AnyOf(known.field, (read,), negated, typed=known.in_any_case)
 
 
 def _range(known: Known, value: str, negated: bool) -> Between:
     written_low, _, written_high = value.partition("..")
     if not written_low and not written_high:
         raise ValueError("at least one end of the range")
-    low, high = _end(known, written_low, first=True), _end(known, written_high, first=False)
+    low = _end(known, written_low.strip(), first=True)
+    high = _end(known, written_high.strip(), first=False)
     if low is not None and high is not None and low > high:  # type: ignore[operator]
         raise ValueError(f"the lower end first: {written_high}..{written_low}")
     return Between(known.field, low, high, negated)

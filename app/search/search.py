@@ -7,13 +7,14 @@ from app.rules import wordings
 from app.rules.arranging import Arranged, arrange
 from app.rules.reply import ruled
 from app.rules.ruling import Ruling, consult
-from app.search import facets
+from app.search import facets, filters
 from app.search.compose import hits_of, page_of
 from app.search.constraints import apart
 from app.search.cursor import asked_for
 from app.search.diversify import diversify
 from app.search.errors import CursorExpired
 from app.search.evidence import Evidence
+from app.search.facets import Picked
 from app.search.gather import gather
 from app.search.head import head_of
 from app.search.outcome import outcome
@@ -115,7 +116,7 @@ def fresh(way: Way) -> Fresh:
         return fresh(replace(way, position=replace(way.position, after=found.after)))
     with trace.stage("compose"):
         lexicon = services.lexicons.of(known.name)
-        counted = facets.views(found.facets, known, request.filter, lexicon)
+        counted = facets.views(found.facets, known, _picked(found, request, way), lexicon)
         refinements = services.refinements.of(known.name, query.text)
         head = head_of(view(query, known), found, counted, refinements, trace.degraded)
         if not plan.ordered:
@@ -124,6 +125,14 @@ def fresh(way: Way) -> Fresh:
         window = window_of(shown.leads, shown.candidates, shown.found, head, asked_for(request))
     by_rules = wordings.brought(read, ruling, candidates)
     return Fresh(window, Evidence.read(query, ranked, ranker, by_rules))
+
+
+def _picked(found: Retrieved, request: SearchRequest, way: Way) -> Picked:
+    """What the request filters by, for its facets to tell."""
+    if not (found.facets and request.filter):
+        return Picked()
+    parsed = filters.parse(request.filter, way.catalogue)
+    return Picked.of(request.filter, way.services.engine.spelled(found.index, parsed))
 
 
 def _retrieved(

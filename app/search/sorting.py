@@ -12,7 +12,7 @@ def parse(name: str | None, catalogue: Catalogue) -> Sort | None:
     if name is None:
         return None
     bare = name.removeprefix("-")
-    known = known_fields(catalogue).get(bare.lower())
+    known = known_fields(catalogue).get(bare.strip().lower())
     if known is None:
         raise unknown(catalogue, bare, "sort", _orders(catalogue))
     if known.type is FieldType.BOOLEAN:

@@ -3,23 +3,25 @@ or a list of either where one source field plays several roles."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from opensearch.catalogue.marked import Marked
 from opensearch.catalogue.problems import CatalogueError, Problem
 from opensearch.catalogue.schema import Field, FieldType, Invalid, Role, Take
+from opensearch.catalogue.values import DayOrder
 
 _OPTIONS = {"as": "key"}  # as written: as the model calls it
-_ALLOWED = ("role", "type", "as", "label", "unit", "facet", "scale", "decimal", "separator",
-            "take", "invalid", "sum_of")  # fmt: skip
+_ALLOWED = ("role", "type", "as", "label", "unit", "facet", "scale", "decimal", "dates",
+            "separator", "take", "invalid", "sum_of")  # fmt: skip
 _VALUES: dict[str, tuple[str, ...]] = {
     "role": tuple(Role),
     "type": tuple(FieldType),
     "take": tuple(Take),
     "invalid": tuple(Invalid),
     "decimal": (".", ","),
+    "dates": get_args(DayOrder),
     "facet": ("true", "false"),
 }
 _EXPECTED = {

@@ -1,6 +1,7 @@
 """A source's row to an item. The catalogue is compiled once; a row then takes microseconds."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
@@ -150,7 +151,7 @@ def _role_value(field: Field, value: object) -> Any:
     if field.role is Role.ID:
         return _guarded(field.name, values.identity, value)
     if field.role is Role.PUBLISHED:
-        return _guarded(field.name, values.moment, value)
+        return _guarded(field.name, _moment, field, value)
     if field.take is not Take.ALL:
         read = ", ".join(_guarded(field.name, _many, field, value))
     else:
@@ -163,7 +164,7 @@ def _attribute(field: Field, value: object, name: str) -> Attribute | None:
     if field.type is FieldType.NUMBER:
         return _guarded(name, _numbers, field, value)
     if field.type is FieldType.DATE:
-        return _guarded(name, values.moment, value)
+        return _guarded(name, _moment, field, value)
     if field.type is FieldType.BOOLEAN:
         return _guarded(name, values.truth, value)
     return _guarded(name, _words, field, value)
@@ -201,6 +202,14 @@ def _number(field: Field, value: object) -> float:
     if field.scale == 1:
         return number
     return float(Decimal(str(number)) * Decimal(str(field.scale)))
+
+
+def _moment(field: Field, value: object) -> datetime:
+    try:
+        return values.moment(value, field.dates)
+    except values.Ambiguous as error:
+        options = "`dates: day-first` or `dates: month-first`"
+        raise ValueError(f"{error}, or give the field {options}") from error
 
 
 def _many(field: Field, value: object) -> list[str]:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 from pydantic import Field as Bounded
 
 from opensearch.catalogue.languages import languages
+from opensearch.catalogue.values import DayOrder
 from opensearch.names import CATALOGUE_NAME
 
 MAX_FIELDS = 500  # typed columns of one catalogue; the rest belongs in a wildcard
@@ -90,6 +91,8 @@ class Field(BaseModel):
     key: str | None = None  # an attribute's name in filters and facets; None: the field's own
     scale: Annotated[float, Bounded(gt=0, allow_inf_nan=False)] = 1.0  # .01 turns cents into euros
     decimal: Literal[".", ","] | None = None  # None: read from the number itself
+    # What comes first in `1/2/2027`. Left out of the schema's hash where it is not said.
+    dates: Annotated[DayOrder | None, Bounded(exclude_if=lambda order: order is None)] = None
     take: Take = Take.ALL
     invalid: Invalid = Invalid.REJECT
     # Attributes that it adds up. Left out of the schema's hash where there are none.

@@ -4,12 +4,15 @@ message for the row's owner."""
 import math
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
-from typing import Any
+from datetime import UTC, date, datetime, time
+from functools import partial
+from typing import Any, Literal
 from unicodedata import category
 
 MAX_BYTES = 1_000_000  # of one text
 MAX_VALUES = 1_000  # of one field
+MONTHS = 12
+DayOrder = Literal["day-first", "month-first"]
 DATES = "`2024-12-31`, `31.12.2024` or a year"
 
 _CURRENCY = re.compile(r"^(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)\s*|\s*(?:[€$£¥₹₽₺₩]|[A-Z]{3}|kr|zł)$")
@@ -22,11 +25,19 @@ _ABOUT = re.compile(
     r"^(?:(?:ca?\.?|circa|about)\s*)?(\d{4})(?:\s*[-/\u2013\u2014]\s*(\d{4}|\d\d))?\s*\??$",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"^(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?)?$")
+_DAY = re.compile(r"^(\d\d?)([./])(\d\d?)\2(\d{4}|\d\d)(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?)?$")
 _SINCE = 1969  # a year of two digits is one of the hundred from then on
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TRUE = frozenset({"true", "yes", "y", "on", "1", "ja", "oui", "si", "sí"})
 _FALSE = frozenset({"false", "no", "n", "off", "0", "nein", "non"})
+
+
+class Ambiguous(ValueError):
+    """A date that may be either of two days, which `either` writes."""
+
+    def __init__(self, written: str, day_first: date, month_first: date) -> None:
+        self.either = f"{day_first} or {month_first}"
+        super().__init__(f"{written} does not tell the day from the month: write {self.either}")
 
 
 def absent(value: object) -> bool:
@@ -105,12 +116,15 @@ def currency(value: str) -> str | None:
     return found[0].strip()
 
 
-def moment(value: object) -> datetime:
+def moment(value: object, dates: DayOrder | None = None) -> datetime:
     """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
     a year (of `c. 1850` that, of `1833–37` the first), or an epoch in seconds, milliseconds or
-    microseconds, told apart by size. It lies in the years 1 to 9999, in UTC too."""
+    microseconds, told apart by size. It lies in the years 1 to 9999, in UTC too.
+
+    `dates` says what comes first between slashes; where it does not, `1/2/2027` is `Ambiguous`.
+    """
     if isinstance(value, str):
-        value = _stamped(value.strip())
+        value = _stamped(value.strip(), dates)
     if isinstance(value, datetime):
         return _within(value if value.tzinfo else value.replace(tzinfo=UTC))
     if isinstance(value, date):
@@ -118,6 +132,22 @@ def moment(value: object) -> datetime:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"a date is wanted, not {_kind(value)}")
     return _since_epoch(value)
+
+
+def day(value: str, dates: DayOrder | None = None) -> datetime | None:
+    """`31.12.2024`, `31/12/2024` or `12/31/2024`, with its time where one is given; None for what
+    is not written so. Raises ValueError for days that there are not, and `Ambiguous`."""
+    if not (found := _DAY.match(value)):
+        return None
+    one, other = int(found[1]), int(found[3])
+    hour, minute, second = (int(part or 0) for part in found.group(5, 6, 7))
+    at = partial(datetime.combine, time=time(hour, minute, second, tzinfo=UTC))
+    year = _whole(found[4])
+    if found[2] == "." or dates == "day-first" or one > MONTHS:
+        return at(date(year, other, one))
+    if dates == "month-first" or other > MONTHS or one == other:
+        return at(date(year, one, other))
+    raise Ambiguous(value, date(year, other, one), date(year, one, other))
 
 
 def truth(value: object) -> bool:
@@ -199,17 +229,16 @@ def _decimal_sign(bare: str) -> str:
     return "," if bare.count(".") > 1 else "."
 
 
-def _stamped(value: str) -> object:
+def _stamped(value: str, dates: DayOrder | None) -> object:
     """A datetime, or the number that the text spells."""
     if (about := _about(value)) is not None:
         return datetime(about, 1, 1, tzinfo=UTC)
     try:
         if partial := _PARTIAL.match(value):
             return datetime(int(partial[1]), int(partial[2]), 1, tzinfo=UTC)
-        if dotted := _DOTTED.match(value):
-            day, month, _, hour, minute, second = map(int, dotted.groups("0"))
-            return datetime(_whole(dotted[3]), month, day, hour, minute, second, tzinfo=UTC)
-        return datetime.fromisoformat(value)
+        return day(value, dates) or datetime.fromisoformat(value)
+    except Ambiguous:
+        raise
     except ValueError:
         pass
     try:

@@ -1,21 +1,17 @@
 """An item that a client wrote, held to what an imported row is held to."""
 
-from collections.abc import Callable
+from functools import partial
 from itertools import islice
 
 from opensearch.catalogue import values
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.reading import RowError, check, reader
-from opensearch.catalogue.schema import Catalogue, FieldType, Role
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from opensearch.catalogue.totals import totals
 
 SHOWN = 30  # names in one remedy
 DATED = "send an ISO 8601 date of the years 1 to 9999, e.g. 2024-05-31"
-READ: dict[FieldType, Callable[[object], Attribute]] = {
-    FieldType.DATE: values.moment,
-    FieldType.NUMBER: values.number,
-    FieldType.BOOLEAN: values.truth,
-}
+PUBLISHED = Field(name="published", role=Role.PUBLISHED, type=FieldType.DATE)
 REMEDIES = {
     FieldType.DATE: DATED,
     FieldType.NUMBER: "send a number",
@@ -59,9 +55,9 @@ def _with_defaults(catalogue: Catalogue, item: Item) -> Item:
 def _with_types(catalogue: Catalogue, item: Item) -> Item:
     """The engine takes dates of any year, but a reply cannot write them all."""
     if item.published is not None:
-        _read("published", FieldType.DATE, item.published)
+        _read("published", PUBLISHED, item.published)
     read = {
-        name: _read(f"attributes.{name}", field.type, value)
+        name: _read(f"attributes.{name}", field, value)
         for name, value in item.attributes.items()
         if (field := catalogue.attributes.get(name)) and field.type in REMEDIES
     }
@@ -73,12 +69,21 @@ def _with_totals(catalogue: Catalogue, item: Item) -> Item:
     return item.model_copy(update={"attributes": {**item.attributes, **made}}) if made else item
 
 
-def _read(name: str, kind: FieldType, value: Attribute) -> Attribute:
+def _read(name: str, field: Field, value: Attribute) -> Attribute:
     try:
-        if isinstance(value, tuple) and kind is FieldType.DATE:
-            return tuple(values.moment(part).isoformat() for part in value)
-        if isinstance(value, tuple) and kind is FieldType.NUMBER:
-            return tuple(map(values.number, value))
-        return READ[kind](value)
+        return _typed(field, value)
     except ValueError as error:
-        raise RowError(name, str(error), REMEDIES[kind]) from error
+        raise RowError(name, str(error), REMEDIES[field.type]) from error
+
+
+def _typed(field: Field, value: Attribute) -> Attribute:
+    """As a row's value is read, but not scaled: it is one that a reply shows."""
+    if field.type is FieldType.BOOLEAN:
+        return values.truth(value)
+    if field.type is FieldType.NUMBER:
+        number = partial(values.number, decimal=field.decimal, unit=field.unit)
+        return tuple(map(number, value)) if isinstance(value, tuple) else number(value)
+    moment = partial(values.moment, dates=field.dates)
+    if isinstance(value, tuple):
+        return tuple(one.isoformat() for one in map(moment, value))
+    return moment(value)

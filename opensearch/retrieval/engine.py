@@ -1,7 +1,7 @@
 """The engine as a search sees it: retrieve by a plan, fetch items by id."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,17 +17,19 @@ from opensearch.legs.leg import Leg
 from opensearch.retrieval import earlier
 from opensearch.retrieval.edges import edges
 from opensearch.retrieval.hits import Retrieved
-from opensearch.retrieval.plan import FacetAsked, Plan
+from opensearch.retrieval.plan import FacetAsked, Filter, Plan
 from opensearch.retrieval.replies import FILTER_PATH, Reply, failures, retrieved
 from opensearch.retrieval.searches import Search, searches
 from opensearch.retrieval.signals import PARAMS as SIGNALLED
 from opensearch.retrieval.signals import Signal, Signals
 from opensearch.retrieval.signals import body as signals_body
 from opensearch.retrieval.signals import read as read_signals
+from opensearch.retrieval.spellings import Spellings, spelled, spellings
 from opensearch.seen import Clock, Seen
 
 LIVE_FOR_S = 1.0  # how old an alias may be: as long as a write takes to be seen
 EDGES_FOR_S = 60.0  # how old the quantiles of a field may be
+SPELLINGS_FOR_S = 600.0  # what is newer is found too, but with its own accents
 UNSHOWN = ("vector", "text", "content_hash", "written_at")
 Source = dict[str, Any]
 
@@ -48,6 +50,7 @@ class Engine:
         self._timeout_s = timeout_s
         self._live = Seen(self._behind_alias, LIVE_FOR_S, clock)
         self._edges = Seen(self._quantiles, EDGES_FOR_S, clock)
+        self._spellings = Seen(self._written, SPELLINGS_FOR_S, clock)
 
     def live(self, catalogue: str) -> LiveIndex:
         """The index behind a catalogue's alias, as it was within the last second.
@@ -116,6 +119,13 @@ class Engine:
             reply = self._send("POST", f"/{index}/_search", SIGNALLED, body)
         return read_signals(reply, asked)
 
+    def spelled(self, index: str, filters: Iterable[Filter]) -> tuple[Filter, ...]:
+        """Filters with what people typed as the index writes it. Raises `EngineDown`."""
+        with down_means_down():
+            return tuple(
+                spelled(one, lambda field: self._spellings.of((index, field))) for one in filters
+            )
+
     def popular(self, index: str, page: int) -> Iterator[list[Source]]:
         """All items as `items` gives them, in pages, those of most `popularity` first."""
         body: dict[str, Any] = {
@@ -137,6 +147,8 @@ class Engine:
     def _retrieve(self, plan: Plan, index: LiveIndex) -> Retrieved:
         if plan.facets:
             plan = replace(plan, facets=self._edged(plan.facets, index.name))
+        if plan.filters:
+            plan = replace(plan, filters=self.spelled(index.name, plan.filters))
         asked = searches(plan, self._legs)
         with down_means_down():
             reply = self._send(
@@ -172,6 +184,9 @@ class Engine:
 
     def _quantiles(self, where: tuple[str, str], _last: object) -> tuple[float, ...]:
         return edges(self._client, *where, self._timeout_s)
+
+    def _written(self, where: tuple[str, str], _last: object) -> Spellings:
+        return spellings(self._client, *where, self._timeout_s)
 
     def _behind_alias(self, catalogue: str, _last: LiveIndex | None) -> LiveIndex:
         with down_means_down():

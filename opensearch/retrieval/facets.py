@@ -1,16 +1,20 @@
 """Facets: counts over the whole result, each without its own filter so that several values of one
 facet can be picked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from opensearch.retrieval import periods
 from opensearch.retrieval.filters import Clause, clauses
 from opensearch.retrieval.hits import Facet, FacetCount
-from opensearch.retrieval.plan import FacetAsked, Filter, Plan
+from opensearch.retrieval.plan import AnyOf, FacetAsked, Filter, Plan
+from opensearch.retrieval.spellings import folded
 
 BUCKETS = 10  # of a numeric facet; their widths follow the data
+ALIKE = "alike"
 
 Bucket = dict[str, Any]
 
@@ -20,7 +24,10 @@ def aggregations(plan: Plan) -> dict[str, Clause]:
     named by its place: the engine takes no `[`, `]` and `>`, which a field's name may hold."""
     picked = faceted_filters(plan)
     return {
-        str(place): {"filter": _others(picked, asked.field), "aggs": _counts(asked)}
+        str(place): {
+            "filter": _others(picked, asked.field),
+            "aggs": {**_counts(asked), **_alike(picked, asked.field)},
+        }
         for place, asked in enumerate(plan.facets)
     }
 
@@ -57,6 +64,17 @@ def _counts(asked: FacetAsked) -> dict[str, Clause]:
     return {"values": _between(asked.field, asked.edges)}
 
 
+def _alike(picked: list[Filter], field: str) -> dict[str, Clause]:
+    """What is picked in several spellings, counted as one: an item may have more than one."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for one in picked:
+        if isinstance(one, AnyOf) and one.field == field and not one.negated:
+            for value in one.values:
+                found[folded(str(value))].append(str(value))
+    several = {key: {"terms": {field: each}} for key, each in found.items() if len(each) > 1}
+    return {ALIKE: {"filters": {"filters": several}}} if several else {}
+
+
 def _between(field: str, edges: Sequence[float]) -> Clause:
     """Counts with the least and the greatest value of each, which its filter is written by: of
     ranges that do not meet, it picks what was counted. The engine's own histogram of variable
@@ -90,7 +108,20 @@ def _facet(asked: FacetAsked, counted: dict[str, Any]) -> Facet:
     buckets = counted["values"]["buckets"]
     if asked.numeric:
         return _spans(asked.name, evened(_numbers(buckets), BUCKETS))
-    return Facet(asked.name, tuple(_value(bucket) for bucket in buckets))
+    counts = [_value(bucket) for bucket in buckets]
+    return Facet(asked.name, tuple(_together(counts, counted.get(ALIKE, {}).get("buckets", {}))))
+
+
+def _together(counts: list[FacetCount], alike: dict[str, Bucket]) -> Iterator[FacetCount]:
+    """Spellings of what is picked as the first of them, with how many items have any."""
+    told: set[str] = set()
+    for one in counts:
+        key = folded(str(one.value))
+        if key not in alike:
+            yield one
+        elif key not in told:
+            told.add(key)
+            yield replace(one, count=alike[key]["doc_count"])
 
 
 def _spans(name: str, counts: list[FacetCount]) -> Facet:

@@ -65,6 +65,8 @@ def _any_field(words: str, **how: str) -> Clause:
 
 
 def _clause(one: Filter) -> Clause:
+    if isinstance(one, AnyOf) and one.typed:
+        return {"bool": {"should": [_in_any_case(one.field, value) for value in one.values]}}
     if isinstance(one, AnyOf):
         return {"terms": {one.field: [_wire(value) for value in one.values]}}
     if isinstance(one, Mention):
@@ -72,6 +74,10 @@ def _clause(one: Filter) -> Clause:
     if isinstance(one, Either):
         return either(one.options)
     return {"range": {one.field: _bounds(one)}}
+
+
+def _in_any_case(field: str, value: Scalar) -> Clause:
+    return {"term": {field: {"value": _wire(value), "case_insensitive": True}}}
 
 
 def _bounds(one: Between) -> dict[str, Any]:

@@ -10,11 +10,13 @@ Scalar = str | float | bool | datetime
 
 @dataclass(frozen=True)
 class AnyOf:
-    """Keep items whose `field` has one of `values`."""
+    """Keep items whose `field` has one of `values`; `typed`: as a person writes them, in any case
+    (see `opensearch/retrieval/spellings.py`)."""
 
     field: str  # an index field: a role, or `keyword.NAME`, `number.NAME`, …
     values: tuple[Scalar, ...]
     negated: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True)

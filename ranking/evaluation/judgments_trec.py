@@ -23,7 +23,10 @@ def read_qrels(file: Path, topics: Mapping[str, str]) -> Iterator[Row]:
     Raises JudgmentsError for a row of other than four columns, a bad rating, an unknown topic.
     """
     if not topics:
-        raise JudgmentsError(f"{file} names topics by number: say their texts with --topics FILE")
+        raise JudgmentsError(
+            f"{file} names topics by number: say their texts with "
+            "--topics FILE, or write one CSV of query, item and rating"
+        )
     for number, line in _lines(file):
         columns = line.split()
         if len(columns) != 4:

@@ -7,7 +7,7 @@ from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.query import SYNONYM, Alternative, Constraint, Query
 from ranking.understanding.accents import accented
 from ranking.understanding.amounts import possible
-from ranking.understanding.bounds import bounds
+from ranking.understanding.bounds import bounds, forms
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
 from ranking.understanding.codes import codes
@@ -72,6 +72,7 @@ def ready(lexicon: Lexicon) -> None:
     """Makes what the first query would wait for otherwise."""
     lexicon.ready()
     hopes(lexicon)
+    forms(lexicon.language)
 
 
 def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str]) -> Query:

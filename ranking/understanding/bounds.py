@@ -1,11 +1,14 @@
-"""Bounds: `under 300`, `at least 16 GB`, `between 50 and 100`, `$20-$40`, `2 kg or less`."""
+"""Bounds: `under 300`, `at least 16 GB`, `between 50 and 100`, `$20-$40`, `2 kg or less`, in
+other languages `unter 5 €`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, Amount, amount, read
+from ranking.understanding.bound_words import BOUND_WORDS, BoundWords
 from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
@@ -89,9 +92,35 @@ FORMS = (
 )
 
 
+@lru_cache
+def forms(language: str) -> tuple[Form, ...]:
+    """Those of a language, then the English ones, which people use everywhere. In another language
+    a number without a unit is no bound: behind `ab 3` may stand years."""
+    if (own := BOUND_WORDS.get(language)) is None:
+        return FORMS
+    return (*_own(own), *FORMS)
+
+
+def _own(words: BoundWords) -> Iterator[Form]:
+    before, other = amount("a", ALONE), amount("b", ALONE)
+    yield _form(
+        rf"(?:{words.between})\s{before}\s(?:{words.joint})\s{other}{_END}", _both, words.between
+    )
+    yield _form(rf"{amount('a')}\s(?:{words.to})\s{amount('b')}{_END}", _both, words.to)
+    yield _form(rf"{amount('a')}\s(?:{words.less}){_END}", _up_to, words.less)
+    yield _form(rf"{amount('a')}\s(?:{words.more}){_END}", _from, words.more)
+    yield _form(rf"(?:{words.up_to})\s{before}", _up_to, words.up_to)
+    yield _form(rf"(?:{words.at_least})\s{before}", _from, words.at_least)
+
+
+def _form(pattern: str, ends: Read, words: str) -> Form:
+    sign = re.compile(rf"(?<![\w])(?:{words})(?![\w])")
+    return Form(re.compile(rf"(?<![\w]){pattern}"), ends, sign, bare=False)
+
+
 def bounds(reading: Reading) -> Reading:
     """Every bound is hard: whoever writes one means it."""
-    for form in FORMS:
+    for form in forms(reading.lexicon.language):
         if not form.sign.search(reading.open):
             continue
         for found in form.pattern.finditer(reading.open):

@@ -17,6 +17,7 @@ from ranking.lexicon.folding import fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
+from ranking.understanding.bound_words import spoken
 from ranking.understanding.commonness import (
     CATALOGUE,
     at_least,
@@ -148,7 +149,7 @@ def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
 def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
     """Of a word between those `near` it: the one behind it is corrected already."""
     word = fold(found.group())
-    if len(word) < LEAST_LETTERS or word in KEPT or lexicon.spells(word):
+    if len(word) < LEAST_LETTERS or _of_grammar(word, lexicon) or lexicon.spells(word):
         return None
     if not _hoped(word, near, at_least(word, lexicon), lexicon):
         return None
@@ -163,6 +164,10 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
     return _Fix(found.span(), lexicon.as_written(scored[0][1]), margin)
+
+
+def _of_grammar(word: str, lexicon: Lexicon) -> bool:
+    return word in KEPT or word in spoken(lexicon.language)
 
 
 def _hoped(word: str, near: Sequence[str], kept: float, lexicon: Lexicon) -> bool:

@@ -104,9 +104,21 @@ def test_the_commonest_refusal_is_told(tmp_path: Path) -> None:
     assert "Most often refused: title: a text is wanted, not an object" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("written", "order"), [("{1}/{0}/2024", "day-first"), ("{0}/{1}/2024", "month-first")]
+)
+def test_dates_of_which_some_tell_day_from_month_are_dates_of_that_order(
+    tmp_path: Path, written: str, order: str
+) -> None:
+    path = tmp_path / "a.csv"
+    lines = (f"a{n},Oak chair {n},{written.format(12, 1 + n % 28)}" for n in range(28))
+    path.write_text("\n".join(("id,title,added", *lines)))
+    assert f"added: {{role: published, dates: {order}}}" in inferred(str(path)).stdout
+
+
 def test_dates_that_do_not_tell_day_from_month_are_no_codes_and_told(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    lines = (f"a{n},Oak chair {n},12/{1 + n % 28}/2024" for n in range(28))
+    lines = (f"a{n},Oak chair {n},12/{1 + n % 11}/{2000 + n}" for n in range(28))
     path.write_text("\n".join(("id,title,added", *lines)))
     assert "code" not in played(catalogue_of(path))
     assert "they do not tell the day from the month" in inferred(str(path)).stdout

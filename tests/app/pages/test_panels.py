@@ -15,6 +15,14 @@ def test_each_value_links_to_the_address_that_toggles_it() -> None:
     assert made.options[1].href == "/shop?q=lamp"
 
 
+def test_a_value_that_was_typed_in_another_case_is_taken_off_by_its_link() -> None:
+    picked = FacetValue(value="HP", count=3, filter="brand:HP", selected=True)
+    facet = FacetView(name="brand", label="Brand", type="values", values=[picked])
+    made = panel(facet, Address("shop", filters=("brand: hp", "-brand:hp")))
+    assert made is not None
+    assert made.options[0].href == "/shop?filter=-brand%3Ahp"
+
+
 def test_a_facet_without_values_has_no_panel() -> None:
     assert panel(FacetView(name="b", label="B", type="values", values=[]), Address("s")) is None
 

@@ -105,3 +105,10 @@ def test_broken_yaml_is_told_with_its_line(text: str) -> None:
 def test_a_nul_is_refused() -> None:
     with pytest.raises(RulesError, match="NUL"):
         read_rule({"id": "a", "kind": "banner", "title": "a\0b"})
+
+
+def test_a_list_with_a_wrong_part_is_not_told_to_be_empty() -> None:
+    pin = {"kind": "pin", "when": {"contains": ["oak"]}, "items": [{"id": "1"}]}
+    with pytest.raises(RulesError) as caught:
+        read_rule(pin, "oak")
+    assert [one.field for one in caught.value.problems] == ["items.0.at"]

@@ -31,7 +31,7 @@ def one(text: str) -> Filter:
 
 @pytest.mark.parametrize("name", ["brand", "supplier", "BRAND"])
 def test_a_field_goes_by_its_role_and_by_the_sources_name(name: str) -> None:
-    assert one(f"{name}:HP") == AnyOf("brand", ("HP",))
+    assert one(f"{name}:HP") == AnyOf("brand", ("HP",), typed=True)
 
 
 def test_an_attribute_goes_by_its_key_and_by_the_sources_name() -> None:
@@ -61,7 +61,9 @@ def test_a_range_of_dates_includes_its_last_day() -> None:
 
 
 def test_the_same_field_twice_means_either() -> None:
-    assert parse(["brand:HP", "supplier:Dell"], SHOP) == (AnyOf("brand", ("HP", "Dell")),)
+    assert parse(["brand:HP", "supplier:Dell"], SHOP) == (
+        AnyOf("brand", ("HP", "Dell"), typed=True),
+    )
 
 
 def test_two_ranges_of_one_field_mean_either() -> None:
@@ -71,14 +73,14 @@ def test_two_ranges_of_one_field_mean_either() -> None:
 
 def test_two_fields_mean_both_and_a_minus_means_without() -> None:
     assert parse(["brand:HP", "-style:boho", "-style:rustic"], SHOP) == (
-        AnyOf("brand", ("HP",)),
-        AnyOf("keyword.style", ("boho",), negated=True),
-        AnyOf("keyword.style", ("rustic",), negated=True),
+        AnyOf("brand", ("HP",), typed=True),
+        AnyOf("keyword.style", ("boho",), negated=True, typed=True),
+        AnyOf("keyword.style", ("rustic",), negated=True, typed=True),
     )
 
 
 def test_a_value_may_hold_colons_and_dots() -> None:
-    assert one("style:a:b..c") == AnyOf("keyword.style", ("a:b..c",))
+    assert one("style:a:b..c") == AnyOf("keyword.style", ("a:b..c",), typed=True)
 
 
 def test_yes_and_no_are_read_as_such() -> None:
@@ -144,3 +146,32 @@ def test_whatever_is_written_is_read_or_refused(text: str) -> None:
             parse([written], SHOP)
         except BadRequest as refused:
             assert refused.remedy
+
+
+def test_an_id_is_meant_as_it_is_written() -> None:
+    assert one("id:lamp-1") == AnyOf("id", ("lamp-1",))
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2.1.2027", "2027-01-02"),
+        ("13/2/2027", "2027-02-13"),
+        ("2/13/2027", "2027-02-13"),
+        ("1.12.2026..31.12.2026", "2026-12-01..2026-12-31"),
+    ],
+)
+def test_a_day_may_be_written_as_people_do(written: str, iso: str) -> None:
+    assert one(f"published:{written}") == one(f"published:{iso}")
+
+
+def test_a_day_that_may_be_two_is_refused_with_both() -> None:
+    with pytest.raises(BadRequest) as refused:
+        one("published:1/2/2027..")
+    assert refused.value.remedy == (
+        "give 2027-02-01 or 2027-01-02, as 1/2/2027 does not tell the day from the month"
+    )
+
+
+def test_there_may_be_spaces_around_names_values_and_ends() -> None:
+    assert one(" price : 5 .. 9 ") == one("price:5..9")

@@ -174,6 +174,7 @@ def test_an_unchanged_item_is_not_sent_twice(web: Web, items: str) -> None:
         ({"tags": ["x"] * 1_001}, "tags"),
         ({"title": ""}, "title"),
         ({"title": " "}, "title"),
+        ({"attributes": {"style": None}}, "attributes.style"),
     ],
 )
 def test_a_wrong_field_is_refused_by_name(
@@ -181,6 +182,19 @@ def test_a_wrong_field_is_refused_by_name(
 ) -> None:
     problem(web.send("PUT", f"{items}/wrong", json=body), 400, field)
     assert web.get(f"{items}/wrong").status_code == 404
+
+
+def test_a_body_that_nobody_reads_is_refused(web: Web) -> None:
+    problem(web.send("GET", f"/v1/{web.shop}/search", json={"q": "lamp"}), 400, "body")
+
+
+def test_a_bulk_may_be_a_file_that_begins_with_a_mark_and_holds_no_nul(
+    web: Web, items: str
+) -> None:
+    marked = b"\xef\xbb\xbf" + json.dumps({**LAMP, "id": "marked"}).encode()
+    told = bulk(web, items, marked, {**LAMP, "id": "nul", "title": "a\0b"})["lines"]
+    assert [line["status"] for line in told] == ["written", "rejected"]
+    assert told[1]["errors"][0]["field"] == "title"
 
 
 def test_an_id_over_the_engines_bound_is_refused(web: Web, items: str) -> None:

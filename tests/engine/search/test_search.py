@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.search.errors import BadRequest
@@ -6,6 +8,8 @@ from app.search.request import SearchRequest
 from app.search.search import search
 from app.services import Services
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.names import alias
+from opensearch.retrieval.engine import Engine
 from tests.engine.search.shop import COLOURS
 
 pytestmark = pytest.mark.engine
@@ -85,6 +89,44 @@ def test_what_is_excluded_is_absent(lamps: str, services: Services) -> None:
     assert page.hits
     assert not any(hit.item["colour"] == ["sage"] for hit in page.hits)
     assert not any(hit.item["attributes"]["material"] == "oak" for hit in page.hits)
+
+
+@pytest.mark.parametrize("typed", ["MAKER 1", "mäker 1", "Maker 1"])
+def test_a_filter_finds_its_values_in_any_case_and_its_facet_tells_so(
+    lamps: str, services: Services, typed: str
+) -> None:
+    picked = ask(lamps, services, q="lamp", filter=[f"brand:{typed}"], facets=["brand"], size=50)
+    exact = ask(lamps, services, q="lamp", filter=["brand:Maker 1"], size=50)
+    assert exact.hits
+    assert [hit.id for hit in picked.hits] == [hit.id for hit in exact.hits]
+    (told,) = (one for one in picked.facets["brand"].values if one.selected)
+    assert (told.filter, told.count) == ("brand:Maker 1", picked.total.value)
+
+
+def test_what_is_excluded_in_any_case_is_absent(lamps: str, services: Services) -> None:
+    page = ask(lamps, services, q="lamp", filter=["-brand:maker 1", "material:OAK"], size=50)
+    assert {hit.item["brand"] for hit in page.hits} == {"Maker 0", "Maker 2", "Maker 3"}
+    assert {hit.item["attributes"]["material"] for hit in page.hits} == {"oak"}
+
+
+def test_a_value_written_a_moment_ago_is_found_in_any_case(lamps: str, services: Services) -> None:
+    ask(lamps, services, filter=["brand:maker 1"])  # what is known of the values is known now
+    made = {"id": "new", "title": "lamp", "brand": "Newcomer"}
+    services.client.index(index=alias(lamps), id="new", body=made, params={"refresh": "true"})
+    assert ask(lamps, services, filter=["brand:NEWCOMER"]).total.value == 1
+    services.client.delete(index=alias(lamps), id="new", params={"refresh": "true"})
+
+
+def test_a_facet_counts_what_its_filter_finds_in_several_spellings(
+    lamps: str, services: Services
+) -> None:
+    made = {"id": "new", "title": "lamp", "keyword": {"material": ["OAK", "oak"]}}
+    services.client.index(index=alias(lamps), id="new", body=made, params={"refresh": "true"})
+    fresh = replace(services, engine=Engine(services.client, timeout_s=30))
+    page = ask(lamps, fresh, filter=["material:Oak"], facets=["material"])
+    services.client.delete(index=alias(lamps), id="new", params={"refresh": "true"})
+    (told,) = (one for one in page.facets["material"].values if one.selected)
+    assert (told.filter, told.count, page.total.value) == ("material:oak", 31, 31)
 
 
 def test_a_facet_may_be_asked_for_by_any_name_its_source_has(

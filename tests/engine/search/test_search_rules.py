@@ -197,6 +197,17 @@ def test_a_filter_rule_narrows_hits_total_and_facets(shop: Shop) -> None:
     assert {one.value for one in page.facets["colour"].values} == {"sage", "black"}
 
 
+def test_a_rules_filters_find_their_values_in_any_case(shop: Shop) -> None:
+    shop.rules(
+        rule("filter", filter=["material:OAK"]),
+        rule("boost", filter=["brand:MAKER 3"], strength=1.0),
+    )
+    page = shop.ask(q="oak lamp", size=100)
+    assert {hit.item["attributes"]["material"] for hit in page.hits} == {"oak"}
+    assert page.hits[0].item["brand"] == "Maker 3"
+    assert not any(one.note for one in page.rules)
+
+
 def test_explain_names_the_filter_rule_that_let_an_item_through(shop: Shop) -> None:
     shop.rules(rule("filter", filter=["colour:sage"]), pin((FAR, 1), always=True))
     pinned, *found = shop.ask(q="oak lamp", explain=True).hits

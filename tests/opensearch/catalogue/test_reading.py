@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from opensearch.catalogue import Catalogue, RowError, parse, read_item
+from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.reading import reader
 from opensearch.catalogue.written import as_imported
 
@@ -239,3 +240,17 @@ def test_a_total_adds_up_what_is_known_of_its_parts(row: dict[str, Any], total: 
     read = read_item(DISHES, {"id": "1", **row})
     assert read.attributes.get("total") == total
     assert as_imported(DISHES, read) == read
+
+
+def test_a_date_that_may_be_two_is_refused_with_what_the_field_may_say() -> None:
+    told = "name: dated\nfields: {sku: id, name: title, added: published}"
+    row = {"sku": "1", "name": "Lamp", "added": "1/2/2027"}
+    with pytest.raises(RowError, match="give the field `dates: day-first` or `dates: month-first`"):
+        read_item(parse(told), row)
+    ordered = told.replace("added: published", "added: {role: published, dates: month-first}")
+    assert read_item(parse(ordered), row).published == datetime(2027, 1, 2, tzinfo=UTC)
+
+
+def test_an_order_of_dates_that_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(CatalogueError, match="day-first, month-first"):
+        parse("name: a\nfields: {sku: id, name: title, on: {role: published, dates: german}}")

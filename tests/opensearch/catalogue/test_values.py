@@ -88,6 +88,9 @@ def test_any_text_is_a_finite_number_or_refused(written: str) -> None:
         ("05.03.2022 14:30", datetime(2022, 3, 5, 14, 30, tzinfo=UTC)),
         ("24.7.24", datetime(2024, 7, 24, tzinfo=UTC)),
         ("1.1.87", datetime(1987, 1, 1, tzinfo=UTC)),
+        ("31/12/2026", datetime(2026, 12, 31, tzinfo=UTC)),
+        ("2/13/27 8:05", datetime(2027, 2, 13, 8, 5, tzinfo=UTC)),
+        ("3/3/2027", datetime(2027, 3, 3, tzinfo=UTC)),
         ("c. 1850", datetime(1850, 1, 1, tzinfo=UTC)),
         ("circa 1850?", datetime(1850, 1, 1, tzinfo=UTC)),
         ("1833–37", datetime(1833, 1, 1, tzinfo=UTC)),
@@ -110,7 +113,17 @@ def test_dates_are_read_of_any_iso_kind_and_epoch(written: object, read: datetim
 @pytest.mark.parametrize(
     "written",
     [
-        *("yesterday", "2009-13-01", "31.02.2024", True, [2009], "0000", "1_700_000_000", math.nan),
+        *(
+            "yesterday",
+            "2009-13-01",
+            "31.02.2024",
+            "13/13/2024",
+            True,
+            [2009],
+            "0000",
+            "1_700_000_000",
+            math.nan,
+        ),
         *("-0001-01-01", "0000-01-01", "+99999-01-01"),
         *("0001-01-01T00:00:00+10:00", "9999-12-31T23:59:59-10:00"),  # years 0 and 10000 in UTC
     ],
@@ -150,3 +163,15 @@ def test_a_text_is_trimmed_and_holds_no_control_characters(written: str) -> None
         return
     assert read == read.strip()
     assert not any(sign in read for sign in "\x00\x07\x1b")
+
+
+def test_a_date_that_may_be_two_is_refused_with_both() -> None:
+    told = "1/2/2027 does not tell the day from the month: write 2027-02-01 or 2027-01-02"
+    with pytest.raises(values.Ambiguous, match=told):
+        values.moment("1/2/2027")
+
+
+def test_a_field_may_say_what_comes_first_in_its_dates() -> None:
+    assert values.moment("1/2/2027", "day-first") == datetime(2027, 2, 1, tzinfo=UTC)
+    assert values.moment("1/2/2027", "month-first") == datetime(2027, 1, 2, tzinfo=UTC)
+    assert values.moment("13/2/2027", "month-first") == datetime(2027, 2, 13, tzinfo=UTC)

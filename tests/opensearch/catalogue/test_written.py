@@ -65,6 +65,15 @@ def test_declared_types_are_read_as_a_row_s_are() -> None:
     assert as_imported(TYPED, item).attributes == {"vegan": True, "weight": 12.5}
 
 
+def test_how_a_field_writes_its_values_holds_for_what_is_sent_too() -> None:
+    fields = "weight: {role: attribute, type: number, unit: kg, decimal: ','}"
+    dated = "until: {role: attribute, type: date, dates: month-first}"
+    shop = parse(f"name: shop\nfields: {{sku: id, name: title, {fields}, {dated}}}")
+    item = Item(id="1", title="Lamp", attributes={"weight": "1.250 kg", "until": "1/2/2027"})
+    until = datetime(2027, 1, 2, tzinfo=UTC)
+    assert as_imported(shop, item).attributes == {"weight": 1250.0, "until": until}
+
+
 @pytest.mark.parametrize("attribute", [{"vegan": "perhaps"}, {"weight": ("1", "heavy")}])
 def test_another_type_is_refused_by_the_name_it_was_sent_under(attribute: dict[str, Any]) -> None:
     with pytest.raises(RowError) as caught:

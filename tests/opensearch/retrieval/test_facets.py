@@ -3,10 +3,11 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from opensearch.catalogue import parse
 from opensearch.retrieval.edges import rounded
-from opensearch.retrieval.facets import evened, read
+from opensearch.retrieval.facets import aggregations, evened, read
 from opensearch.retrieval.hits import FacetCount
-from opensearch.retrieval.plan import FacetAsked
+from opensearch.retrieval.plan import AnyOf, FacetAsked, Plan
 
 PUBLISHED = FacetAsked("published", "published", date=True)
 NONE: dict[str, Any] = {"doc_count": 0, "end": {"value": None}}
@@ -83,3 +84,16 @@ def test_edges_are_told_in_as_few_digits_as_keep_them_apart() -> None:
 def test_an_edge_that_is_too_large_to_be_rounded_stays_as_it_is() -> None:
     assert rounded([10.0, 1.7e308]) == (0.0, 1.7e308)
     assert rounded([-1.7e308, 1.7e308]) == (-1.7e308, 1.7e308)
+
+
+def test_what_is_picked_in_several_spellings_is_counted_as_one() -> None:
+    brand = FacetAsked("brand", "brand")
+    shop = parse("name: shop\nfields: {sku: id, name: title, brand: brand}")
+    picked = AnyOf("brand", ("hp", "HP", "Acme"))
+    asked = aggregations(Plan(shop, "", filters=(picked,), facets=(brand,)))["0"]["aggs"]
+    assert asked["alike"] == {"filters": {"filters": {"hp": {"terms": {"brand": ["hp", "HP"]}}}}}
+    counted = [{"key": "HP", "doc_count": 5}, {"key": "Acme", "doc_count": 4},
+               {"key": "hp", "doc_count": 2}]  # fmt: skip
+    alike = {"buckets": {"hp": {"doc_count": 6}}}
+    (facet,) = read([brand], {"0": {"values": {"buckets": counted}, "alike": alike}})
+    assert facet.counts == (FacetCount("HP", 6), FacetCount("Acme", 4))
