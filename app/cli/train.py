@@ -27,10 +27,11 @@ from ranking.evaluation.judgments import JudgmentsError
 from ranking.model import registry
 from ranking.model.manifest import ModelError
 from ranking.training.fit import TooFewLabels
+from ranking.utf8 import NotUtf8
 
 ERRORS = (
     BadArguments, JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing,
-    UnknownCatalogue, IndexMissing, EngineDown, OtherRuns, TasksDown, OSError,
+    UnknownCatalogue, IndexMissing, EngineDown, OtherRuns, TasksDown, NotUtf8, OSError,
 )  # fmt: skip
 
 

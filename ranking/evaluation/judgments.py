@@ -9,6 +9,7 @@ from pathlib import Path
 from ranking.digits import number
 
 HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
+REMEDY = "write 0 for a wrong item, and more for better ones: 1, 2, 3"
 
 
 class JudgmentsError(ValueError):
@@ -112,9 +113,10 @@ def rating_of(value: str | None, file: Path, where: int | str) -> int:
     try:
         rating = number((value or "").strip())
     except ValueError:
-        raise refusal(file, where, f"rating {value!r} is not a number") from None
+        raise refusal(file, where, f"rating {value!r} is not a number; {REMEDY}") from None
     if not rating.is_integer() or not 0 <= rating <= HIGHEST:
-        raise refusal(file, where, f"rating {value!r} is not a whole number of 0 to {HIGHEST}")
+        reason = f"rating {value!r} is not a whole number of 0 to {HIGHEST}; {REMEDY}"
+        raise refusal(file, where, reason)
     return int(rating)
 
 

@@ -85,10 +85,10 @@ def promote(folder: Path, version: str) -> None:
 def roll_back(folder: Path) -> str | None:
     """Let what ranked before the promoted model rank again (None: fusion). Raises ModelError where
     no model is promoted, or the one before is gone."""
-    now, *before = promotions(folder) or [None]
-    if now is None:
+    every = promotions(folder)
+    if not every:
         raise ModelError("no model is promoted: rank fusion already ranks")
-    if not before:
+    if not (before := every[1:]):
         (folder / POINTER).unlink()
         return None
     _point(folder, before)
