@@ -13,6 +13,7 @@ NAMES = {
     "item": ("docid", "doc_id", "item", "item_id", "product_id", "document", "doc", "id"),
     "rating": ("rating", "label", "grade", "relevance", "rel", "judgment", "judgement", "score"),
 }
+QUOTED = re.compile(r"^'(?=[=+@-])")  # our export's, so that a spreadsheet sees no formula
 SPACED = re.compile(r"[ -]+")  # `Doc ID` is `doc_id`
 
 
@@ -55,7 +56,8 @@ def _row(values: Sequence[str], columns: dict[str, int], file: Path, number: int
         if not fields[part]:
             raise refusal(file, number, f"the {part} is empty")
     rating = rating_of(fields["rating"], file, number)
-    return Row(file, number, Judgment(fields["query"], fields["item"], rating))
+    query = QUOTED.sub("", fields["query"])
+    return Row(file, number, Judgment(query, fields["item"], rating))
 
 
 def _at(values: Sequence[str], place: int) -> str:
