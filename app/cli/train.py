@@ -70,6 +70,12 @@ def command(
     Or change which model ranks: --promote VERSION, --rollback.
     """
     source = Source(file, topics) if file else None
+    if version and rollback:
+        raise click.UsageError("say --promote or --rollback, not both")
+    if made_of and catalogue and made_of != catalogue:
+        raise click.UsageError(
+            f"--catalogue {catalogue} is not --from-catalogue {made_of}: say one"
+        )
     try:
         own = patient()
         if version or rollback:
@@ -126,4 +132,5 @@ def _print(found: dict[str, object], machine: bool) -> None:
         sys.stdout.write(orjson.dumps(found).decode() + "\n")
         return
     for name, value in found.items():
-        click.echo(f"{name}: {value}")
+        for each in value if isinstance(value, tuple) else (value,):
+            click.echo(f"{name}: {each:.4f}" if isinstance(each, float) else f"{name}: {each}")
