@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ranking.digits import number
+from ranking.query import MOST_CHARS
 
 HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
 REMEDY = "write 0 for a wrong item, and more for better ones: 1, 2, 3"
@@ -86,10 +87,13 @@ class Judgments:
 def collected(rows: Iterable[Row], file: Path) -> Judgments:
     """`rows` as one set; a repeated pair with one rating counts once.
 
-    Raises JudgmentsError for a pair rated twice differently, and where there is no row at all.
+    Raises JudgmentsError for a pair rated twice differently, a query that is longer than a search
+    takes, and where there is no row at all.
     """
     seen: dict[tuple[str, str], Row] = {}
     for row in rows:
+        if len(row.judgment.query) > MOST_CHARS:
+            raise row.refuse(f"the query is over {MOST_CHARS} characters, which no search takes")
         first = seen.setdefault((row.judgment.query, row.judgment.item), row)
         if first.judgment.rating != row.judgment.rating:
             raise row.refuse(

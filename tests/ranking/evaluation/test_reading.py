@@ -40,6 +40,7 @@ def test_columns_go_by_usual_names_in_any_order(tmp_path: Path, text: str) -> No
         ("query,docid,rating\na,,2\n", r"row 2: the item is empty"),
         ("query,docid,rating\na\n", r"row 2: the item is empty"),
         ("query,docid,rating\na,1,2\nb,1,2\na,1,3\n", r"row 4: '1' for 'a' was rated 2 in row 2"),
+        (f"query,docid,rating\n{'a' * 513},1,2\n", r"row 2: the query is over 512 characters"),
         ("query,rating\na,2\n", r"no column for the item; .* docid"),
         ("", r"no column for the query"),
         ("query,docid,rating\n", r"holds no judgments"),
