@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from app.cli.evaluate import patient
-from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
+from app.cli.judged_by import EXISTING, HELP, JUDGMENTS, judgments_of
 from app.cli.train_sent import Given, sent
 from app.evaluation.goldens import known_goldens
-from app.evaluation.source import Source, judged
+from app.evaluation.source import Source
 from app.judging.sets import SetMissing
 from app.services import Services
 from app.tasks import BadArguments, OtherRuns, TasksDown
@@ -88,7 +88,7 @@ def command(
             return
         asked = Asked(
             name,
-            judged(source, name, own) if source else None,
+            judgments_of(source, name, own) if source else None,
             not no_promote,
             known_goldens(goldens, name, own) if goldens else (),
             made_beside=bool(made_of),

@@ -46,10 +46,12 @@ class Judgments:
     """All judgments of a set, each pair of query and item once.
 
     `sources[i]` says where `rows[i]` was read; empty for judgments that nobody wrote down.
+    `left_out` counts rows that were read and cannot be used.
     """
 
     rows: tuple[Judgment, ...]
     sources: tuple[Row, ...] = ()
+    left_out: int = 0
 
     @cached_property
     def queries(self) -> tuple[str, ...]:
