@@ -30,12 +30,12 @@ class OfSet(InCatalogue):
 
 
 class Form(BaseModel):
-    """What the body is: CSV or TSV with a header, TREC qrels, a Quepid export, or LTR's lines.
+    """What the body is: CSV or TSV with a header, a Quepid export, or LTR's lines.
     `skip_unknown` lets rows stand whose items the catalogue lacks."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    format: Literal["csv", "trec", "quepid", "ltr"] = "csv"
+    format: Literal["csv", "quepid", "ltr"] = "csv"
     skip_unknown: bool = False
 
 

@@ -12,10 +12,11 @@ from app.api.reply import reply
 from app.api.resource import Resource, refusals
 from app.browse.catalogues import named
 from app.judging.agreed import by_judge
+from app.judging.alike import of_query
 from app.judging.collected import merged
 from app.judging.export import as_csv
 from app.judging.grades import HIGHEST
-from app.judging.queries import MOST, tidy
+from app.judging.queries import MOST, joined, tidy
 from opensearch.kept import judgments as kept
 from opensearch.lookups.by_id import present
 from opensearch.names import MAX_ID_BYTES
@@ -111,11 +112,13 @@ class Agreed(BaseModel):
 
 
 class Queries(BaseModel):
-    """What judges are asked about."""
+    """What judges are asked about. With `before`, the list that was changed, what others did to it
+    since is kept."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     queries: Annotated[list[Query], Field(max_length=MOST)]
+    before: Annotated[list[Query], Field(max_length=MOST)] | None = None
 
 
 class QueriesKept(BaseModel):
@@ -138,7 +141,9 @@ def rate(path: InCatalogue, body: Rating) -> Response:
     query, judge = " ".join(body.query.split()), body.judge.strip()
     rated = kept.Rated(query, body.item, judge, body.rating or 0)
     if body.rating is None:
-        kept.take_back(using.client, path.catalogue, rated)
+        for one in of_query(kept.ratings(using.client, path.catalogue, judge=judge), query):
+            if one.item == body.item:
+                kept.take_back(using.client, path.catalogue, one)
     elif body.item not in present(using.client, path.catalogue, (body.item,)):
         raise wrong_field("item", f"{path.catalogue} has none of this id", "give an item's id")
     else:
@@ -190,6 +195,11 @@ def save_queries(path: InCatalogue, body: Queries) -> Response:
     using = services()
     named(path.catalogue, using)
     asked = tidy(body.queries)
+    if body.before is not None:
+        asked = joined(asked, body.before, kept.queries(using.client, path.catalogue))
+        if len(asked) > MOST:
+            said = f"with those that others added they are {len(asked)}, over {MOST}"
+            raise wrong_field("queries", said, "reload the list, and leave some out")
     kept.save_queries(using.client, path.catalogue, asked)
     return reply(QueriesKept(queries=asked, took_ms=elapsed_ms()))
 

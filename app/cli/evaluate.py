@@ -10,14 +10,14 @@ import orjson
 from rich.console import Console
 from rich.progress import track
 
-from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
+from app.cli.judged_by import EXISTING, HELP, JUDGMENTS, judgments_of
 from app.evaluation.comparison import Comparison, compare
 from app.evaluation.contestant import SERVED
 from app.evaluation.goldens import broken, known_goldens
 from app.evaluation.report import as_html
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
 from app.evaluation.shown import as_json, by_segment, most_changed, summary, worst_first
-from app.evaluation.source import Source, judged
+from app.evaluation.source import Source
 from app.judging.sets import SetMissing
 from app.search.errors import BadRequest
 from app.services import Services, build
@@ -90,7 +90,7 @@ def command(
         compared = None
         if file:
             source = Source(file, topics, form, skip_unknown)
-            compared = compared_by(asked, judged(source, catalogue, own), own)
+            compared = compared_by(asked, judgments_of(source, catalogue, own), own)
             if run_out:
                 write_run(compared.ours.ran.items, run_out, ours)
             if html:

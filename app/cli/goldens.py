@@ -1,13 +1,13 @@
 """`pinwheel goldens`: what a catalogue's first places must show, kept with the catalogue."""
 
 import sys
-from typing import TextIO
 
 import click
 import orjson
 
 from app.cli.evaluate import patient
 from app.cli.refusing import refusing
+from app.cli.text import TEXT
 from app.evaluation import goldens as held
 from app.evaluation.rivals import GRAMMAR, UnknownRivalError, rival
 from app.services import services
@@ -16,7 +16,6 @@ from opensearch.errors import EngineDown, IndexMissing
 from ranking.evaluation.goldens import Golden, GoldensError, as_yaml
 
 ERRORS = (GoldensError, UnknownRivalError, UnknownCatalogue, IndexMissing, EngineDown, OSError)
-FILE = click.File("r", encoding="utf-8")
 
 told = refusing(*ERRORS)
 of_catalogue = click.argument("catalogue")
@@ -47,13 +46,13 @@ def listed(catalogue: str, machine: bool) -> None:
 
 @command.command("import")
 @of_catalogue
-@click.argument("file", type=FILE)
+@click.argument("file", type=TEXT)
 @click.option("--merge", is_flag=True, help="Keep those of other queries.")
 @told
-def take_in(catalogue: str, file: TextIO, merge: bool) -> None:
+def take_in(catalogue: str, file: str, merge: bool) -> None:
     """Keep the goldens in FILE in place of all there are; where one is wrong, none."""
     services().catalogues.get(catalogue)
-    kept = held.keep_goldens(catalogue, file.read(), services(), merge=merge)
+    kept = held.keep_goldens(catalogue, file, services(), merge=merge)
     click.echo(f"{len(kept)} goldens kept")
 
 

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import click
 
+from app.evaluation.source import Source, judged
 from app.judging.names import COLLECTED, STORED, are_kept
+from app.services import Services
+from ranking.evaluation.judgments import Judgments
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 HELP = (
@@ -28,3 +31,13 @@ class FileOrCollected(click.ParamType[Path]):
 
 
 JUDGMENTS = FileOrCollected()
+
+
+def judgments_of(source: Source, catalogue: str, own: Services) -> Judgments:
+    """The judgments; how many were left out is told. Raises what `judged` raises."""
+    found = judged(source, catalogue, own)
+    if found.left_out:
+        every = found.left_out + len(found.rows)
+        said = f"{found.left_out:,} of {every:,} ratings are left out: {catalogue} has no such item"
+        click.echo(said, err=True)
+    return found

@@ -9,15 +9,18 @@ import orjson
 from app.cli.judged_by import EXISTING
 from app.cli.refusing import refusing
 from app.judging import sets
-from app.judging.sets import SetMissing, Upload
+from app.judging.sets import FORMS, SetMissing, Upload
 from app.services import services
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.kept import papers
 from ranking.evaluation.judgments import JudgmentsError
-from ranking.evaluation.reading import FORMATS, form_of
+from ranking.evaluation.reading import form_of
+from ranking.utf8 import NotUtf8, decoded
 
-told = refusing(JudgmentsError, SetMissing, UnknownCatalogue, IndexMissing, EngineDown, OSError)
+told = refusing(
+    JudgmentsError, SetMissing, UnknownCatalogue, IndexMissing, EngineDown, NotUtf8, OSError
+)
 of_catalogue = click.argument("catalogue")
 of_set = click.argument("name")
 
@@ -49,13 +52,13 @@ def listed(catalogue: str, machine: bool) -> None:
 @of_catalogue
 @of_set
 @click.argument("file", type=EXISTING)
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Where the name does not tell.")
+@click.option("--format", "form", type=click.Choice(FORMS), help="Where the name does not tell.")
 @click.option("--skip-unknown", is_flag=True, help="Leave out items that the catalogue lacks.")
 @told
 def put(catalogue: str, name: str, file: Path, form: str | None, skip_unknown: bool) -> None:
     """Keep the judgments in FILE as NAME, in place of those before; where a row is wrong, none."""
     services().catalogues.get(catalogue)
-    text = file.read_text("utf-8-sig")
+    text = decoded(file.read_bytes(), str(file))
     given = Upload(name, text, form or form_of(file), skip_unknown)
     _, read = sets.take_in(catalogue, given, services())
     click.echo(f"{len(read.rows):,} judgments of {len(read.queries):,} queries kept as {name}")

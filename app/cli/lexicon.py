@@ -12,8 +12,9 @@ from opensearch.errors import EngineDown, IndexMissing
 from opensearch.kept import lexicons
 from ranking.lexicon import solr
 from ranking.lexicon.packing import unpack
+from ranking.utf8 import NotUtf8, decoded
 
-ERRORS = (UnknownCatalogue, IndexMissing, EngineDown, solr.SynonymsError, OSError)
+ERRORS = (UnknownCatalogue, IndexMissing, EngineDown, solr.SynonymsError, NotUtf8, OSError)
 
 
 @click.command()
@@ -40,7 +41,7 @@ def command(
     """
     try:
         if synonyms:
-            click.echo(_keep(catalogue, synonyms.read_text("utf-8")))
+            click.echo(_keep(catalogue, decoded(synonyms.read_bytes(), str(synonyms))))
         elif learned:
             click.echo(_learned(catalogue), nl=False)
         else:

@@ -3,13 +3,13 @@
 import getpass
 from dataclasses import replace
 from datetime import datetime
-from typing import TextIO
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from app.cli import rules_shown as shown
 from app.cli.refusing import View, refusing
+from app.cli.text import TEXT
 from app.rules import keeping
 from app.rules.keeping import Who
 from app.rules.preview import preview as run_preview
@@ -27,7 +27,6 @@ ERRORS = (
     RulesError, RuleMissing, VersionMissing, Contended, BadRequest, UnknownCatalogue, IndexMissing,
     EngineDown, OSError, ValueError,
 )  # fmt: skip
-FILE = click.File("r", encoding="utf-8")
 
 told = refusing(*ERRORS)
 
@@ -79,13 +78,13 @@ def show(catalogue: str, rule: str, as_json: bool) -> None:
 
 @command.command()
 @of_catalogue
-@click.argument("file", type=FILE)
+@click.argument("file", type=TEXT)
 @_signed
 @as_json
 @told
-def put(catalogue: str, file: TextIO, by: str, why: str, as_json: bool) -> None:
+def put(catalogue: str, file: str, by: str, why: str, as_json: bool) -> None:
     """Save the rule in FILE, in place of one of its name."""
-    rule = read_rule(plain_yaml(file.read()))
+    rule = read_rule(plain_yaml(file))
     saved, _ = keeping.put(catalogue, rule, Who(by, why), services())
     shown.saved(saved, as_json=as_json)
 
@@ -103,7 +102,7 @@ def delete(catalogue: str, rule: str, by: str, why: str, as_json: bool) -> None:
 
 @command.command()
 @of_catalogue
-@click.argument("file", type=FILE)
+@click.argument("file", type=TEXT)
 @click.argument("words", default="")
 @click.option("--filter", "-f", "filters", multiple=True, help="As of `search`; may be repeated.")
 @click.option("--size", "-n", default=10, show_default=True, help="How many items.")
@@ -111,11 +110,11 @@ def delete(catalogue: str, rule: str, by: str, why: str, as_json: bool) -> None:
 @as_json
 @told
 def preview(
-    catalogue: str, file: TextIO, words: str, filters: tuple[str, ...], size: int,
+    catalogue: str, file: str, words: str, filters: tuple[str, ...], size: int,
     at: str | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Show what a search for WORDS gives without and with the rule in FILE. Saves nothing."""
-    draft = read_rule(plain_yaml(file.read()))
+    draft = read_rule(plain_yaml(file))
     using = services()
     if at is not None:
         using = replace(using, now=_moment(at).timestamp)
@@ -159,14 +158,14 @@ def export(catalogue: str, as_json: bool) -> None:
 
 @command.command("import")
 @of_catalogue
-@click.argument("file", type=FILE)
+@click.argument("file", type=TEXT)
 @click.option("--merge", is_flag=True, help="Keep the rules of other names.")
 @_signed
 @as_json
 @told
-def take_in(catalogue: str, file: TextIO, merge: bool, by: str, why: str, as_json: bool) -> None:
+def take_in(catalogue: str, file: str, merge: bool, by: str, why: str, as_json: bool) -> None:
     """Save the rules in FILE in place of all there are; where one is wrong, none."""
-    given = read_rules(plain_yaml(file.read()))
+    given = read_rules(plain_yaml(file))
     saved = keeping.take_in(catalogue, given, Who(by, why), services(), merge=merge)
     shown.saved(saved, as_json=as_json)
 

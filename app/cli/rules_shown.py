@@ -1,6 +1,6 @@
 """Rules, their versions and previews on the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from io import StringIO
 from typing import Any
@@ -15,6 +15,7 @@ from app.cli.found import show
 from app.rules.keeping import Kept
 from app.rules.preview import Move, Preview
 from app.rules.writing import plain, plain_all
+from app.search.page import Page
 from app.terminal import safe
 from opensearch.kept.rules import Version
 from ranking.rules import AnyRule
@@ -88,7 +89,18 @@ def preview(tried: Preview, *, as_json: bool) -> None:
 def _summary(tried: Preview) -> str:
     if not tried.holds:
         return "The rule does not hold for this search."
-    return "; ".join(_move(each) for each in tried.moves) or "No item changes its place."
+    moved = [_move(each) for each in tried.moves] or ["No item changes its place."]
+    return "\n".join(("; ".join(moved), *_said(tried.before, tried.after)))
+
+
+def _said(before: Page, after: Page) -> Iterator[str]:
+    """What the later reply says besides, that the earlier does not."""
+    if after.redirect and after.redirect != before.redirect:
+        yield f"Redirects to {after.redirect.url}"
+    yield from (f"Banner: {one.title}" for one in after.banners if one not in before.banners)
+    for one in after.rules:
+        if one.note and one not in before.rules:
+            yield f"{one.id}: {one.note}"
 
 
 def _move(move: Move) -> str:

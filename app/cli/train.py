@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.progress import Progress, TaskID
 
 from app.cli.evaluate import patient
-from app.cli.judged_by import EXISTING, HELP, JUDGMENTS
+from app.cli.judged_by import EXISTING, HELP, JUDGMENTS, judgments_of
 from app.cli.train_sent import Given, sent
 from app.evaluation.goldens import known_goldens
-from app.evaluation.source import Source, judged
+from app.evaluation.source import Source
 from app.judging.sets import SetMissing
 from app.services import Services
 from app.tasks import BadArguments, OtherRuns, TasksDown
@@ -27,10 +27,11 @@ from ranking.evaluation.judgments import JudgmentsError
 from ranking.model import registry
 from ranking.model.manifest import ModelError
 from ranking.training.fit import TooFewLabels
+from ranking.utf8 import NotUtf8
 
 ERRORS = (
     BadArguments, JudgmentsError, GoldensError, TooFewLabels, ModelError, SetMissing,
-    UnknownCatalogue, IndexMissing, EngineDown, OtherRuns, TasksDown, OSError,
+    UnknownCatalogue, IndexMissing, EngineDown, OtherRuns, TasksDown, NotUtf8, OSError,
 )  # fmt: skip
 
 
@@ -69,6 +70,12 @@ def command(
     Or change which model ranks: --promote VERSION, --rollback.
     """
     source = Source(file, topics) if file else None
+    if version and rollback:
+        raise click.UsageError("say --promote or --rollback, not both")
+    if made_of and catalogue and made_of != catalogue:
+        raise click.UsageError(
+            f"--catalogue {catalogue} is not --from-catalogue {made_of}: say one"
+        )
     try:
         own = patient()
         if version or rollback:
@@ -81,7 +88,7 @@ def command(
             return
         asked = Asked(
             name,
-            judged(source, name, own) if source else None,
+            judgments_of(source, name, own) if source else None,
             not no_promote,
             known_goldens(goldens, name, own) if goldens else (),
             made_beside=bool(made_of),
@@ -125,4 +132,5 @@ def _print(found: dict[str, object], machine: bool) -> None:
         sys.stdout.write(orjson.dumps(found).decode() + "\n")
         return
     for name, value in found.items():
-        click.echo(f"{name}: {value}")
+        for each in value if isinstance(value, tuple) else (value,):
+            click.echo(f"{name}: {each:.4f}" if isinstance(each, float) else f"{name}: {each}")

@@ -11,6 +11,7 @@ from app.judging.sets import Upload, take_in
 from app.services import Services
 from ranking.evaluation.judgments import JudgmentsError
 from ranking.evaluation.reading import CSV, form_of
+from ranking.utf8 import decoded, lines_of
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def sent(given: Given, own: Services) -> dict[str, object]:
     if given.topics:
         raise JudgmentsError("--topics cannot be sent: write one CSV of query, item and rating")
     if given.goldens:
-        keep_goldens(given.catalogue, given.goldens.read_text("utf-8"), own, merge=True)
+        keep_goldens(given.catalogue, lines_of(given.goldens).read(), own, merge=True)
     arguments = {
         "catalogue": given.catalogue,
         "judgments": _kept(given.judgments, given.catalogue, own) if given.judgments else None,
@@ -49,6 +50,6 @@ def _kept(judgments: Path, catalogue: str, own: Services) -> str:
     if are_kept(named := str(judgments)):
         return told_to_task(named)
     name = re.sub(r"[^a-z0-9]+", "-", judgments.stem.lower()).strip("-")[:40] or CSV
-    text = judgments.read_text("utf-8-sig")
+    text = decoded(judgments.read_bytes(), str(judgments))
     take_in(catalogue, Upload(name, text, form_of(judgments)), own)
     return name

@@ -1,5 +1,7 @@
 """Whether what was judged is there: an item that is not in the catalogue can never be found."""
 
+from dataclasses import replace
+
 from app.services import Services
 from opensearch.lookups.by_id import present
 from ranking.evaluation.judgments import Judgments, JudgmentsError, Row, in_words, of_rows
@@ -8,7 +10,7 @@ NAMED = 5  # rows in one message
 
 
 def held_to(catalogue: str, judgments: Judgments, own: Services, *, skip: bool) -> Judgments:
-    """`judgments`, all of whose items the catalogue holds; with `skip` the others left out.
+    """`judgments`, all of whose items the catalogue holds; with `skip` others are left out.
 
     Raises JudgmentsError, which names the rows, and EngineDown.
     """
@@ -20,7 +22,7 @@ def held_to(catalogue: str, judgments: Judgments, own: Services, *, skip: bool) 
     kept = of_rows(row for row in judgments.sources if row.judgment.item in known)
     if not kept.rows:
         raise JudgmentsError(f"none of the judged items is in the catalogue {catalogue}")
-    return kept
+    return replace(kept, left_out=len(unknown))
 
 
 def _unknown(rows: list[Row], catalogue: str) -> JudgmentsError:

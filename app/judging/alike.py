@@ -12,10 +12,18 @@ def key(query: str) -> str:
 
 
 def alike(ratings: Sequence[Rated]) -> list[Rated]:
-    """By query and item; each query as it is spelled first."""
+    """By query and item; each query as it is spelled first, a judge's own of a pair the last."""
     spelled = first_of(one.query for one in ratings)
-    same = (replace(one, query=spelled[key(one.query)]) for one in ratings)
-    return sorted(same, key=lambda one: (one.query, one.item))
+    in_turn = sorted(ratings, key=lambda one: one.at)
+    same = (replace(one, query=spelled[key(one.query)]) for one in in_turn)
+    last = {(one.query, one.item, one.judge): one for one in same}
+    return [last[pair] for pair in sorted(last)]
+
+
+def of_query(ratings: Iterable[Rated], query: str) -> list[Rated]:
+    """Those of a query in whatever spelling, the last given last."""
+    own = (one for one in ratings if key(one.query) == key(query))
+    return sorted(own, key=lambda one: one.at)
 
 
 def first_of(queries: Iterable[str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from app.services import Services
 from opensearch.kept import papers
 from opensearch.kept.papers import Paper
 from ranking.evaluation.judgments import Judgments, JudgmentsError, of_rows
-from ranking.evaluation.reading import CSV, read_judgments
+from ranking.evaluation.reading import CSV, FORMATS, TREC, read_judgments
 
 KIND = "judgments"
 
@@ -23,9 +23,12 @@ class SetMissing(LookupError):
         super().__init__(f"{catalogue} has no judgments called {name[:80]!r}: upload them first")
 
 
+FORMS = tuple(form for form in FORMATS if form != TREC)  # qrels are two files
+
+
 @dataclass(frozen=True)
 class Upload:
-    """A set to keep: `text` in a `form` of reading's FORMATS. With `skip_unknown` rows may name
+    """A set to keep: `text` in one of FORMS. With `skip_unknown` rows may name
     items that the catalogue lacks; they count when it has them."""
 
     name: str
@@ -43,6 +46,11 @@ def take_in(catalogue: str, given: Upload, services: Services) -> tuple[Paper, J
         raise JudgmentsError(
             f"a set cannot be called {given.name[:80]!r}: use a-z, 0-9 and -, 40 characters at "
             f"most, and not {COLLECTED!r}, which stands for what judges said"
+        )
+    if given.form not in FORMS:
+        raise JudgmentsError(
+            f"{given.name}: TREC qrels name topics by number, in two files: write one CSV of "
+            "query, item and rating"
         )
     read = read_text(given.text, given.name, given.form)
     read = held_to(catalogue, read, services, skip=given.skip_unknown)

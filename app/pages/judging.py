@@ -13,6 +13,7 @@ from app.api.context import services
 from app.api.problem import wrong_field
 from app.browse.catalogues import named
 from app.judging.agreed import by_judge
+from app.judging.alike import of_query
 from app.judging.grades import GRADES, MEANT
 from app.judging.pool import pool
 from app.judging.queries import MOST, Progress, progress, suggested
@@ -61,7 +62,7 @@ def rate(catalogue: str) -> Response | str:
         return redirect(_addresses(catalogue)["judging"])
     if len(query) > MOST_CHARS:
         raise wrong_field("q", "is too long", "shorten it")
-    said = kept.ratings(services().client, catalogue, judge=judge, query=query)
+    said = of_query(kept.ratings(services().client, catalogue, judge=judge), query)
     queries = kept.queries(services().client, catalogue)
     before, after = _around(query, queries)
     return frame.framed(

@@ -87,7 +87,7 @@ def plain_yaml(text: str) -> Any:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise _unreadable(f"line {line}: {error.problem}", "correct this line") from error
     except (YAMLError, ValueError, RecursionError) as error:
-        raise _unreadable(f"is no YAML: {str(error)[:120]}", "save it as UTF-8 text") from error
+        raise _unreadable(f"is no YAML: {str(error)[:120]}", "correct it") from error
 
 
 def _of_its_kind(written: Json) -> AnyRule:

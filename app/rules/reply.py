@@ -17,9 +17,11 @@ def ruled(ruling: Ruling, shown: Arranged) -> Json:
     and what was done to which item. Nothing where no rule holds."""
     if not ruling.rules:
         return {}
-    notes = {**ruling.broken, **shown.notes}
+    redirects = of_kind(ruling.rules, Redirect)
+    redirect = next(iter(redirects), None)
+    late = {one.id: f"{redirects[0].id} redirects first" for one in redirects[1:]}
+    notes = {**ruling.broken, **shown.notes, **late}
     said = [RuleView(id=one.id, kind=one.kind, note=notes.get(one.id)) for one in ruling.rules]
-    redirect = next(iter(of_kind(ruling.rules, Redirect)), None)
     return {
         "ruled": {
             "rules": [one.model_dump(exclude_none=True) for one in said],

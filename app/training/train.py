@@ -14,6 +14,7 @@ from opensearch.catalogue.schema import Catalogue
 from ranking.candidates import Candidates
 from ranking.content.reading import read_items
 from ranking.content.shelf import Shelf
+from ranking.diversity import shown_of
 from ranking.evaluation.goldens import Golden
 from ranking.evaluation.judgments import Judgments
 from ranking.evaluation.measures import MAIN, Run, measure
@@ -141,7 +142,7 @@ def _verdict(
     before: dict[str, list[str]] = {}
     for one in labelled:
         ranked = ranker.rank(one.query, one.candidates)
-        before[one.query.original] = [one.candidates.ids[at] for at in ranked.order]
+        before[one.query.original] = shown_of(one.candidates, ranked.order)
     ours, theirs = measure(judgments, run).values[MAIN], measure(judgments, before).values[MAIN]
     sorts = {
         one.query.original: segments_of(

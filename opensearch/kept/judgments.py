@@ -54,11 +54,9 @@ def take_back(client: OpenSearch, catalogue: str, rated: Rated) -> None:
         client.delete(index=JUDGMENTS, id=_key(catalogue, rated), params=NOW, ignore=404)
 
 
-def ratings(
-    client: OpenSearch, catalogue: str, *, judge: str | None = None, query: str | None = None
-) -> list[Rated]:
-    """All, or a judge's, or a query's; by query, item and judge. Raises EngineDown."""
-    terms = {"catalogue": catalogue, "judge": judge, "query": query}
+def ratings(client: OpenSearch, catalogue: str, *, judge: str | None = None) -> list[Rated]:
+    """All, or a judge's; by query, item and judge. Raises EngineDown."""
+    terms = {"catalogue": catalogue, "judge": judge}
     wanted = [{"term": {name: value}} for name, value in terms.items() if value is not None]
     body = {"query": {"bool": {"filter": [*wanted, {"exists": {"field": "rating"}}]}}}
     try:

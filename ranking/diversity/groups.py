@@ -5,7 +5,10 @@ from collections.abc import Set
 from itertools import repeat
 from typing import NamedTuple
 
-from ranking.candidates import Ranked
+import numpy as np
+import numpy.typing as npt
+
+from ranking.candidates import Candidates, Ranked
 
 
 class Lead(NamedTuple):
@@ -34,3 +37,12 @@ def leads(ranked: Ranked, most: int, shown: Set[str] = frozenset()) -> list[Lead
             if len(best) == most:
                 break
     return best
+
+
+def shown_of(candidates: Candidates, order: npt.NDArray[np.intp]) -> list[str]:
+    """The ids that a page shows of candidates in an `order`, best first: of each variant group the
+    best."""
+    best: dict[str, str] = {}
+    for position in order.tolist():
+        best.setdefault(candidates.groups[position], candidates.ids[position])
+    return list(best.values())

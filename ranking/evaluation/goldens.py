@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from ranking.query import MOST_CHARS
+from ranking.utf8 import NotUtf8, decoded
 from ranking.yaml_references import uses_references
 
 TOP = 3
@@ -20,14 +21,22 @@ class GoldensError(ValueError):
     """The file cannot be used; the message names file, line and remedy."""
 
 
+def _several(given: Any) -> Any:
+    """One id is a list of one."""
+    return (given,) if isinstance(given, (str, int)) else given
+
+
+Ids = Annotated[tuple[str, ...], BeforeValidator(_several)]
+
+
 class Golden(BaseModel):
     """`query` must show all of `items` among its first `top`, and none of `never` there."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
 
-    query: str = Field(min_length=1, max_length=MOST_CHARS)
-    items: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
+    query: str = Field(min_length=1, max_length=MOST_CHARS, pattern=r"\S")
+    items: Ids = ()
+    never: Ids = ()
     top: int = Field(TOP, ge=1, le=DEEPEST)
 
     def broken_by(self, shown: Sequence[str]) -> tuple[str, ...]:
@@ -56,9 +65,9 @@ def read_goldens(file: Path) -> tuple[Golden, ...]:
     Raises GoldensError, which names the line, and OSError.
     """
     try:
-        return goldens_of(file.read_text("utf-8"), str(file))
-    except UnicodeDecodeError as error:
-        raise GoldensError(f"{file} is not UTF-8 text: {error}") from error
+        return goldens_of(decoded(file.read_bytes(), str(file)), str(file))
+    except NotUtf8 as error:
+        raise GoldensError(str(error)) from error
 
 
 def goldens_of(text: str, name: str) -> tuple[Golden, ...]:
@@ -91,7 +100,9 @@ def _golden(name: str, entries: Any, place: int) -> Golden:
         raise GoldensError(f"{where}: expected `query` and `item`, not {str(given)[:60]!r}")
     fields = dict(given)
     if "item" in fields:
-        fields["items"] = [fields.pop("item"), *fields.get("items", [])]
+        if "items" in fields:
+            raise GoldensError(f"{where}: say `item` or `items`, not both")
+        fields["items"] = fields.pop("item")
     try:
         golden = Golden.model_validate(fields)
     except ValidationError as error:
@@ -100,4 +111,6 @@ def _golden(name: str, entries: Any, place: int) -> Golden:
         raise GoldensError(f"{where}: {field}: {first['msg']}") from error
     if not (golden.items or golden.never):
         raise GoldensError(f"{where}: name an `item` to show, or one to show `never`")
+    if both := set(golden.items) & set(golden.never):
+        raise GoldensError(f"{where}: {min(both)!r} is in `items` and in `never`: leave it in one")
     return golden

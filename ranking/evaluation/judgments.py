@@ -7,8 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from ranking.digits import number
+from ranking.query import MOST_CHARS
 
 HIGHEST = 100  # a rating above this is a mistake in the file, not a very good item
+REMEDY = "write 0 for a wrong item, and more for better ones: 1, 2, 3"
 
 
 class JudgmentsError(ValueError):
@@ -44,10 +46,12 @@ class Judgments:
     """All judgments of a set, each pair of query and item once.
 
     `sources[i]` says where `rows[i]` was read; empty for judgments that nobody wrote down.
+    `left_out` counts rows that were read and cannot be used.
     """
 
     rows: tuple[Judgment, ...]
     sources: tuple[Row, ...] = ()
+    left_out: int = 0
 
     @cached_property
     def queries(self) -> tuple[str, ...]:
@@ -85,10 +89,13 @@ class Judgments:
 def collected(rows: Iterable[Row], file: Path) -> Judgments:
     """`rows` as one set; a repeated pair with one rating counts once.
 
-    Raises JudgmentsError for a pair rated twice differently, and where there is no row at all.
+    Raises JudgmentsError for a pair rated twice differently, a query that is longer than a search
+    takes, and where there is no row at all.
     """
     seen: dict[tuple[str, str], Row] = {}
     for row in rows:
+        if len(row.judgment.query) > MOST_CHARS:
+            raise row.refuse(f"the query is over {MOST_CHARS} characters, which no search takes")
         first = seen.setdefault((row.judgment.query, row.judgment.item), row)
         if first.judgment.rating != row.judgment.rating:
             raise row.refuse(
@@ -112,9 +119,10 @@ def rating_of(value: str | None, file: Path, where: int | str) -> int:
     try:
         rating = number((value or "").strip())
     except ValueError:
-        raise refusal(file, where, f"rating {value!r} is not a number") from None
+        raise refusal(file, where, f"rating {value!r} is not a number; {REMEDY}") from None
     if not rating.is_integer() or not 0 <= rating <= HIGHEST:
-        raise refusal(file, where, f"rating {value!r} is not a whole number of 0 to {HIGHEST}")
+        reason = f"rating {value!r} is not a whole number of 0 to {HIGHEST}; {REMEDY}"
+        raise refusal(file, where, reason)
     return int(rating)
 
 

@@ -1,16 +1,20 @@
 """Judgments as CSV or TSV with a header: query, item, rating, in any order and by usual names."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ranking.evaluation.judgments import Judgment, JudgmentsError, Row, rating_of, refusal
+from ranking.utf8 import lines_of
 
 NAMES = {
     "query": ("query", "q", "search", "keyword", "query_text"),
-    "item": ("docid", "doc_id", "item", "item_id", "id", "product_id", "document", "doc"),
+    "item": ("docid", "doc_id", "item", "item_id", "product_id", "document", "doc", "id"),
     "rating": ("rating", "label", "grade", "relevance", "rel", "judgment", "judgement", "score"),
 }
+QUOTED = re.compile(r"^'(?=[=+@-])")  # our export's, so that a spreadsheet sees no formula
+SPACED = re.compile(r"[ -]+")  # `Doc ID` is `doc_id`
 
 
 def read_csv(file: Path, *, unrated: bool = False) -> Iterator[Row]:
@@ -19,7 +23,7 @@ def read_csv(file: Path, *, unrated: bool = False) -> Iterator[Row]:
 
     Raises JudgmentsError for a missing column, an empty field or a bad rating.
     """
-    with file.open(encoding="utf-8-sig", newline="") as lines:
+    with lines_of(file, newline="") as lines:
         header = lines.readline()
         separator = "\t" if "\t" in header else ";" if header.count(";") > 1 else ","
         columns = _columns(next(csv.reader([header], delimiter=separator), []), file)
@@ -32,7 +36,7 @@ def read_csv(file: Path, *, unrated: bool = False) -> Iterator[Row]:
 
 
 def _columns(header: Sequence[str], file: Path) -> dict[str, int]:
-    named = {name.strip().lower(): place for place, name in enumerate(header)}
+    named = {SPACED.sub("_", name.strip().lower()): place for place, name in enumerate(header)}
     found = {
         part: [named[name] for name in names if name in named] for part, names in NAMES.items()
     }
@@ -52,7 +56,8 @@ def _row(values: Sequence[str], columns: dict[str, int], file: Path, number: int
         if not fields[part]:
             raise refusal(file, number, f"the {part} is empty")
     rating = rating_of(fields["rating"], file, number)
-    return Row(file, number, Judgment(fields["query"], fields["item"], rating))
+    query = QUOTED.sub("", fields["query"])
+    return Row(file, number, Judgment(query, fields["item"], rating))
 
 
 def _at(values: Sequence[str], place: int) -> str:

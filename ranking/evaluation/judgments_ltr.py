@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ranking.evaluation.judgments import Judgment, Row, rating_of, refusal
+from ranking.utf8 import lines_of
 
 LINE = re.compile(r"^(?P<rating>\S+)\s+qid:\S+.*?#\s*(?P<item>\S+)\s+(?P<query>\S.*)$")
 
 
 def read_ltr(file: Path) -> Iterator[Row]:
     """Each row. Raises JudgmentsError for a line of another form and for a bad rating."""
-    with file.open(encoding="utf-8-sig") as lines:
+    with lines_of(file) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield _row(line.strip(), file, number)

@@ -19,7 +19,7 @@ FORMS = "a case or book as Quepid exports it: `queries` or `query_doc_pairs`"
 
 
 def read_quepid(file: Path) -> Iterator[Row]:
-    """Each rating; of a book's several for one pair, the lower median.
+    """Each rating, what nobody rated left out; of a book's several for one pair, the lower median.
 
     Raises JudgmentsError for other JSON, a query without words and a rating that is none.
     """
@@ -45,6 +45,8 @@ def _of_query(file: Path, number: int, one: Any) -> Iterator[Row]:
     entry = _object(one, file, f"query {number}")
     text = _text(_words(entry), file, f"query {number}", "the query's text is empty")
     for item, rating in _ratings(entry, file, f"query {number}"):
+        if rating is None:
+            continue
         where = f"query {number}, item {item!r}"
         _text(item, file, where, "the item is empty")
         yield Row(file, where, Judgment(text, item.strip(), rating_of(str(rating), file, where)))
@@ -64,8 +66,9 @@ def _ratings(entry: Mapping[str, Any], file: Path, where: str) -> Iterator[tuple
     given = entry.get("ratings") or {}
     if isinstance(given, list):  # older exports: a list of {doc_id, rating}
         rated = (_object(one, file, where) for one in given)
-        given = {str(one.get("doc_id", "")): one.get("rating") for one in rated}
-    yield from _object(given, file, where).items()
+        yield from ((str(one.get("doc_id") or ""), one.get("rating")) for one in rated)
+    else:
+        yield from _object(given, file, where).items()
 
 
 def _of_pair(file: Path, number: int, one: Any) -> Iterator[Row]:
@@ -73,7 +76,10 @@ def _of_pair(file: Path, number: int, one: Any) -> Iterator[Row]:
     entry = _object(one, file, where)
     query = _text(entry.get("query_text"), file, where, "the query's text is empty")
     item = _text(str(entry.get("doc_id") or ""), file, where, "the item is empty")
-    said = [_object(each, file, where).get("rating") for each in entry.get("judgements") or ()]
+    given = entry.get("judgements") or []
+    if not isinstance(given, list):
+        raise refusal(file, where, "`judgements` is no list")
+    said = [_object(each, file, where).get("rating") for each in given]
     ratings = [rating_of(str(each), file, where) for each in said if each is not None]
     if ratings:
         yield Row(file, where, Judgment(query, item, median_low(ratings)))

@@ -1,9 +1,13 @@
 """Judgments as TREC qrels (`topic iteration item rating`) with the topics' texts beside them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ranking.evaluation.judgments import Judgment, JudgmentsError, Row, rating_of, refusal
+from ranking.utf8 import lines_of
+
+SPAM = re.compile(r"-[0-9]+")
 
 
 def read_topics(file: Path) -> dict[str, str]:
@@ -13,7 +17,8 @@ def read_topics(file: Path) -> dict[str, str]:
         topic, _, text = line.partition("\t")
         if not text.strip():
             raise refusal(file, number, "expected a topic's number, a tab, and its text")
-        topics[topic.strip()] = text.strip()
+        if topics.setdefault(topic.strip(), text.strip()) != text.strip():
+            raise refusal(file, number, f"topic {topic.strip()!r} had another text above: keep one")
     return topics
 
 
@@ -34,12 +39,12 @@ def read_qrels(file: Path, topics: Mapping[str, str]) -> Iterator[Row]:
         topic, _, item, rating = columns
         if topic not in topics:
             raise refusal(file, number, f"topic {topic!r} is not among the topics")
-        least = "0" if rating.startswith("-") else rating
+        least = "0" if SPAM.fullmatch(rating) else rating
         yield Row(file, number, Judgment(topics[topic], item, rating_of(least, file, number)))
 
 
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    with file.open(encoding="utf-8-sig") as lines:
+    with lines_of(file) as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 yield number, line.rstrip("\r\n")

@@ -9,6 +9,7 @@ from ranking.evaluation.judgments_csv import read_csv
 from ranking.evaluation.judgments_ltr import read_ltr
 from ranking.evaluation.judgments_quepid import read_quepid
 from ranking.evaluation.judgments_trec import read_qrels, read_topics
+from ranking.utf8 import NotUtf8
 
 CSV, TREC, QUEPID, LTR = "csv", "trec", "quepid", "ltr"
 FORMATS = (CSV, TREC, QUEPID, LTR)
@@ -23,8 +24,8 @@ def read_judgments(file: Path, topics: Path | None = None, form: str | None = No
     """
     try:
         return collected(_rows(file, topics, form or form_of(file, topics)), file)
-    except UnicodeDecodeError as error:
-        raise JudgmentsError(f"{file} is not UTF-8 text: {error}") from error
+    except NotUtf8 as error:
+        raise JudgmentsError(str(error)) from error
     except csv.Error as error:
         raise JudgmentsError(f"{file} is not CSV: {error}") from error
 

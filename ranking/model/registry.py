@@ -14,7 +14,7 @@ from ranking.content.shelf import Shelf
 from ranking.features import features_hash
 from ranking.model.child import sound
 from ranking.model.manifest import MANIFEST, MODEL, Manifest, ModelError, read_manifest
-from ranking.model.promoted import POINTER
+from ranking.model.promoted import POINTER, promotions
 from ranking.model.ranker import SHELF
 
 LATEST = "latest"  # the version kept last
@@ -73,34 +73,33 @@ def version_named(folder: Path, name: str) -> str:
 
 def promoted_version(folder: Path) -> str | None:
     """The version that ranks, None where fusion does."""
-    try:
-        return (folder / POINTER).read_text("utf-8", "replace").strip() or None
-    except FileNotFoundError:
-        return None
+    return next(iter(promotions(folder)), None) or None
 
 
 def promote(folder: Path, version: str) -> None:
     """Let `version` rank, in one step, after a child process could load it. Raises ModelError."""
-    read_manifest(folder / version)
-    sound(folder / version)
-    _point(folder, version)
+    before = promotions(folder)
+    if before[:1] != [version]:
+        _point(folder, [version, *before])
 
 
 def roll_back(folder: Path) -> str | None:
-    """Let the promoted model's parent rank again (None: fusion). Raises ModelError where no model
-    is promoted, or the parent is gone."""
-    now = promoted_version(folder)
-    if now is None:
+    """Let what ranked before the promoted model rank again (None: fusion). Raises ModelError where
+    no model is promoted, or the one before is gone."""
+    every = promotions(folder)
+    if not every:
         raise ModelError("no model is promoted: rank fusion already ranks")
-    parent = read_manifest(folder / now).parent
-    if parent is None:
+    if not (before := every[1:]):
         (folder / POINTER).unlink()
-    else:
-        promote(folder, parent)
-    return parent
+        return None
+    _point(folder, before)
+    return before[0]
 
 
-def _point(folder: Path, version: str) -> None:
+def _point(folder: Path, versions: Sequence[str]) -> None:
+    """Raises ModelError where the first of them is not sound."""
+    read_manifest(folder / versions[0])
+    sound(folder / versions[0])
     beside = folder / f".{POINTER}-{os.getpid()}"
-    beside.write_text(f"{version}\n", "utf-8")
+    beside.write_text("\n".join(versions) + "\n", "utf-8")
     beside.replace(folder / POINTER)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import combinations
 
+from ranking.lexicon.folding import phrase
 from ranking.rules.pin import Pin
 from ranking.rules.rule import AnyRule
 from ranking.rules.ruleset import of_kind
@@ -47,8 +48,8 @@ def _meet(first: When, second: When) -> bool:
 
 
 def _patterns(when: When) -> list[tuple[str, str]]:
-    return [(sort, one.casefold()) for sort in ("words", "contains", "glob")
-            for one in getattr(when, sort)]  # fmt: skip
+    worded = [(sort, phrase(one)) for sort in ("words", "contains") for one in getattr(when, sort)]
+    return [*worded, *(("glob", one.casefold()) for one in when.glob)]
 
 
 def _named(first: When, second: When) -> bool:
@@ -71,5 +72,4 @@ def _at_once(first: When, second: When) -> bool:
 def _same_category(first: When, second: When) -> bool:
     if not (first.category and second.category):
         return first.category == second.category
-    return bool({one.casefold() for one in first.category}
-                & {one.casefold() for one in second.category})  # fmt: skip
+    return bool(set(map(phrase, first.category)) & set(map(phrase, second.category)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ranking.arrays import Places
+from ranking.diversity import shown_of
 from ranking.training.fit import Prepared, fit, telling, values
 from ranking.training.labelled import Labelled
 
@@ -39,9 +40,9 @@ def crossed(
 
 
 def ordered(model: object, one: Labelled, window: Prepared, names: Sequence[str]) -> list[str]:
-    """The window's ids as the model orders them."""
+    """The window's ids as a page shows them by the model."""
     if not len(one.candidates):
         return []
     raw = model.predict(values(window, names), thread_count=1)  # type: ignore[attr-defined]
     order = np.argsort(-(raw + window.prior), kind="stable")
-    return [one.candidates.ids[place] for place in order]
+    return shown_of(one.candidates, order)

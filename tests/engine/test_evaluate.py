@@ -1,4 +1,5 @@
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -171,7 +172,9 @@ def test_an_item_that_the_catalogue_lacks_is_named_by_row(run: Run) -> None:
     assert "has no item 'gone'" in done.stderr
     assert "--skip-unknown" in done.stderr
     assert "'also-gone'" in done.stderr
-    assert json.loads(run("--json", "--skip-unknown").stdout)["queries"] == 2
+    skipping = run("--json", "--skip-unknown")
+    assert json.loads(skipping.stdout)["queries"] == 2
+    assert re.match(r"2 of \d+ ratings are left out: \S+ has no such item", skipping.stderr)
 
 
 def test_what_judges_said_in_the_browser_is_used_directly(run: Run, services: Services) -> None:

@@ -54,6 +54,21 @@ def test_a_golden_of_an_unknown_item_is_refused(shop: str) -> None:
     assert (done.exit_code, "must show 'gone', which" in done.output) == (1, True)
 
 
+def test_files_that_are_not_utf8_and_qrels_are_refused_with_a_remedy(
+    shop: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "spring.csv"
+    file.write_bytes(b"query,docid,rating\ncaf\xe9,1,3\n")
+    done = ran(judgments.command, "put", shop, "spring", str(file))
+    assert (done.exit_code, "row 2: is not UTF-8 text; save it" in done.output) == (1, True)
+    file.write_bytes(b"- query: caf\xe9\n  item: 1\n")
+    done = ran(goldens.command, "import", shop, str(file))
+    assert (done.exit_code, "row 1: is not UTF-8 text; save it" in done.output) == (2, True)
+    file.with_suffix(".qrels").write_text("1 0 7 3\n")
+    done = ran(judgments.command, "put", shop, "spring", str(file.with_suffix(".qrels")))
+    assert (done.exit_code, "write one CSV of query" in done.output) == (1, True)
+
+
 def test_a_set_is_kept_by_name_and_named_where_a_file_could_be(
     shop: str, services: Services, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """The report holds all it shows: one file, looked at without a network."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -53,6 +54,14 @@ def test_a_comparison_is_one_whole_file_that_fetches_nothing(run: Run, tmp_path:
     assert text.count("<rect") == 2
     for heading in ("Summary", "By sort of query", "Most changed", "Worst", "Every query"):
         assert f"<h2>{heading}</h2>" in text
+
+
+def test_its_numbers_are_those_that_the_command_tells(run: Run, tmp_path: Path) -> None:
+    done = run("--html", str(tmp_path / "report.html"), "--json")
+    ours = json.loads(done.stdout)["ours"]["measures"]
+    text = (tmp_path / "report.html").read_text("utf-8")
+    for name in ("nDCG@10", "brands@10"):
+        assert f"{ours[name]:.4f}" in text
 
 
 def test_one_ranking_alone_has_a_report_without_differences(run: Run, tmp_path: Path) -> None:

@@ -94,6 +94,17 @@ def test_a_preview_shows_both_pages(terminal: Terminal) -> None:
     assert "does not hold" in terminal.prints("preview", "-", "vase", given=PIN)
 
 
+def test_a_preview_tells_what_the_reply_says_besides(terminal: Terminal) -> None:
+    away = "{id: away, kind: redirect, when: {words: [vase]}, url: /vases}"
+    assert "Redirects to /vases" in terminal.prints("preview", "-", "vase", given=away)
+    banner = "{id: week, kind: banner, title: Vase week}"
+    assert "Banner: Vase week" in terminal.prints("preview", "-", "vase", given=banner)
+    bury = "{id: last, kind: bury, items: [8]}"
+    terminal.prints("put", "-", given='{id: one, kind: filter, filter: ["id:1"]}')
+    said = terminal.prints("preview", "-", "brass lamps", given=bury)
+    assert "last: none of its items was found" in said
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [

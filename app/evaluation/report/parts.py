@@ -12,7 +12,6 @@ from ranking.evaluation.bootstrap import Difference
 
 LISTED = 12  # queries side by side
 HITS = 5  # items of each
-WHOLE = ("brands@10", "categories@10")  # counted, not parts of 1
 
 
 @dataclass(frozen=True)
@@ -109,8 +108,7 @@ def rows(comparison: Comparison) -> list[Row]:
 
 
 def _measure(comparison: Comparison, name: str) -> Measure:
-    digits = 1 if name in WHOLE else 4
-    values = tuple(f"{side.measured.means().get(name, 0):.{digits}f}" for side in comparison.sides)
+    values = tuple(f"{side.measured.means().get(name, 0):.4f}" for side in comparison.sides)
     found = comparison.differences.get(name)
     if found is None:
         return Measure(name, values)

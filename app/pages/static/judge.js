@@ -6,6 +6,7 @@
   const put = async (address, body) => {
     const reply = await fetch(address, {
       method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+      keepalive: true,  // a rating is sent although the judge turns to the next query
     });
     if (!reply.ok) throw new Error((await reply.json().catch(() => ({}))).detail || reply.status);
   };
@@ -35,20 +36,36 @@
         button.setAttribute("aria-checked", String(Number(button.dataset.grade) === grade)));
       count();
     };
-    const rate = async (card, grade) => {
-      const before = card.dataset.rating === undefined ? null : Number(card.dataset.rating);
+    const given = (card) => card.dataset.rating === undefined ? null : Number(card.dataset.rating);
+    const kept = new Map(cards.map((card) => [card, given(card)]));
+    const sent = new Map();  // a card's ratings go out one after the other, so that the last one stays
+    let last = null;
+    const send = async (card, grade) => {
       const { judge, query, rest } = rating.dataset;
-      show(card, grade);
       try {
         await put(rest, { query, judge, item: card.dataset.item, rating: grade });
+        kept.set(card, grade);
         card.classList.remove("failed");
         tell(grade === null ? "Taken back" : `Rated ${grade}`);
       } catch (error) {
-        show(card, before);
+        if (given(card) === grade) show(card, kept.get(card));
         card.classList.add("failed");
         tell(`Not saved: ${error.message}`);
       }
     };
+    const rate = (card, grade) => {
+      show(card, grade);
+      last = card;
+      const before = sent.get(card);
+      sent.set(card, before ? before.then(() => send(card, grade)) : send(card, grade));
+    };
+    const takeBack = () => {
+      if (given(cards[current]) === null && last) stand(cards.indexOf(last));
+      if (given(cards[current]) !== null) rate(cards[current], null);
+    };
+    window.addEventListener("beforeunload", (event) => {
+      if (cards.some((card) => card.classList.contains("failed"))) event.preventDefault();
+    });
     const onward = () => {
       const next = cards.findIndex((card, n) => n > current && card.dataset.rating === undefined);
       stand(next < 0 ? current + 1 : next);
@@ -58,7 +75,7 @@
       ArrowUp: () => stand(current - 1), k: () => stand(current - 1),
       n: () => { location.href = rating.dataset.after; },
       p: () => { if (rating.dataset.before) location.href = rating.dataset.before; },
-      u: () => rate(cards[current], null),
+      u: takeBack,
       o: () => window.open(one(".open", cards[current]).href, "_blank", "noopener"),
     };
     document.addEventListener("keydown", (event) => {
@@ -86,6 +103,8 @@
   const form = one("#queries-form");
   if (form) {
     const text = one("#queries");
+    const lines = (list) => list.split("\n").map((line) => line.trim()).filter(Boolean);
+    const before = lines(text.defaultValue);
     form.addEventListener("click", (event) => {
       const add = event.target.closest("[data-add]");
       if (!add) return;
@@ -94,9 +113,9 @@
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const queries = text.value.split("\n").map((line) => line.trim()).filter(Boolean);
+      const queries = lines(text.value);
       try {
-        await put(`${one("#judging").dataset.rest}/queries`, { queries });
+        await put(`${one("#judging").dataset.rest}/queries`, { queries, before });
         location.reload();
       } catch (error) {
         one("#saved").textContent = `Not saved: ${error.message}`;

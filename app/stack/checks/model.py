@@ -23,6 +23,7 @@ def _finding(folder: Path, version: str) -> Finding:
     try:
         read_manifest(folder / version)
     except ModelError as error:
-        remedy = f"Rank fusion ranks: {error}. Train anew by `pinwheel train {folder.name}`."
+        back = f"pinwheel train --catalogue {folder.name} --rollback"
+        remedy = f"Rank fusion ranks: {error}. Let the one before rank by `{back}`, or train anew."
         return Finding(name, False, found, remedy)
     return Finding(name, True, found)

@@ -112,3 +112,8 @@ def test_a_list_with_a_wrong_part_is_not_told_to_be_empty() -> None:
     with pytest.raises(RulesError) as caught:
         read_rule(pin, "oak")
     assert [one.field for one in caught.value.problems] == ["items.0.at"]
+
+
+def test_a_date_that_no_calendar_has_is_told_without_blaming_the_encoding() -> None:
+    with pytest.raises(RulesError, match=r"month must be in 1\.\.12; correct it"):
+        plain_yaml("id: a\nwhen: {from: 2026-13-01}\n")

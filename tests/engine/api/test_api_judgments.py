@@ -54,6 +54,24 @@ def test_a_rating_can_be_taken_back(web: Web) -> None:
     assert said(web) == []
 
 
+def test_a_query_spelled_otherwise_shows_the_rating_and_takes_it_back(web: Web) -> None:
+    rate(web, query="boho vase", rating=2)
+    again = web.get(f"/judge/{web.shop}/rate", judge="ann", q="Boho  Vase").text
+    assert 'data-rating="2"' in again
+    rate(web, query="Boho Vase", rating=None)
+    assert said(web) == []
+
+
+def test_a_list_that_others_changed_meanwhile_loses_nothing(web: Web) -> None:
+    address = f"/v1/{web.shop}/judgments/queries"
+    web.send("PUT", address, json={"queries": ["vase", "lamp", "bobs rug"]})
+    mine = {"queries": ["vase", "anns bed"], "before": ["vase", "lamp"]}
+    assert web.send("PUT", address, json=mine).json()["queries"] == ["vase", "anns bed", "bobs rug"]
+    mine = {"queries": [f"q{n}" for n in range(499)], "before": []}
+    refused = web.send("PUT", address, json=mine)
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (400, "queries")
+
+
 def test_several_judges_of_one_pair_count_as_the_stricter_middle(web: Web) -> None:
     for judge, rating in (("ann", 3), ("bob", 1)):
         rate(web, judge=judge, rating=rating)

@@ -247,6 +247,17 @@ def test_redirect_and_banners_are_in_the_reply(shop: Shop) -> None:
     )  # fmt: skip
 
 
+def test_of_several_redirects_the_first_is_followed_and_the_others_say_so(shop: Shop) -> None:
+    first = rule("redirect", url="/oak", id="a-first")
+    shop.rules(rule("redirect", url="/pine"), first)
+    page = shop.ask(q="oak lamp", size=3)
+    assert page.redirect and page.redirect.url == "/oak"
+    assert [(one.id, one.note) for one in page.rules] == [
+        ("a-first", None),
+        ("the-redirect", "a-first redirects first"),
+    ]
+
+
 def test_explain_names_the_rule_of_a_pin(shop: Shop) -> None:
     shop.rules(pin((FAR, 2)))
     hit = shop.ask(q="oak floor lamp", explain=True).hits[1]

@@ -27,6 +27,11 @@ def test_a_file_says_what_must_be_shown_where(tmp_path: Path) -> None:
         ("- item: a\n", "line 1: query: Field required"),
         ("- query: a\n  itm: 2\n", "line 1: itm: Extra inputs"),
         ("- query: a\n  item: b\n  top: 0\n", "line 1: top: Input should be greater"),
+        ("- query: ' '\n  item: 2\n", "line 1: query: String should match"),
+        ("- query: a\n  item: b\n  items: [c]\n", "line 1: say `item` or `items`, not both"),
+        ("- query: a\n  item: b\n  never: b\n", "line 1: 'b' is in `items` and in `never`"),
+        ("- query: a\n  items: {b: c}\n", "line 1: items: Input should be"),
+        ("- query: a\n  items: 1.5\n", "line 1: items: Input should be"),
         ("- just words\n", "line 1: expected `query` and `item`"),
         ("query: a\n", "must be a list"),
         ("", "must be a list"),
@@ -36,6 +41,20 @@ def test_a_file_says_what_must_be_shown_where(tmp_path: Path) -> None:
 def test_what_cannot_be_used_is_refused_by_line(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(GoldensError, match=says):
         read(tmp_path, text)
+
+
+def test_one_item_needs_no_list_and_several_may_stand_under_item(tmp_path: Path) -> None:
+    text = "- {query: a, items: abc, never: 5}\n- {query: b, item: [c, d]}\n"
+    assert read(tmp_path, text) == (
+        Golden(query="a", items=("abc",), never=("5",)),
+        Golden(query="b", items=("c", "d")),
+    )
+
+
+def test_text_that_is_not_utf8_is_refused_by_row(tmp_path: Path) -> None:
+    (tmp_path / "goldens.yaml").write_bytes(b"- query: caf\xe9\n  item: b\n")
+    with pytest.raises(GoldensError, match=r"goldens\.yaml, row 1: is not UTF-8 text; save it"):
+        read_goldens(tmp_path / "goldens.yaml")
 
 
 def test_a_golden_holds_while_its_item_is_within_the_top() -> None:

@@ -66,6 +66,11 @@ def test_every_json_export_gives_its_ratings(tmp_path: Path, export: Any) -> Non
     assert judgments.ratings == {"floor lamp": {"7": 3, "8": 0}}
 
 
+def test_what_nobody_rated_in_a_case_is_left_out(tmp_path: Path) -> None:
+    case = {"queries": [{"query": "floor lamp", "ratings": {"7": 3, "8": None}}]}
+    assert read_judgments(written(tmp_path, case)).ratings == {"floor lamp": {"7": 3}}
+
+
 def test_a_csv_export_passes_over_what_nobody_rated(tmp_path: Path) -> None:
     file = tmp_path / "export.csv"
     file.write_text("query,docid,rating\nfloor lamp,7,3\nnobody rated this\nfloor lamp,8,\n")
@@ -87,6 +92,14 @@ def test_the_text_export_for_learning_to_rank_is_read(tmp_path: Path) -> None:
         ({"queries": ["a"]}, "query 1: is not an object"),
         ({"queries": [{"query_text": "a", "relevant_documents": {"3": "7"}}]}, "no list of items"),
         ({"query_doc_pairs": [{"query_text": "a", "judgements": []}]}, "pair 1: the item is empty"),
+        (
+            {"query_doc_pairs": [{"query_text": "a", "doc_id": "7", "judgements": 3}]},
+            "pair 1: `judgements` is no list",
+        ),
+        (
+            {"queries": [{"query": "a", "ratings": [{"doc_id": 7, "rating": n} for n in (3, 1)]}]},
+            "rated 3 in query 1, item '7' and 1 here",
+        ),
         ({"queries": []}, "holds no judgments"),
         ({"cases": []}, "not a case or book as Quepid exports it"),
         ([1, 2], "not a case or book"),

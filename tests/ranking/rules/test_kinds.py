@@ -104,6 +104,8 @@ def test_one_way_synonyms_go_one_way() -> None:
         ({"words": ["brass lamp"]}, {"contains": ["lamps"]}),
         ({"glob": ["lamp*"]}, {"words": ["lampshade"]}),
         ({"category": ["Lamps"]}, {"category": ["lamps"]}),
+        ({"category": ["Sofás"]}, {"category": ["sofa"]}),
+        ({"contains": ["garden chairs"]}, {"contains": ["Garden-chair"]}),
         ({"words": ["a"], "from": "2026-01-01"}, {"words": ["a"], "until": "2026-01-01"}),
     ],
 )

@@ -77,7 +77,7 @@ def test_the_category_is_predicted_or_picked_and_all_that_is_given_must_hold() -
 
 def test_a_day_alone_is_held_from_its_start_to_its_end() -> None:
     rule = when(**{"from": "2026-11-27", "until": "2026-11-27"})
-    last = datetime(2026, 11, 27, 23, 59, 59, tzinfo=UTC)
+    last = datetime(2026, 11, 27, 23, 59, 59, 999_999, tzinfo=UTC)
     assert rule.holds(search("", at=datetime(2026, 11, 27, tzinfo=UTC)))
     assert rule.holds(search("", at=last))
     assert not rule.holds(search("", at=datetime(2026, 11, 28, tzinfo=UTC)))
@@ -96,6 +96,9 @@ def test_a_moment_keeps_its_zone() -> None:
         ({"words": ["?!"]}, "words"),
         ({"glob": ["(a+)+"]}, "glob"),
         ({"from": "tomorrow"}, "from"),
+        ({"until": "20261224"}, "until"),
+        ({"until": "2026-W50"}, "until"),
+        ({"until": "2026-12"}, "until"),
         ({"from": "2026-11-28", "until": "2026-11-27"}, "until"),
         ({"weather": "rain"}, "weather"),
     ],

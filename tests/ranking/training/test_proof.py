@@ -43,6 +43,17 @@ def by_fusion(labelled: list[Labelled]) -> dict[str, list[str]]:
     return {one.query.original: list(one.candidates.ids) for one in labelled}
 
 
+def test_a_fold_is_measured_on_what_a_page_shows_one_of_each_variant_group() -> None:
+    one = found(1, noise=False)
+    windows = [prepared(found(number, noise=False)) for number in range(12)]
+    model, names = fit(windows, names_of(windows)), names_of(windows)
+    every = ordered(model, one, prepared(one), names)
+    twin = {every[0]: "pair", every[1]: "pair"}
+    groups = tuple(twin.get(item, item) for item in one.candidates.ids)
+    paired = replace(one, candidates=replace(one.candidates, groups=groups))
+    assert ordered(model, paired, prepared(one), names) == [every[0], *every[2:]]
+
+
 def verdict(labelled: list[Labelled]) -> gate.Verdict:
     run = crossed(labelled, windows := [prepared(one) for one in labelled], names_of(windows))
     segments = [("short",)] * len(labelled)

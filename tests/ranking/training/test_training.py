@@ -54,6 +54,23 @@ def test_what_people_prefer_is_learned_promoted_served_and_rolled_back(tmp_path:
     assert order(ranked(served)) == before
 
 
+def test_a_rollback_leads_to_what_ranked_before_whichever_was_trained_first(tmp_path: Path) -> None:
+    first, second = kept(tmp_path), kept(tmp_path)
+    for version in (first, second, second, first):
+        registry.promote(tmp_path, version)
+    assert registry.promoted_version(tmp_path) == first
+    assert [registry.roll_back(tmp_path) for _ in range(3)] == [second, first, None]
+    assert registry.promoted_version(tmp_path) is None
+
+
+def test_a_damaged_model_that_ranks_can_be_rolled_back(tmp_path: Path) -> None:
+    first, second = kept(tmp_path), kept(tmp_path)
+    registry.promote(tmp_path, first)
+    registry.promote(tmp_path, second)
+    (tmp_path / second / "manifest.json").unlink()
+    assert registry.roll_back(tmp_path) == first
+
+
 def test_a_damaged_model_is_not_promoted(tmp_path: Path) -> None:
     version = kept(tmp_path)
     (tmp_path / version / "model.cbm").write_bytes(b"foreign")
