@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from app.inference.column import Column
 from app.inference.families import SMALLEST, Family, families
 from app.inference.line import Line, Part
+from app.inference.measured import called, written_unit
+from app.inference.money import numbered
 from app.inference.options import number_options
 from app.inference.rules import percent, separator
 from opensearch.catalogue.schema import FieldType, Role
@@ -19,7 +21,7 @@ def kind(column: Column) -> FieldType:
     """The type that nearly all its values have."""
     if column.booleans > 0.98:
         return FieldType.BOOLEAN
-    if column.numbers > 0.98:
+    if (column.numbers > 0.98 and not numbered(column)) or written_unit(column):
         return FieldType.NUMBER
     if column.dates > 0.98:
         return FieldType.DATE
@@ -60,7 +62,7 @@ def _line(column: Column, *, facet: bool) -> Line:
     type_ = kind(column)
     options: dict[str, object] = {} if type_ is FieldType.KEYWORD else {"type": type_.value}
     if type_ is FieldType.NUMBER:
-        options |= number_options(column)
+        options |= _measure(column)
     elif type_ is not FieldType.KEYWORD and not column.whole:
         options["invalid"] = "drop"  # rows that were not looked at may hold anything
     elif type_ is FieldType.KEYWORD and facet and (sign := separator(column)):
@@ -68,6 +70,15 @@ def _line(column: Column, *, facet: bool) -> Line:
     if not facet:
         options["facet"] = False
     return Line(column.name, (Part(Role.ATTRIBUTE, options),), _reason(column, facet=facet))
+
+
+def _measure(column: Column) -> dict[str, object]:
+    """How its numbers are written, and what they measure."""
+    beside, name = written_unit(column), called(column.name)
+    options = number_options(column, beside)
+    if beside is None and name is not None:
+        return options | {"unit": name.unit, "label": name.label}
+    return options | ({"unit": beside} if beside else {})
 
 
 def _reason(column: Column, *, facet: bool) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from opensearch.catalogue import values
 
@@ -107,7 +107,11 @@ class Column:
         """The share of values that read as a number."""
         if any(isinstance(leaf, bool) for leaf in self.leaves[:SAMPLE]):
             return 0.0
-        return self.share(lambda value: _reads(values.number, value))
+        return self.reads_as_number()
+
+    def reads_as_number(self, unit: str | None = None) -> float:
+        """The share of values that read as a number, be it with `unit` behind it."""
+        return self.share(lambda value: _reads(partial(values.number, unit=unit), value))
 
     @cached_property
     def dates(self) -> float:

@@ -37,7 +37,7 @@ def amount(name: str, number: str = NUMBER) -> str:
         rf"(?:(?P<{name}t>{TIME})"
         rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])"
         rf"(?P<{name}n>{FRACTION}|{NUMERAL}(?:{_AND})?|\d+{_AND}|{number})(?:{_EVEN})?"
-        rf"(?:(?P<{name}u>{UNIT})"
+        rf"(?:(?:(?P<{name}k>{_SCALE})(?=\s))?(?P<{name}u>{UNIT})"
         rf"|(?P<{name}x>{_SCALE})?(?:\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w))))"
     )
 
@@ -94,7 +94,7 @@ def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
 
 def _number(groups: dict[str, str | None], name: str, measured: Unit | None) -> tuple[float, int]:
     """The number, and what it counts: 1.5 and 1,000 of `1.5k`."""
-    said, times = groups[f"{name}n"] or "", groups[f"{name}x"] or ""
+    said, times = groups[f"{name}n"] or "", groups[f"{name}k"] or groups[f"{name}x"] or ""
     whole, _, part = said.partition(" and a ")
     if whole[0].isalpha():
         counted = scale(whole)

@@ -31,3 +31,9 @@ def test_sets_are_packs_where_packs_are_counted(said: str) -> None:
     shop = Lexicon(items=9, fields={"pack": packs}, numbers={"pack": SPREAD})
     assert [one.name for one in understand(f"cushion {said}", shop).soft] == ["pack:5"]
     assert understand("cushion box 5", shop).soft == ()
+
+
+@pytest.mark.parametrize("said", ["50k miles", "50 thousand miles", "50,000 miles"])
+def test_thousands_of_a_unit_are_no_money(said: str) -> None:
+    car = understand(f"golf under {said}", measuring("mileage", unit="miles"))
+    assert [one.name for one in car.hard] == ["mileage:..50000"]
