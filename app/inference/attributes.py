@@ -8,12 +8,13 @@ from app.inference.line import Line, Part
 from app.inference.measured import called, written_unit
 from app.inference.money import numbered
 from app.inference.options import number_options
-from app.inference.rules import percent, separator
+from app.inference.rules import parts, percent, separator
 from opensearch.catalogue.schema import FieldType, Role
 
 FAIR = 0.03  # share of rows that must have a value for a facet of its own
 MOST_VALUES = 200  # of a facet that a person can look through
 MOST_FACETS = 40
+LONGEST = 40  # characters of a facet's values, on average
 MANY_ROWS = 30  # below, each value seems rare
 
 
@@ -49,11 +50,16 @@ def _facet(column: Column) -> bool:
     """Whether a person would narrow by it: in a fair share of the rows, moderately varied."""
     if column.present < FAIR or column.urls > 0.1 or column.nested:
         return False
-    values, type_ = len(column.counts), kind(column)
-    if type_ in (FieldType.NUMBER, FieldType.DATE):
-        return values > 2
-    repeated = column.distinct < 0.2 or (column.rows < MANY_ROWS and column.distinct < 0.7)
-    return 1 < values <= MOST_VALUES and repeated and column.chars < 40
+    if kind(column) in (FieldType.NUMBER, FieldType.DATE):
+        return len(column.counts) > 2
+    parted = parts(column)
+    distinct = len(parted) / max(1, parted.total())
+    repeated = distinct < 0.2 or (column.rows < MANY_ROWS and distinct < 0.7)
+    return (
+        1 < len(parted) <= MOST_VALUES
+        and repeated
+        and sum(map(len, parted)) < LONGEST * len(parted)
+    )
 
 
 def _line(column: Column, *, facet: bool) -> Line:

@@ -13,11 +13,12 @@ from app.inference.money import currency
 from app.inference.naming import called, folded, named
 from app.inference.options import role_options
 from app.inference.roles import Match, roles
-from app.inference.rules import coded
+from app.inference.rules import coded, tells_apart
 from app.inference.table import Table
 from opensearch.catalogue.schema import Role
 
 _ORDER = tuple(Role)
+NO_ID = "no column is an id, so what a thing is called tells it apart; a second one is set aside"
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,13 @@ def catalogue_name(text: str) -> str:
 
 
 def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
-    untitled = all(match.role is not Role.TITLE for match in matched.values())
+    played = {match.role for match in matched.values()}
     for match in sorted(matched.values(), key=lambda match: _ORDER.index(match.role)):
-        yield Line(match.column.name, tuple(_parts(match, untitled=untitled)), match.reason)
+        if match.role is Role.TITLE and Role.ID not in played and tells_apart(match.column):
+            yield Line(match.column.name, (Part(Role.ID), *_parts(match, untitled=False)), NO_ID)
+        else:
+            parts = _parts(match, untitled=Role.TITLE not in played)
+            yield Line(match.column.name, tuple(parts), match.reason)
 
 
 def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
