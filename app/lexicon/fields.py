@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role, humanised
 from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import words
 
 ROLES = {
     Role.BRAND: Part.BRAND,
@@ -15,6 +16,7 @@ ROLES = {
     Role.RATING: Part.RATING,
     Role.PUBLISHED: Part.YEAR,
 }
+YEAR = "year"
 UNITS = {Role.RATING: "stars"}
 TYPES = {
     FieldType.KEYWORD: Part.TRAIT,
@@ -31,8 +33,14 @@ def fields(catalogue: Catalogue) -> tuple[FieldInfo, ...]:
 def _roles(catalogue: Catalogue) -> Iterator[FieldInfo]:
     for role, part in ROLES.items():
         if declared := catalogue.of(role):
-            label = declared[0].label or role.value
+            label = declared[0].label or _called(declared[0])
             yield FieldInfo(role.value, part, label, UNITS.get(role, declared[0].unit))
+
+
+def _called(field: Field) -> str:
+    """By its role, but for what is called a year: that is no day on which a thing was listed."""
+    year = field.role is Role.PUBLISHED and YEAR in words(humanised(field.name))
+    return YEAR if year else field.role.value
 
 
 def _attributes(catalogue: Catalogue) -> Iterator[FieldInfo]:

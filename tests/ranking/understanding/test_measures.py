@@ -4,6 +4,7 @@ import pytest
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.numbers import Numbers
 from ranking.understanding import understand
 from tests.ranking.understanding.shops import SPREAD, measuring
 
@@ -37,3 +38,10 @@ def test_sets_are_packs_where_packs_are_counted(said: str) -> None:
 def test_thousands_of_a_unit_are_no_money(said: str) -> None:
     car = understand(f"golf under {said}", measuring("mileage", unit="miles"))
     assert [one.name for one in car.hard] == ["mileage:..50000"]
+
+
+@pytest.mark.parametrize("said", ["7 seater", "7-seater", "7 seats", "car with 7 seats"])
+def test_what_has_so_many_is_counted(said: str) -> None:
+    seats = FieldInfo("seats", Part.NUMBER, "Seats")
+    cars = Lexicon(items=9, fields={"seats": seats}, numbers={"seats": Numbers({5: 9, 7: 2}, ())})
+    assert [one.name for one in understand(said, cars).soft] == ["seats:7"]
