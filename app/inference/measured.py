@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.inference.column import Column
-from opensearch.catalogue.schema import humanised
+from app.inference.naming import labelled
 from ranking.understanding.units import unit
 
 NEARLY_ALL = 0.98
@@ -18,7 +18,7 @@ _SHARES = re.compile(r"(?:^|[\W_])(?:per|pro|par|por)$", re.IGNORECASE)  # `pric
 
 @dataclass(frozen=True)
 class Called:
-    """A column's name parted: `length` and `mm`."""
+    """A column's name parted: `Length` and `mm`."""
 
     label: str
     unit: str
@@ -37,12 +37,12 @@ def written_unit(column: Column) -> str | None:
 def called(name: str) -> Called | None:
     """`Length (mm)`, `weight_kg`, `Gewicht kg`, `MPG`; None where no unit ends the name."""
     if len(name) > 1 and _sure(name, bracketed=False):
-        return Called(humanised(name), name)
+        return Called(labelled(name), name)
     for form in (_BRACKETED, _LAST):
         found = form.match(name)
         if found and _sure(found["unit"], bracketed=form is _BRACKETED):
             fits = not _SHARES.search(found["name"])
-            return Called(humanised(found["name"]), found["unit"].strip()) if fits else None
+            return Called(labelled(found["name"]), found["unit"].strip()) if fits else None
     return None
 
 

@@ -10,7 +10,7 @@ from app.inference.column import Column
 from app.inference.language import language
 from app.inference.line import Line, Part
 from app.inference.money import currency
-from app.inference.naming import called, folded, named
+from app.inference.naming import called, folded, labelled, named
 from app.inference.options import role_options
 from app.inference.roles import Match, roles
 from app.inference.rules import coded, tells_apart
@@ -18,6 +18,7 @@ from app.inference.table import Table
 from opensearch.catalogue.schema import Role
 
 _ORDER = tuple(Role)
+LABELLED = (Role.BRAND, Role.CATEGORY, Role.SELLER, Role.PUBLISHED)  # on a page, by their names
 NO_ID = "no column is an id, so what a thing is called tells it apart; a second one is set aside"
 
 
@@ -69,7 +70,7 @@ def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
 
 def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     """The role itself, and what else the column is good for."""
-    yield Part(match.role, role_options(match.column, match.role))
+    yield Part(match.role, role_options(match.column, match.role) | _label(match))
     if match.role is Role.ID:
         titled = untitled and named(match.column.name, Role.TITLE)
         if titled:
@@ -81,6 +82,13 @@ def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     if match.role is Role.TAGS and match.column.nested:
         topic = f"{folded(match.column.name).partition(' ')[0]}_topic"
         yield Part(Role.ATTRIBUTE, {"as": topic, "take": "first"})
+
+
+def _label(match: Match) -> dict[str, str]:
+    """What people know the role's values as there: a film's brand is its director."""
+    own = called(match.column.name)
+    named_so = match.role not in LABELLED or own == match.role.value
+    return {} if named_so else {"label": labelled(own)}
 
 
 def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Line]:

@@ -269,7 +269,8 @@ RULES = (
 )
 
 
-SEPARATORS = (" > ", "; ", ";", "|", ", ", ",")
+PATH = " > "  # of a category, whether its parts come back or not
+SEPARATORS = (PATH, "; ", ";", "|", ", ", ",")
 
 
 def separator(column: Column) -> str | None:
@@ -279,6 +280,8 @@ def separator(column: Column) -> str | None:
     for sign in SEPARATORS:
         if column.splits(sign) < 0.3 or column.numbers > 0.5:
             continue
+        if sign == PATH:
+            return sign
         if sign == "," and column.share(lambda value: bool(_MEASURE.match(value))) > 0:
             continue
         found = [part.strip() for value in column.counts for part in value.split(sign)]

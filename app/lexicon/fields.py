@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role, humanised
+from opensearch.catalogue.schema import YEAR, Catalogue, Field, FieldType, Role
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import words
 
 ROLES = {
     Role.BRAND: Part.BRAND,
@@ -16,7 +15,6 @@ ROLES = {
     Role.RATING: Part.RATING,
     Role.PUBLISHED: Part.YEAR,
 }
-YEAR = "year"
 UNITS = {Role.RATING: "stars"}
 TYPES = {
     FieldType.KEYWORD: Part.TRAIT,
@@ -39,8 +37,7 @@ def _roles(catalogue: Catalogue) -> Iterator[FieldInfo]:
 
 def _called(field: Field) -> str:
     """By its role, but for what is called a year: that is no day on which a thing was listed."""
-    year = field.role is Role.PUBLISHED and YEAR in words(humanised(field.name))
-    return YEAR if year else field.role.value
+    return YEAR if field.yearly else field.role.value
 
 
 def _attributes(catalogue: Catalogue) -> Iterator[FieldInfo]:

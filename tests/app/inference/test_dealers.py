@@ -51,3 +51,26 @@ def test_numbers_that_come_twice_tell_no_rows_apart_and_titles_do(tmp_path: Path
     assert (found["id"], found["title"], found["popularity"]) == ({"Title"}, {"Title"}, {"Votes"})
     assert "99 of 100 rows" in result.stderr
     assert "'The Long Way 1' is there already" in result.stderr
+
+
+def test_roles_are_headed_as_the_file_calls_them(tmp_path: Path) -> None:
+    films: Values = {
+        "id": lambda n: f"a{n}",
+        "title": lambda n: f"The Long Way {n}",
+        "Director": lambda n: f"Maker {n % 9}",
+        "Major Genre": lambda n: f"Kind {n % 7}",
+        "brand": lambda n: "",
+    }
+    catalogue = catalogue_of(written(tmp_path / "films.csv", films))
+    assert field(catalogue, "Director").label == "Director"
+    assert field(catalogue, "Major Genre").label == "Major genre"
+
+
+def test_a_path_is_parted_though_no_part_comes_twice(tmp_path: Path) -> None:
+    parts: Values = {
+        "id": lambda n: f"a{n}",
+        "title": lambda n: f"Thing no {n}",
+        "category": lambda n: f"Group {n % 25} > Kind {n % 25}",
+    }
+    catalogue = catalogue_of(written(tmp_path / "parts.csv", parts, rows=200))
+    assert field(catalogue, "category").separator == " > "

@@ -20,12 +20,12 @@ def attribute(path: Path, name: str, value: Callable[[int], str]) -> Field:
 @pytest.mark.parametrize(
     ("name", "unit", "label"),
     [
-        ("Length (mm)", "mm", "length"),
-        ("weight_kg", "kg", "weight"),
-        ("Gewicht kg", "kg", "gewicht"),
-        ("Dia. mm", "mm", "dia"),
-        ("speicherGB", "GB", "speicher"),
-        ("Height [cm]", "cm", "height"),
+        ("Length (mm)", "mm", "Length"),
+        ("weight_kg", "kg", "Weight"),
+        ("Gewicht kg", "kg", "Gewicht"),
+        ("Dia. mm", "mm", "Dia"),
+        ("speicherGB", "GB", "Speicher"),
+        ("Height [cm]", "cm", "Height"),
     ],
 )
 def test_the_end_of_a_name_is_the_unit(tmp_path: Path, name: str, unit: str, label: str) -> None:
