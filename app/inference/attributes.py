@@ -8,7 +8,7 @@ from app.inference.line import Line, Part
 from app.inference.measured import called, written_unit
 from app.inference.money import numbered
 from app.inference.options import number_options
-from app.inference.rules import parts, percent, separator
+from app.inference.rules import MOSTLY, parts, percent, separator
 from opensearch.catalogue.schema import FieldType, Role
 
 FAIR = 0.03  # share of rows that must have a value for a facet of its own
@@ -22,6 +22,8 @@ def kind(column: Column) -> FieldType:
     """The type that nearly all its values have."""
     if column.booleans > 0.98:
         return FieldType.BOOLEAN
+    if MOSTLY < column.years < 1:  # `NV` of a wine
+        return FieldType.NUMBER
     if (column.numbers > 0.98 and not numbered(column)) or written_unit(column):
         return FieldType.NUMBER
     if column.dates > 0.98:
@@ -83,7 +85,7 @@ def _measure(column: Column) -> dict[str, object]:
     beside, name = written_unit(column), called(column.name)
     options = number_options(column, beside)
     if beside is None and name is not None:
-        return options | {"unit": name.unit, "label": name.label}
+        return options | {"unit": name.unit} | ({"label": name.label} if name.label else {})
     return options | ({"unit": beside} if beside else {})
 
 

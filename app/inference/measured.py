@@ -9,7 +9,8 @@ from app.inference.naming import labelled
 from ranking.understanding.units import unit
 
 NEARLY_ALL = 0.98
-_BESIDE = re.compile(r"^[+-]?\d[\d.,'\u2019\s]*?\s*([^\W\d_]+|[\"\u2033\u201d])$")
+ABBREVIATED = 4  # letters: `weight kg`, but `variant grams` reads well
+_BESIDE = re.compile(r"^[+-]?\d[\d.,'\u2019\s]*?\s*([^\W\d_]+|[%\"\u2033\u201d])$")
 _BRACKETED = re.compile(r"^(?P<name>.*\w)\W*[(\[](?P<unit>[^()\[\]]+)[)\]]$")
 _LAST = re.compile(r"^(?P<name>.*[^\W_])(?:[\W_]+|(?<=[a-z])(?=[A-Z]))(?P<unit>[^\W\d_]{2,})$")
 _DOUBTFUL = frozenset({"in", "day", "second", "stars", "foot"})  # of `checked in`, `opening day`
@@ -20,7 +21,7 @@ _SHARES = re.compile(r"(?:^|[\W_])(?:per|pro|par|por)$", re.IGNORECASE)  # `pric
 class Called:
     """A column's name parted: `Length` and `mm`."""
 
-    label: str
+    label: str | None  # None: the whole name tells it
     unit: str
 
 
@@ -37,12 +38,14 @@ def written_unit(column: Column) -> str | None:
 def called(name: str) -> Called | None:
     """`Length (mm)`, `weight_kg`, `Gewicht kg`, `MPG`; None where no unit ends the name."""
     if len(name) > 1 and _sure(name, bracketed=False):
-        return Called(labelled(name), name)
+        return Called(None, name)
     for form in (_BRACKETED, _LAST):
         found = form.match(name)
         if found and _sure(found["unit"], bracketed=form is _BRACKETED):
             fits = not _SHARES.search(found["name"])
-            return Called(labelled(found["name"]), found["unit"].strip()) if fits else None
+            short = form is _BRACKETED or len(found["unit"]) <= ABBREVIATED
+            label = labelled(found["name"]) if short else None
+            return Called(label, found["unit"].strip()) if fits else None
     return None
 
 

@@ -16,6 +16,7 @@ ENDS = 0.7
 # Roles whose word may also come first: `img_500x500`, `price_eur`.
 _BEGINNING = (Role.IMAGE, Role.PRICE)
 ITS_NAME = frozenset(("name", "title", "label", "value", "term"))  # of an object
+_PLURAL = re.compile(r"\((s|es|en)\)$", re.IGNORECASE)
 _APART = re.compile(r"[/|,;:&+()\[\]]")  # between names that a column has beside each other
 
 
@@ -53,8 +54,8 @@ def called(name: str) -> str:
 
 
 def labelled(name: str) -> str:
-    """A column's name as a heading: `release_date` to `Release date`."""
-    spaced = humanised(name)
+    """A column's name as a heading: `release_date` to `Release date`, `Author(s)` to `Authors`."""
+    spaced = humanised(_PLURAL.sub(r"\1", name))
     return spaced[:1].upper() + spaced[1:]
 
 

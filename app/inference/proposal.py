@@ -87,8 +87,10 @@ def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
 def _label(match: Match) -> dict[str, str]:
     """What people know the role's values as there: a film's brand is its director."""
     own = called(match.column.name)
-    named_so = match.role not in LABELLED or own == match.role.value
-    return {} if named_so else {"label": labelled(own)}
+    if match.role not in LABELLED or own == match.role.value:
+        return {}
+    whole = own == folded(match.column.name)
+    return {"label": labelled(match.column.name if whole else own)}
 
 
 def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Line]:

@@ -195,7 +195,8 @@ def _colour(column: Column) -> str | None:
 
 def _colour_alone(column: Column) -> float:
     pure = column.share(lambda value: value.lower() in _COLOURS)
-    return 0.45 if pure > 0.5 else 0.0
+    shades = column.share(is_colour) if pure else 0.0  # a wood may be called as a shade is
+    return 0.45 if pure > 0.5 or shades > MOSTLY else 0.0
 
 
 def _tags(column: Column) -> str | None:
@@ -275,8 +276,8 @@ SEPARATORS = (PATH, "; ", ";", "|", ", ", ",")
 
 def separator(column: Column) -> str | None:
     """What splits one text into many values, where the parts come back again and again."""
-    if column.listed or column.chars > 200:
-        return None
+    if column.listed or column.chars > 200 or column.share(lambda value: ". " in value) > 0.5:
+        return None  # sentences
     for sign in SEPARATORS:
         if column.splits(sign) < 0.3 or column.numbers > 0.5:
             continue

@@ -42,6 +42,7 @@ KINDS: dict[str, dict[str, float]] = {
              "hectare hectares": 10_000},
     "travel": {"mph": 1.609344, "kph km/h": 1},
     "economy": {"mpg": 1},
+    "share": {"% percent": 1},
     "light": {"lm lumen lumens": 1},
     "loudness": {"db decibel decibels": 1},
 }  # fmt: skip

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from opensearch.catalogue.schema import Catalogue, Field
+from opensearch.catalogue.schema import Catalogue, Field, FieldType, Invalid
 from tests.app.inference.proposing import Values, catalogue_of, inferred, played, written
 
 EXTRAS = ("sat nav", "heated seats", "tow bar", "roof rails", "DAB radio")
@@ -74,3 +74,52 @@ def test_a_path_is_parted_though_no_part_comes_twice(tmp_path: Path) -> None:
     }
     catalogue = catalogue_of(written(tmp_path / "parts.csv", parts, rows=200))
     assert field(catalogue, "category").separator == " > "
+
+
+WINES: Values = {
+    "SKU": lambda n: f"W{1000 + n}",
+    "Wine": lambda n: f"Bodega {('del Sol', 'del Mar', 'Roca')[n % 3]} no {n}",
+    "Note": lambda n: f"Cherry, oak {n}. Serve with lamb, cheese {n % 7}.",
+    "Vintage": lambda n: "NV" if n % 30 == 0 else str(1990 + n % 29),
+    "RRP": lambda n: f"{n},5",
+    "Inventory Qty": lambda n: str(n % 9),
+    "ABV": lambda n: f"{11 + n % 4}.5%",
+}
+
+
+def test_wines_have_vintages_and_strengths_and_names_in_no_language(tmp_path: Path) -> None:
+    catalogue = catalogue_of(written(tmp_path / "wines.csv", WINES))
+    assert (catalogue.language, catalogue.attributes["ABV"].unit) == ("english", "%")
+    vintage = catalogue.attributes["Vintage"]
+    assert (vintage.type, vintage.invalid) == (FieldType.NUMBER, Invalid.DROP)
+    found = played(catalogue)
+    assert (found["body"], found["price"]) == ({"Note"}, {"RRP"})
+    assert found["stock"] == {"Inventory Qty"}
+
+
+def test_sizes_and_colours_of_one_garment_are_its_variants(tmp_path: Path) -> None:
+    shades = ("Black", "Navy", "Ecru", "Rust", "Camel")
+    garments: Values = {
+        "Handle": lambda n: f"shirt-{n // 5}",
+        "Variant SKU": lambda n: f"S{n:04}",
+        "Title": lambda n: f"Linen shirt {n // 5}",
+        "Option1 Value": lambda n: shades[n % 5],
+        "Variant Grams": lambda n: str(100 + n % 9),
+    }
+    catalogue = catalogue_of(written(tmp_path / "garments.csv", garments))
+    found = played(catalogue)
+    assert found["id"] == {"Variant SKU"}
+    assert (found["group"], found["colour"]) == ({"Handle"}, {"Option1 Value"})
+    grams = field(catalogue, "Variant Grams")
+    assert (grams.unit, grams.label) == ("Grams", None)
+
+
+def test_a_book_has_authors_and_its_number_is_a_code(tmp_path: Path) -> None:
+    books: Values = {
+        "ISBN-13": lambda n: str(9780000000000 + 7 * n),
+        "Title": lambda n: f"The Long Way {n}",
+        "Author(s)": lambda n: f"Smith, Ann {n % 9}",
+    }
+    catalogue = catalogue_of(written(tmp_path / "books.csv", books))
+    assert played(catalogue)["code"] == {"ISBN-13"}
+    assert field(catalogue, "Author(s)").label == "Authors"
