@@ -100,7 +100,8 @@ NAMES: dict[Role, tuple[str, ...]] = {
                       "number of reviews", "num reviews", "rating count", "ratings count", "votes",
                       "beliebtheit", "verkaeufe", "verkäufe", "aufrufe", "ventes", "ventas"),
     Role.STOCK: ("stock", "inventory", "inventory qty", "stock qty", "quantity in stock",
-                 "availability", "lagerbestand", "bestand", "lager", "verfuegbar", "verfügbar", "existencias"),
+                 "availability", "lagerbestand", "bestand", "lager", "verfuegbar", "verfügbar",
+                 "existencias"),
     Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung",
                   "kundenbewertung", "note", "valoracion"),
 }

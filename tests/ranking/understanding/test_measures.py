@@ -45,3 +45,9 @@ def test_what_has_so_many_is_counted(said: str) -> None:
     seats = FieldInfo("seats", Part.NUMBER, "Seats")
     cars = Lexicon(items=9, fields={"seats": seats}, numbers={"seats": Numbers({5: 9, 7: 2}, ())})
     assert [one.name for one in understand(said, cars).soft] == ["seats:7"]
+
+
+@pytest.mark.parametrize("said", ["over 14%", "over 14 percent", "at least 14 %"])
+def test_percent_are_a_measure(said: str) -> None:
+    wine = understand(f"red wine {said}", measuring("abv", unit="%"))
+    assert [one.name for one in wine.hard] == ["abv:14.."]
