@@ -164,3 +164,12 @@ def test_a_system_behind_a_price_is_not_counted() -> None:
 def test_a_bound_behind_the_whole_name_of_a_number_is_about_it(said: str, constraint: str) -> None:
     cars = replace(measuring("mileage", unit="miles"), pairs={"desk mileage": 3})
     assert [one.name for one in understand(said, cars).hard] == [constraint]
+
+
+@pytest.mark.parametrize("said", ["£1.5m", "1.5 million", "£1.5 million", "$1.5m"])
+def test_millions_are_money_and_no_metres(said: str) -> None:
+    house = understand(f"house under {said}", measuring("width", unit="m"))
+    assert [one.name for one in house.hard] == ["price:..1500000"]
+    assert [
+        one.name for one in understand("rug under 1.5m", measuring("width", unit="m")).hard
+    ] == ["width:..1.5"]
