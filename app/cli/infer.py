@@ -60,11 +60,14 @@ def _checked(yaml: str) -> Catalogue | None:
 
 
 def _refusals(catalogue: Catalogue, seen: Table) -> list[RowError]:
-    read = reader(catalogue)
+    read, known = reader(catalogue), set[str]()
     refusals = []
     for row in seen.sample:
         try:
-            read.read(row)
+            item = read.read(row).id
+            if item in known:
+                raise RowError("id", f"{item!r} is there already", "Give each row an id of its own")
+            known.add(item)
         except RowError as error:
             refusals.append(error)
     return refusals

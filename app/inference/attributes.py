@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from app.inference.column import Column
 from app.inference.families import SMALLEST, Family, families
 from app.inference.line import Line, Part
+from app.inference.measured import called, written_unit
+from app.inference.money import numbered
 from app.inference.options import date_options, number_options
-from app.inference.rules import percent, separator
+from app.inference.rules import MOSTLY, parts, percent, separator
 from opensearch.catalogue.schema import FieldType, Role
 
 FAIR = 0.03  # share of rows that must have a value for a facet of its own
 MOST_VALUES = 200  # of a facet that a person can look through
 MOST_FACETS = 40
+LONGEST = 40  # characters of a facet's values, on average
 MANY_ROWS = 30  # below, each value seems rare
 
 
@@ -19,7 +22,9 @@ def kind(column: Column) -> FieldType:
     """The type that nearly all its values have."""
     if column.booleans > 0.98:
         return FieldType.BOOLEAN
-    if column.numbers > 0.98:
+    if MOSTLY < column.years < 1:  # `NV` of a wine
+        return FieldType.NUMBER
+    if (column.numbers > 0.98 and not numbered(column)) or written_unit(column):
         return FieldType.NUMBER
     if column.dates > 0.98:
         return FieldType.DATE
@@ -55,11 +60,16 @@ def _facet(column: Column) -> bool:
     """Whether a person would narrow by it: in a fair share of the rows, moderately varied."""
     if column.present < FAIR or column.urls > 0.1 or column.nested:
         return False
-    values, type_ = len(column.counts), kind(column)
-    if type_ in (FieldType.NUMBER, FieldType.DATE):
-        return values > 2
-    repeated = column.distinct < 0.2 or (column.rows < MANY_ROWS and column.distinct < 0.7)
-    return 1 < values <= MOST_VALUES and repeated and column.chars < 40
+    if kind(column) in (FieldType.NUMBER, FieldType.DATE):
+        return len(column.counts) > 2
+    parted = parts(column)
+    distinct = len(parted) / max(1, parted.total())
+    repeated = distinct < 0.2 or (column.rows < MANY_ROWS and distinct < 0.7)
+    return (
+        1 < len(parted) <= MOST_VALUES
+        and repeated
+        and sum(map(len, parted)) < LONGEST * len(parted)
+    )
 
 
 def _line(column: Column, *, facet: bool) -> Line:
@@ -68,7 +78,7 @@ def _line(column: Column, *, facet: bool) -> Line:
     type_ = kind(column)
     options: dict[str, object] = {} if type_ is FieldType.KEYWORD else {"type": type_.value}
     if type_ is FieldType.NUMBER:
-        options |= number_options(column)
+        options |= _measure(column)
     elif type_ is FieldType.DATE:
         options |= date_options(column)
     elif type_ is FieldType.BOOLEAN and not column.whole:
@@ -78,6 +88,15 @@ def _line(column: Column, *, facet: bool) -> Line:
     if not facet:
         options["facet"] = False
     return Line(column.name, (Part(Role.ATTRIBUTE, options),), _reason(column, facet=facet))
+
+
+def _measure(column: Column) -> dict[str, object]:
+    """How its numbers are written, and what they measure."""
+    beside, name = written_unit(column), called(column.name)
+    options = number_options(column, beside)
+    if beside is None and name is not None:
+        return options | {"unit": name.unit} | ({"label": name.label} if name.label else {})
+    return options | ({"unit": beside} if beside else {})
 
 
 def _reason(column: Column, *, facet: bool) -> str:

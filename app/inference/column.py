@@ -1,10 +1,11 @@
 """What can be told of one column by looking at its values."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from opensearch.catalogue import values
 
@@ -14,6 +15,7 @@ _URL = re.compile(r"^(?:https?:)?//\S+$")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|bmp|tiff?)(?:[?#]\S*)?$", re.IGNORECASE)
 _FILM = re.compile(r"\.(?:mp4|webm|mov|m4v)(?:[?#]\S*)?$", re.IGNORECASE)
 _CODE = re.compile(r"^(?=\S*\d)[\w./#+-]{3,40}$")
+_STAMPED = re.compile(r"^(?=.*\d)[A-Z][A-Z\d./-]*(?:\s[A-Z\d./-]+)+$")
 _SLASHED = re.compile(r"^(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
 _YEAR_ALONE = re.compile(r"^-?\d+(?:\.\d+)?$")
 
@@ -107,7 +109,11 @@ class Column:
         """The share of values that read as a number."""
         if any(isinstance(leaf, bool) for leaf in self.leaves[:SAMPLE]):
             return 0.0
-        return self.share(lambda value: _reads(values.number, value))
+        return self.reads_as_number()
+
+    def reads_as_number(self, unit: str | None = None) -> float:
+        """The share of values that read as a number, be it with `unit` behind it."""
+        return self.share(lambda value: _reads(partial(values.number, unit=unit), value))
 
     @cached_property
     def dates(self) -> float:
@@ -155,8 +161,16 @@ class Column:
 
     @cached_property
     def codes(self) -> float:
-        """The share of values that look like a number of a part: one word, with a digit."""
-        return self.share(lambda value: bool(_CODE.match(value)))
+        """The share of values that look like a number of a part: one word, with a digit, or several
+        of one shape, `BS16 UNB`."""
+        return max(self.share(lambda value: bool(_CODE.match(value))), self.stamped)
+
+    @cached_property
+    def stamped(self) -> float:
+        """The share of values of several words in capitals and digits that have the shape which
+        most of them have."""
+        shapes = Counter(_shape(value) for value in self.sample if _STAMPED.match(value))
+        return max(shapes.values(), default=0) / max(1, len(self.sample))
 
     def share(self, test: Callable[[str], bool]) -> float:
         """The share of the sample that passes."""
@@ -173,6 +187,10 @@ def _opened(value: object) -> Iterator[object]:
             yield from _opened(part)
     elif not values.absent(value):
         yield value
+
+
+def _shape(value: str) -> str:
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", value))
 
 
 def _reads(read: Callable[[object], object], value: str) -> bool:

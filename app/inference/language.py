@@ -30,6 +30,7 @@ HEADERS = {
 }
 # fmt: on
 ENOUGH = 3  # points below which English is assumed
+DIFFERENT = 3  # small words: `Bodega del Sol` alone is a name
 HEADER = 5  # points of a header
 
 
@@ -47,8 +48,9 @@ def language(texts: Iterable[Column], headers: Sequence[str]) -> str:
 
 
 def _points(name: str, words: Counter[str], letters: Counter[str], headers: set[str]) -> int:
+    found = [words[word] for word in SMALL_WORDS[name] if words[word]]
     return (
-        sum(words[word] for word in SMALL_WORDS[name])
+        (sum(found) if len(found) >= DIFFERENT else 0)
         + sum(letters[letter] for letter in LETTERS.get(name, ()))
         + HEADER * len(headers.intersection(HEADERS.get(name, ())))
     )

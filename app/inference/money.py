@@ -1,5 +1,6 @@
 """Amounts of money: which currency stands beside them, as an import reads them."""
 
+import re
 from collections import Counter
 from itertools import chain
 
@@ -10,6 +11,7 @@ from opensearch.catalogue import values
 MOST = 0.9  # of a column's amounts in one currency, or it is none's
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY",
           "₩": "KRW", "zł": "PLN"}  # fmt: skip
+_NUMBERED = re.compile(r"^[A-Z]{3}[\s-]*\d")
 _CROWNS = "kr"  # Swedish, Norwegian, Danish or Icelandic
 # ISO 4217, those shops sell in; an import passes over any three capitals, as in `12 KWH`.
 # fmt: off
@@ -26,6 +28,12 @@ _CODES = frozenset((
 def priced(column: Column) -> float:
     """The share of values that are an amount with its currency."""
     return column.share(lambda value: _currency(value) is not None)
+
+
+def numbered(column: Column) -> bool:
+    """Whether the number is that of a list which three capitals name, as in `DIN 933`, and counts
+    nothing."""
+    return column.share(lambda value: bool(_NUMBERED.match(value)) and not _currency(value)) > 0.5
 
 
 def currency(column: Column) -> str | None:

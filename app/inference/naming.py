@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.inference.names import NAMES
-from opensearch.catalogue.schema import Role
+from opensearch.catalogue.schema import Role, humanised
 from ranking.lexicon.folding import phrase, words
 
 OWN = 1.0  # it is what the role is called
@@ -16,6 +16,7 @@ ENDS = 0.7
 # Roles whose word may also come first: `img_500x500`, `price_eur`.
 _BEGINNING = (Role.IMAGE, Role.PRICE)
 ITS_NAME = frozenset(("name", "title", "label", "value", "term"))  # of an object
+_PLURAL = re.compile(r"\((s|es|en)\)$", re.IGNORECASE)
 _APART = re.compile(r"[/|,;:&+()\[\]]")  # between names that a column has beside each other
 
 
@@ -50,6 +51,12 @@ def called(name: str) -> str:
     one = phrase(above.rpartition(".")[2])
     known = folded(leaf) in ITS_NAME and any(one in _known(role) for role in NAMES)
     return one if known else folded(name)
+
+
+def labelled(name: str) -> str:
+    """A column's name as a heading: `release_date` to `Release date`, `Author(s)` to `Authors`."""
+    spaced = humanised(_PLURAL.sub(r"\1", name))
+    return spaced[:1].upper() + spaced[1:]
 
 
 def _strength(own: str, parts: set[str], known: str, *, first: bool) -> float:

@@ -14,13 +14,14 @@ _THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")
 _MANY_THOUSANDS = re.compile(r"\d\d\.\d{3}(?!\d)")
 
 
-def number_options(column: Column) -> dict[str, Any]:
-    """How its numbers are written, and what becomes of the few that cannot be read."""
+def number_options(column: Column, unit: str | None = None) -> dict[str, Any]:
+    """How its numbers are written, be it with `unit`, and what becomes of the few that cannot be
+    read."""
     options: dict[str, Any] = {}
     texts = [leaf for leaf in column.leaves if isinstance(leaf, str)]
     if any(map(_COMMA_FRACTION.search, texts)) and not any(map(_POINT_FRACTION.search, texts)):
         options["decimal"] = ","
-    if not (column.whole and all(map(_readable, column.leaves))):
+    if not (column.whole and all(_readable(leaf, unit) for leaf in column.leaves)):
         options["invalid"] = "drop"
     return options
 
@@ -69,9 +70,9 @@ def _cents(column: Column) -> dict[str, Any]:
     return {"scale": 0.01} if cents else {}
 
 
-def _readable(leaf: object) -> bool:
+def _readable(leaf: object, unit: str | None) -> bool:
     try:
-        values.number(leaf)
+        values.number(leaf, unit=unit)
     except ValueError:
         return False
     return True

@@ -10,14 +10,16 @@ from app.inference.column import Column
 from app.inference.language import language
 from app.inference.line import Line, Part
 from app.inference.money import currency
-from app.inference.naming import called, folded, named
+from app.inference.naming import called, folded, labelled, named
 from app.inference.options import role_options
 from app.inference.roles import Match, roles
-from app.inference.rules import coded
+from app.inference.rules import coded, tells_apart
 from app.inference.table import Table
 from opensearch.catalogue.schema import Role
 
 _ORDER = tuple(Role)
+LABELLED = (Role.BRAND, Role.CATEGORY, Role.SELLER, Role.PUBLISHED)  # on a page, by their names
+NO_ID = "no column is an id, so what a thing is called tells it apart; a second one is set aside"
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,18 @@ def catalogue_name(text: str) -> str:
 
 
 def _role_lines(matched: dict[str, Match]) -> Iterator[Line]:
-    untitled = all(match.role is not Role.TITLE for match in matched.values())
+    played = {match.role for match in matched.values()}
     for match in sorted(matched.values(), key=lambda match: _ORDER.index(match.role)):
-        yield Line(match.column.name, tuple(_parts(match, untitled=untitled)), match.reason)
+        if match.role is Role.TITLE and Role.ID not in played and tells_apart(match.column):
+            yield Line(match.column.name, (Part(Role.ID), *_parts(match, untitled=False)), NO_ID)
+        else:
+            parts = _parts(match, untitled=Role.TITLE not in played)
+            yield Line(match.column.name, tuple(parts), match.reason)
 
 
 def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     """The role itself, and what else the column is good for."""
-    yield Part(match.role, role_options(match.column, match.role))
+    yield Part(match.role, role_options(match.column, match.role) | _label(match))
     if match.role is Role.ID:
         titled = untitled and named(match.column.name, Role.TITLE)
         if titled:
@@ -76,6 +82,15 @@ def _parts(match: Match, *, untitled: bool) -> Iterator[Part]:
     if match.role is Role.TAGS and match.column.nested:
         topic = f"{folded(match.column.name).partition(' ')[0]}_topic"
         yield Part(Role.ATTRIBUTE, {"as": topic, "take": "first"})
+
+
+def _label(match: Match) -> dict[str, str]:
+    """What people know the role's values as there: a film's brand is its director."""
+    own = called(match.column.name)
+    if match.role not in LABELLED or own == match.role.value:
+        return {}
+    whole = own == folded(match.column.name)
+    return {"label": labelled(match.column.name if whole else own)}
 
 
 def _same_pictures(matched: dict[str, Match], rest: list[Column]) -> Iterator[Line]:

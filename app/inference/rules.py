@@ -1,6 +1,7 @@
 """One rule per role: what its values look like. A name speaks for a role, values must allow it."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,7 +14,9 @@ from ranking.lexicon.colour_names import is_colour
 
 MOSTLY = 0.9
 IDENTICAL = 0.95  # a messy file repeats an id, or lacks one
+WHOLE = 1.0  # numbers of another name that come twice count something
 REPEATED = 0.8  # of a column that is called the id, or a code
+FEWEST_GROUPS = 0.02  # distinct ids of groups: more than 50 variants of a thing are a kind
 SHORTEST = 8  # characters of a text: `500 g` is none
 AMOUNTS = (Role.PRICE, Role.STOCK, Role.RATING, Role.POPULARITY)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
@@ -52,7 +55,7 @@ def percent(share: float) -> str:
 
 def _identity(column: Column) -> str | None:
     called = max(named(column.name, Role.ID), named(column.name, Role.CODE)) > PART
-    least = REPEATED if called else IDENTICAL
+    least = REPEATED if called else WHOLE if column.numbers > 0.5 else IDENTICAL
     if column.listed or min(column.present, column.distinct) < least:
         return None
     if not called and column.words > 1.5:
@@ -64,6 +67,11 @@ def _identity(column: Column) -> str | None:
     told = f"in {percent(column.present)} of the rows, {percent(column.distinct)} distinct"
     whole = column.present == column.distinct == 1
     return told if whole else f"{told}; an import sets the others aside"
+
+
+def tells_apart(column: Column) -> bool:
+    """Whether nearly every row has a value of its own."""
+    return not column.listed and min(column.present, column.distinct) >= IDENTICAL
 
 
 def _code(column: Column) -> str | None:
@@ -93,6 +101,8 @@ def _title(column: Column) -> str | None:
 
 
 def _title_alone(column: Column) -> float:
+    if column.stamped > 0.5:
+        return 0.0
     short = 2 <= column.words <= 20 and column.present > MOSTLY and column.chars < 150
     return 0.5 * column.distinct if short and column.distinct > 0.5 else 0.0
 
@@ -185,7 +195,8 @@ def _colour(column: Column) -> str | None:
 
 def _colour_alone(column: Column) -> float:
     pure = column.share(lambda value: value.lower() in _COLOURS)
-    return 0.45 if pure > 0.5 else 0.0
+    shades = column.share(is_colour) if pure else 0.0  # a wood may be called as a shade is
+    return 0.45 if pure > 0.5 or shades > MOSTLY else 0.0
 
 
 def _tags(column: Column) -> str | None:
@@ -205,7 +216,8 @@ def _seller(column: Column) -> str | None:
 
 
 def _group(column: Column) -> str | None:
-    if column.listed or column.distinct > 0.95 or column.words > 1.5:
+    few = column.distinct < FEWEST_GROUPS and column.rows >= FEW_ROWS
+    if column.listed or few or column.distinct > 0.95 or column.words > 1.5:
         return None
     return f"{percent(column.distinct)} distinct: variants share it"
 
@@ -258,19 +270,33 @@ RULES = (
 )
 
 
-SEPARATORS = (" > ", "; ", ";", "|", ", ", ",")
+PATH = " > "  # of a category, whether its parts come back or not
+SEPARATORS = (PATH, "; ", ";", "|", ", ", ",")
 
 
 def separator(column: Column) -> str | None:
     """What splits one text into many values, where the parts come back again and again."""
-    if column.listed or column.chars > 200:
-        return None
+    if column.listed or column.chars > 200 or column.share(lambda value: ". " in value) > 0.5:
+        return None  # sentences
     for sign in SEPARATORS:
         if column.splits(sign) < 0.3 or column.numbers > 0.5:
             continue
+        if sign == PATH:
+            return sign
         if sign == "," and column.share(lambda value: bool(_MEASURE.match(value))) > 0:
             continue
-        parts = [part.strip() for value in column.counts for part in value.split(sign)]
-        if len(set(parts)) < 0.5 * len(parts) or (len(column.counts) < 20 and len(parts) > 3):
+        found = [part.strip() for value in column.counts for part in value.split(sign)]
+        if len(set(found)) < 0.5 * len(found) or (len(column.counts) < 20 and len(found) > 3):
             return sign
     return None
+
+
+def parts(column: Column) -> Counter[str]:
+    """How often each value is there, those that one text holds apart."""
+    if (sign := separator(column)) is None:
+        return Counter(column.counts)
+    found: Counter[str] = Counter()
+    for value, often in column.counts.items():
+        for part in value.split(sign):
+            found[part.strip()] += often
+    return found

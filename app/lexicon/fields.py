@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
+from opensearch.catalogue.schema import YEAR, Catalogue, Field, FieldType, Role
 from ranking.lexicon.entry import FieldInfo, Part
 
 ROLES = {
@@ -31,8 +31,13 @@ def fields(catalogue: Catalogue) -> tuple[FieldInfo, ...]:
 def _roles(catalogue: Catalogue) -> Iterator[FieldInfo]:
     for role, part in ROLES.items():
         if declared := catalogue.of(role):
-            label = declared[0].label or role.value
+            label = declared[0].label or _called(declared[0])
             yield FieldInfo(role.value, part, label, UNITS.get(role, declared[0].unit))
+
+
+def _called(field: Field) -> str:
+    """By its role, but for what is called a year: that is no day on which a thing was listed."""
+    return YEAR if field.yearly else field.role.value
 
 
 def _attributes(catalogue: Catalogue) -> Iterator[FieldInfo]:

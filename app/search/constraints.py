@@ -103,8 +103,10 @@ def _mentioned(query: Query, catalogue: Catalogue) -> Iterator[Preference]:
 
 
 def _whole(one: Constraint, query: Query) -> bool:
-    """Whether it is a tag, and all that is asked for: who gave it said what an item is about."""
-    return one.field == Role.TAGS.value and phrase(one.said) == phrase(query.text)
+    """Whether it is all that is asked for, and a tag, whose giver said what an item is about, or a
+    number, of which no word need be in a text: `7 seater`."""
+    telling = one.field == Role.TAGS.value or one in query.measures
+    return telling and phrase(one.said) == phrase(query.text)
 
 
 def _of_category(query: Query, catalogue: Catalogue) -> Iterator[Preference]:

@@ -72,6 +72,9 @@ class Invalid(StrEnum):
     DROP = "drop"  # the value is left out, the row stays
 
 
+YEAR = "year"
+
+
 class Field(BaseModel):
     """One field of the source in one role; a source field may be declared in several."""
 
@@ -123,6 +126,11 @@ class Field(BaseModel):
         """The label a person reads."""
         return self.label or humanised(self.key or self.name)
 
+    @cached_property
+    def yearly(self) -> bool:
+        """Whether it tells the year of a thing, and no day on which it was listed."""
+        return self.role is Role.PUBLISHED and YEAR in self.shown.lower().split()
+
 
 @lru_cache(maxsize=100_000)
 def attribute_name(source: str) -> str:
@@ -136,9 +144,14 @@ def _fit(source: str) -> str:
 
 
 def humanised(name: str) -> str:
-    """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    return " ".join(_lettered(spaced).split()).lower()
+    """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`, `US Gross`
+    to `US gross`; `PREIS` is no abbreviation."""
+    spaced = _lettered(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).split()
+    if name.isupper():
+        return " ".join(spaced).lower()
+    return " ".join(
+        one if one.isupper() and sum(map(str.isalpha, one)) > 1 else one.lower() for one in spaced
+    )
 
 
 def _lettered(text: str, also: str = "") -> str:

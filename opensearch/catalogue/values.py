@@ -26,6 +26,16 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"^(\d\d?)([./])(\d\d?)\2(\d{4}|\d\d)(?:,?\s+(\d\d?):(\d\d)(?::(\d\d))?)?$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+# `Nov 12, 2004`, `12 November 2004`, `12-Nov-2004`, `November 2004`.
+_DAY_BEHIND = re.compile(rf"^{_MONTH}\s+(?:(\d\d?)(?:st|nd|rd|th)?,?\s+)?(\d{{4}})$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    rf"^(\d\d?)(?:st|nd|rd|th)?[\s-]+{_MONTH},?[\s-]+(\d{{4}})$", re.IGNORECASE
+)
 _SINCE = 1969  # a year of two digits is one of the hundred from then on
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _TRUE = frozenset({"true", "yes", "y", "on", "1", "ja", "oui", "si", "sí"})
@@ -118,8 +128,8 @@ def currency(value: str) -> str | None:
 
 def moment(value: object, dates: DayOrder | None = None) -> datetime:
     """A time with its zone (UTC where none is given) of an ISO 8601 date or time, `31.12.2024`,
-    a year (of `c. 1850` that, of `1833–37` the first), or an epoch in seconds, milliseconds or
-    microseconds, told apart by size. It lies in the years 1 to 9999, in UTC too.
+    `Dec 31, 2024`, a year (of `c. 1850` that, of `1833–37` the first), or an epoch in seconds,
+    milliseconds or microseconds, told apart by size. It lies in the years 1 to 9999, in UTC too.
 
     `dates` says what comes first between slashes; where it does not, `1/2/2027` is `Ambiguous`.
     """
@@ -236,7 +246,7 @@ def _stamped(value: str, dates: DayOrder | None) -> object:
     try:
         if partial := _PARTIAL.match(value):
             return datetime(int(partial[1]), int(partial[2]), 1, tzinfo=UTC)
-        return day(value, dates) or datetime.fromisoformat(value)
+        return day(value, dates) or _named(value) or datetime.fromisoformat(value)
     except Ambiguous:
         raise
     except ValueError:
@@ -245,6 +255,18 @@ def _stamped(value: str, dates: DayOrder | None) -> object:
         return float(value if _NUMBER.match(value) else "")  # Python alone takes 1_0
     except ValueError as error:
         raise ValueError(f"a date is wanted, as {DATES}, not {value[:40]!r}") from error
+
+
+def _named(value: str) -> datetime | None:
+    """A day whose month is spelled, or the first of a month; None where it is not. Raises
+    ValueError for a day that the month does not have."""
+    if behind := _DAY_BEHIND.match(value):
+        month, day, year = behind.groups("1")
+    elif before := _DAY_BEFORE.match(value):
+        day, month, year = before.groups()
+    else:
+        return None
+    return datetime(int(year), _MONTHS.index(month[:3].lower()) + 1, int(day), tzinfo=UTC)
 
 
 def _about(value: str) -> int | None:

@@ -78,14 +78,20 @@ def _short(said: str, part: Part) -> set[str]:
 
 
 def _sayable(said: str, part: Part) -> bool:
-    shortest = 2 if part in (Part.BRAND, Part.LICENCE) else SHORTEST
+    numbered = any(map(str.isdecimal, said))
+    shortest = 2 if part in (Part.BRAND, Part.LICENCE) or numbered else SHORTEST
     letters = sum(one.isalpha() for one in said)
     words = said.split()
     return (
-        letters >= shortest
+        (letters >= shortest or any(map(_mixed, words)))
         and len(words) <= LONGEST
         and not all(word in common() or len(word) < 2 for word in words)
     )
+
+
+def _mixed(word: str) -> bool:
+    """Whether it is a name of letter and digits: `m8`, `a3`."""
+    return any(map(str.isdecimal, word)) and any(map(str.isalpha, word))
 
 
 def _tried(

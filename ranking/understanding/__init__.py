@@ -16,6 +16,7 @@ from ranking.understanding.diets import diets
 from ranking.understanding.durations import durations
 from ranking.understanding.freed import freed
 from ranking.understanding.hopes import hopes
+from ranking.understanding.joined_digits import apart
 from ranking.understanding.kind import kind
 from ranking.understanding.leanings import leanings
 from ranking.understanding.makers import beside
@@ -117,7 +118,7 @@ def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:
     things = however_many(text, lexicon)
     others = (
         *accented(text, lexicon), *in_other_spellings(text, lexicon),
-        *counted_otherwise(text, lexicon), *in_singular(text, lexicon),
+        *counted_otherwise(text, lexicon), *in_singular(text, lexicon), *apart(text, lexicon),
         Alternative(things, SAME, SYNONYM), *synonyms(things, lexicon),
     )  # fmt: skip
     for one in (*spellings, *others):

@@ -26,7 +26,9 @@ UNIT = _named()
 _ENDS = rf"(?=\s?{MONEY}(?![\w])|\s*(?:$|[^\w\s.'’\"″”]|(?:and|or|to|until)\s))"
 _EVEN = r"[.,][-–]{1,2}(?![\w])"  # `500.-`
 _AND = r"\sand\sa\s(?:half|quarter)"
-_SCALE = r"(?:(?<!\d{4})\s?k|\s(?:hundred|thousand|grand)(?![\w]))"  # 4000k is a light's warmth
+_SCALE = (
+    r"(?:(?<!\d{4})\s?k|\s(?:hundred|thousand|grand|million)(?![\w]))"  # 4000k is a light's warmth
+)
 ALONE = rf"(?:{SPACED}{_ENDS}|{NUMBER})"
 
 
@@ -37,7 +39,7 @@ def amount(name: str, number: str = NUMBER) -> str:
         rf"(?:(?P<{name}t>{TIME})"
         rf"|(?P<{name}s>{SIGNS}\s?)?(?<![\d.,])"
         rf"(?P<{name}n>{FRACTION}|{NUMERAL}(?:{_AND})?|\d+{_AND}|{number})(?:{_EVEN})?"
-        rf"(?:(?P<{name}u>{UNIT})"
+        rf"(?:(?:(?P<{name}k>{_SCALE})(?=\s))?(?P<{name}u>{UNIT})"
         rf"|(?P<{name}x>{_SCALE})?(?:\s?(?P<{name}c>{MONEY})(?![\w])|(?![\w.,]*\w))))"
     )
 
@@ -89,15 +91,23 @@ def _of(groups: dict[str, str | None], name: str) -> tuple[Unit | None, bool]:
     """The unit, and whether it is money."""
     if groups[f"{name}t"]:
         return unit("min"), False
+    if _millions(groups, name):
+        return None, True
     return unit(groups[f"{name}u"]), bool(groups[f"{name}s"] or groups[f"{name}c"])
+
+
+def _millions(groups: dict[str, str | None], name: str) -> bool:
+    """`$2m` are no metres."""
+    return bool(groups[f"{name}s"]) and (groups[f"{name}u"] or "").strip() == "m"
 
 
 def _number(groups: dict[str, str | None], name: str, measured: Unit | None) -> tuple[float, int]:
     """The number, and what it counts: 1.5 and 1,000 of `1.5k`."""
-    said, times = groups[f"{name}n"] or "", groups[f"{name}x"] or ""
+    said, times = groups[f"{name}n"] or "", groups[f"{name}k"] or groups[f"{name}x"] or ""
+    times = "million" if _millions(groups, name) else times
     whole, _, part = said.partition(" and a ")
     if whole[0].isalpha():
         counted = scale(whole)
-        return in_figures(whole) / counted + PARTS.get(part, 0), counted
+        return in_figures(whole) / counted + PARTS.get(part, 0), counted * scale(times)
     number = as_number(whole, measured=measured is not None or bool(times))
     return number + PARTS.get(part, 0), scale(times)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ranking.content.leading import leading
 from ranking.content.sets import uncounted
+from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
 
 HEAD = 2.0  # the word that says what thing is meant: a laptop bag, or a bag for a laptop, is a bag
@@ -38,8 +39,16 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
     if best < LEAST:
         return None, round(best, 3)
     near = [category for category, score in scores.items() if score >= max(LEAST, BEST * best)]
+    likeliest = max(near, key=lambda one: scores[one])
+    if _says(keys, likeliest):
+        return likeliest, round(scores[likeliest], 3)
     narrowest = min(near, key=lambda one: (lexicon.categories.get(one, 0), one))
     return narrowest, round(scores[narrowest], 3)
+
+
+def _says(keys: Sequence[str], category: str) -> bool:
+    """Whether a category is all that is said: three titles of musicals do not make `horror` one."""
+    return phrase(category) == " ".join(keys)
 
 
 def _head(votes: Sequence[Vote], end: int) -> int:

@@ -11,7 +11,7 @@ from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.made_once import made_once
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
-from ranking.understanding.countings import counting
+from ranking.understanding.countings import counting, led
 from ranking.understanding.labels import beside, labels, whole
 from ranking.understanding.reading import Reading, Span, Word
 from ranking.understanding.sums import is_sum
@@ -49,7 +49,7 @@ def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> Abou
     if amount.money:
         return _price(amount, reading, span)
     if amount.unit is None:
-        if (told := counting(reading, span)) is not None:
+        if told := counting(reading, span) or led(amount.number, reading, span):
             return About(told[0], amount.number, 0.85, told[1])
         return _price(amount, reading, span) if priced else None
     fields = measuring(reading.lexicon, amount.unit.kind)

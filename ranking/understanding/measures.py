@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ranking.content.sets import SETS
 from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import key
 from ranking.query import Constraint
 from ranking.understanding.amounts import UNIT, Amount, amount, amounts, read
 from ranking.understanding.figures import NUMBER, as_number
@@ -18,7 +19,13 @@ SIDES = re.compile(
     rf"(?<![\w.,])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
     rf"(?P<unit>{UNIT}|\sin)?(?![\w])"  # behind two sides `in` is no preposition
 )
-COUNTED = re.compile(r"(?<![\w.])(?:([a-z]+)\s(?:of\s)?(\d+)|(\d+)[\s-]?([a-z]+))(?![\w])")
+COUNTED = tuple(
+    re.compile(rf"(?<![\w.]){form}(?![\w])")
+    for form in (
+        r"(?P<number>\d+)[\s-]?(?P<word>[a-z]+)",
+        r"(?P<word>[a-z]+)\s(?:of\s)?(?P<number>\d+)",
+    )
+)
 
 
 def sides(reading: Reading) -> Reading:
@@ -53,20 +60,27 @@ def measures(reading: Reading) -> Reading:
 
 def counts(reading: Reading) -> Reading:
     """`pack of 6`: a number beside the name of a number that has no unit."""
-    for found in COUNTED.finditer(reading.open):
-        word, number = found[1] or found[4], float(found[2] or found[3])
-        for field in reading.lexicon.of(Part.NUMBER):
-            named = field.unit is None and _calls(word, found.group(), field)
-            if named and _near(reading, field, number):
-                reading = reading.soft(found.span(), _exactly(field, number, 0.8))
-                break
+    for form in COUNTED:
+        for found in form.finditer(reading.open):
+            reading = _counted(reading, found)
+    return reading
+
+
+def _counted(reading: Reading, found: re.Match[str]) -> Reading:
+    number = float(found["number"])
+    for field in reading.lexicon.of(Part.NUMBER):
+        named = field.unit is None and _calls(found["word"], found.group(), field)
+        if named and _near(reading, field, number):
+            return reading.soft(found.span(), _exactly(field, number, 0.8))
     return reading
 
 
 def _calls(word: str, said: str, field: FieldInfo) -> bool:
-    """By its name, or where both say how many things there are: packs are sets of so many."""
+    """By its name, or by what has so many (`7 seater`), or where both say how many things there
+    are: packs are sets of so many."""
     calls = labels(field)
-    return word in calls or (word in SETS and " of " in said and not SETS.isdisjoint(calls))
+    named = not calls.isdisjoint({word, key(word), key(word.removesuffix("er"))})
+    return named or (word in SETS and " of " in said and not SETS.isdisjoint(calls))
 
 
 def _soft(reading: Reading, given: Amount, span: Span) -> Reading:

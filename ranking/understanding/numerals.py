@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ranking.lexicon.number_words import TEENS, TENS, UNITS, VALUES
 
 _VALUES = {**VALUES, "fourty": 40}  # as many write it
-SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000}
+SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 1_000_000}
 PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.75}  # there are three of the last
 LETTERS = frozenset(_VALUES.keys() | SCALES.keys()) - {"k"}  # one of them is in every numeral
 
@@ -25,7 +25,7 @@ _THOUSANDS = (
     rf"(?:{_GAP}(?:and\s)?(?:{_HUNDREDS}|{SMALL}))?"
 )
 NUMERAL = rf"(?<![\w])(?:{_THOUSANDS}|{_HUNDREDS}|{SMALL})(?![\w])"
-_LAST = re.compile(r"(?:hundred|thousand|grand|k)$")
+_LAST = re.compile(r"(?:hundred|thousand|grand|k|million)$")
 
 
 def in_figures(said: str) -> float:
@@ -43,6 +43,6 @@ def in_figures(said: str) -> float:
 
 
 def scale(said: str) -> int:
-    """What is counted: thousands in `two thousand` and `2k`."""
+    """What is counted: thousands in `two thousand` and `2k`, millions."""
     last = _LAST.search(said)
     return SCALES[last.group()] if last else 1

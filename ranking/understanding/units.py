@@ -14,6 +14,7 @@ KINDS: dict[str, dict[str, float]] = {
         "inch inches in \" ″ ” ''": 25.4,
         "ft foot feet": 304.8,
         "yd yard yards": 914.4,
+        "mile miles": 1_609_344,
     },
     "weight": {
         "g gram grams gramme grammes": 1,
@@ -28,7 +29,7 @@ KINDS: dict[str, dict[str, float]] = {
              "h hr hrs hour hours": 60, "day days": 1440},
     "volume": {"ml millilitre millilitres milliliter milliliters": 1, "cl": 10,
                "l litre litres liter liters": 1000},
-    "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000},
+    "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000, "bhp": 745.699872},
     "voltage": {"v volt volts": 1},
     "charge": {"mah": 1, "ah": 1000},
     "energy": {"wh": 1, "kwh": 1000},
@@ -37,6 +38,13 @@ KINDS: dict[str, dict[str, float]] = {
     "pages": {"ppm": 1},
     "speed": {"rpm": 1},
     "rating": {"stars": 1},
+    "area": {"m² m2 sqm": 1, "ft² sqft": 0.09290304, "acre acres": 4046.8564224,
+             "hectare hectares": 10_000},
+    "travel": {"mph": 1.609344, "kph km/h": 1},
+    "economy": {"mpg": 1},
+    "share": {"% percent": 1},
+    "light": {"lm lumen lumens": 1},
+    "loudness": {"db decibel decibels": 1},
 }  # fmt: skip
 
 

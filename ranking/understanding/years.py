@@ -29,7 +29,7 @@ MADE = frozenset((
 ANYTHING = frozenset({"work", "artwork", "piece", "item", "object"})  # nothing to find by
 OF_PEOPLE = frozenset({"born", "died"})
 SURE, MAYBE = 0.95, 0.7
-GENERATIONS = 50  # years between most dates of works; of a shop's they tell when it began to sell
+GENERATION = 25  # years between most dates of works; of a shop's they tell when it began to sell
 
 
 def years(reading: Reading) -> Reading:
@@ -74,7 +74,7 @@ def _of_works(field: FieldInfo, lexicon: Lexicon) -> bool:
     numbers = lexicon.numbers.get(field.name)
     if numbers is None or not numbers.years(called=True):
         return False
-    return numbers.quantile(0.95) - numbers.quantile(0.05) >= GENERATIONS
+    return "year" in labels(field) or numbers.quantile(0.95) - numbers.quantile(0.05) >= GENERATION
 
 
 def _years(field: FieldInfo, lexicon: Lexicon) -> bool:

@@ -85,3 +85,13 @@ def test_a_table_with_words_of_a_language_whose_colours_are_not_known(tmp_path: 
         "Kolor": lambda n: ("czerwony", "niebieski", "zielony")[n % 3],
     }
     assert played(catalogue_of(written(tmp_path / "krzesla.csv", table)))["colour"] == {"Kolor"}
+
+
+def test_makers_of_cars_films_and_books_are_found(tmp_path: Path) -> None:
+    for name in ("Make", "Director", "Authors"):
+        table: Values = {
+            "id": lambda n: f"a{n}",
+            "title": lambda n: f"Thing no {n}",
+            name: lambda n: f"Maker {n % 9}",
+        }
+        assert played(catalogue_of(written(tmp_path / "a.csv", table)))["brand"] == {name}

@@ -202,3 +202,10 @@ def test_kinds_of_the_thing_are_asked_for_without_the_word_for_its_colour() -> N
     query = Query("red suede shoes", "red suede shoes", constraints=(RED,), narrower=kinds)
     assert narrower(query) == Narrower(("loafer",), "suede")
     assert narrower(replace(query, narrower=None)) is None
+
+
+def test_a_number_that_is_all_that_is_asked_for_finds_by_itself() -> None:
+    seats = Constraint("length", 0.8, low=6.86, high=7.14, said="7 seater")
+    (alone,) = preferences(Query("", "7 seater", constraints=(seats,)), SHOP)
+    (beside,) = preferences(Query("", "red 7 seater", constraints=(seats,)), SHOP)
+    assert (alone.whole, beside.whole) == (True, False)

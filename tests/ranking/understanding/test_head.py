@@ -45,3 +45,13 @@ def test_kinds_are_of_the_thing_and_not_of_what_it_is_for(
     found = understand(said, SHOP).narrower
     assert found is not None
     assert (found.words, found.rest) == (kinds, rest)
+
+
+def test_a_category_that_is_all_that_is_said_is_meant_before_a_smaller_one() -> None:
+    films = Lexicon(
+        items=99,
+        words={"horror": 9},
+        kinds={"horror": {"Horror": 0.8, "Musical": 0.67}},
+        categories={"Horror": 50, "Musical": 9},
+    )
+    assert understand("horror", films).category == "Horror"

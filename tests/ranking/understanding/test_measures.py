@@ -4,6 +4,7 @@ import pytest
 
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.lexicon import Lexicon
+from ranking.lexicon.numbers import Numbers
 from ranking.understanding import understand
 from tests.ranking.understanding.shops import SPREAD, measuring
 
@@ -31,3 +32,22 @@ def test_sets_are_packs_where_packs_are_counted(said: str) -> None:
     shop = Lexicon(items=9, fields={"pack": packs}, numbers={"pack": SPREAD})
     assert [one.name for one in understand(f"cushion {said}", shop).soft] == ["pack:5"]
     assert understand("cushion box 5", shop).soft == ()
+
+
+@pytest.mark.parametrize("said", ["50k miles", "50 thousand miles", "50,000 miles"])
+def test_thousands_of_a_unit_are_no_money(said: str) -> None:
+    car = understand(f"golf under {said}", measuring("mileage", unit="miles"))
+    assert [one.name for one in car.hard] == ["mileage:..50000"]
+
+
+@pytest.mark.parametrize("said", ["7 seater", "7-seater", "7 seats", "car with 7 seats"])
+def test_what_has_so_many_is_counted(said: str) -> None:
+    seats = FieldInfo("seats", Part.NUMBER, "Seats")
+    cars = Lexicon(items=9, fields={"seats": seats}, numbers={"seats": Numbers({5: 9, 7: 2}, ())})
+    assert [one.name for one in understand(said, cars).soft] == ["seats:7"]
+
+
+@pytest.mark.parametrize("said", ["over 14%", "over 14 percent", "at least 14 %"])
+def test_percent_are_a_measure(said: str) -> None:
+    wine = understand(f"red wine {said}", measuring("abv", unit="%"))
+    assert [one.name for one in wine.hard] == ["abv:14.."]

@@ -150,3 +150,26 @@ def test_a_number_before_what_it_sells_is_a_price(text: str) -> None:
 def test_a_system_behind_a_price_is_not_counted() -> None:
     query = understand("laptop under 500 windows 10", lexicon("icecat"))
     assert ([one.name for one in query.hard], query.text) == (["price:..500"], "laptop windows 10")
+
+
+@pytest.mark.parametrize(
+    ("said", "constraint"),
+    [
+        ("mileage under 200", "mileage:..200"),
+        ("car mileage between 20 and 80", "mileage:20..80"),
+        ("mileage under 9000", "price:..9000"),  # no item has so many
+        ("desk mileage under 200", "price:..200"),  # titles have a desk mileage
+    ],
+)
+def test_a_bound_behind_the_whole_name_of_a_number_is_about_it(said: str, constraint: str) -> None:
+    cars = replace(measuring("mileage", unit="miles"), pairs={"desk mileage": 3})
+    assert [one.name for one in understand(said, cars).hard] == [constraint]
+
+
+@pytest.mark.parametrize("said", ["£1.5m", "1.5 million", "£1.5 million", "$1.5m"])
+def test_millions_are_money_and_no_metres(said: str) -> None:
+    house = understand(f"house under {said}", measuring("width", unit="m"))
+    assert [one.name for one in house.hard] == ["price:..1500000"]
+    assert [
+        one.name for one in understand("rug under 1.5m", measuring("width", unit="m")).hard
+    ] == ["width:..1.5"]

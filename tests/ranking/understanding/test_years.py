@@ -187,6 +187,18 @@ def test_times_are_of_works_dates_before_the_years_of_something_else() -> None:
     assert bounds("portrait acquired after 1990", works) == (["acquired_year:1991.."], "portrait")
 
 
+def test_films_are_dated_by_their_release() -> None:
+    films = dated((1928.0, 1974.0, 2001.0, 2009.0, 2011.0))
+    assert bounds("comedy from the 80s", films) == (["published:1980..1989"], "comedy")
+
+
+def test_what_the_catalogue_calls_a_year_is_one_however_few_there_are() -> None:
+    made = FieldInfo("published", Part.YEAR, "year")
+    few = Numbers({}, (2004.0, 2017.0, 2024.0))
+    cars = Lexicon(items=99, fields={"published": made}, numbers={"published": few})
+    assert bounds("golf after 2017", cars) == (["published:2018.."], "golf")
+
+
 def test_dates_of_a_few_years_say_nothing_of_works() -> None:
     listed = dated((2015.0, 2019.0, 2026.0))
     assert bounds("portrait before 1850", listed) == (["acquired_year:..1849"], "portrait")
