@@ -8,6 +8,7 @@ from app.intake.from_source import Feed, reindex_from
 from app.intake.inbox import open_in_inbox
 from app.intake.rebuild import keep_to_index, reindex, roll_back
 from app.services import services
+from app.tasks import TaskFailed
 from app.tasks.broker import task_name
 from opensearch.catalogue.store import UnknownCatalogue
 from opensearch.connection.outage import down_means_down
@@ -40,7 +41,20 @@ class Reindex(Work):
         way = roll_back if arguments["rollback"] else reindex
         return asdict(way(using, catalogue, report, run))
 
+    def run(self, **arguments: Any) -> dict[str, Any]:
+        """Puts the catalogue's file back before anybody is told that it failed."""
+        try:
+            return super().run(**arguments)
+        except TaskFailed:
+            _put_back(arguments["catalogue"])
+            raise
+
     def on_failure(self, exc: Any, task_id: str, args: Any, kwargs: Any, einfo: Any) -> None:
-        """Celery's hook: no further try follows, and whoever asked need not be there any more."""
-        with suppress(UnknownCatalogue, IndexMissing, EngineDown), down_means_down():
-            keep_to_index(services(), kwargs["catalogue"])
+        """Celery's hook: no further try follows, where it could not even begin."""
+        _put_back(kwargs["catalogue"])
+
+
+def _put_back(catalogue: str) -> None:
+    """Whoever asked for another file need not be there any more."""
+    with suppress(UnknownCatalogue, IndexMissing, EngineDown), down_means_down():
+        keep_to_index(services(), catalogue)

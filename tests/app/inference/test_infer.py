@@ -113,7 +113,7 @@ def test_dates_of_which_some_tell_day_from_month_are_dates_of_that_order(
     path = tmp_path / "a.csv"
     lines = (f"a{n},Oak chair {n},{written.format(12, 1 + n % 28)}" for n in range(28))
     path.write_text("\n".join(("id,title,added", *lines)))
-    assert f"added: {{role: published, dates: {order}}}" in inferred(str(path)).stdout
+    assert f"added: {{role: published, dates: {order}, label: Added}}" in inferred(str(path)).stdout
 
 
 def test_dates_that_do_not_tell_day_from_month_are_no_codes_and_told(tmp_path: Path) -> None:
