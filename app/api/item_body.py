@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from opensearch.catalogue import values
+from opensearch.catalogue import dates
 from opensearch.catalogue.item import Item
 from opensearch.catalogue.values import MAX_BYTES, MAX_VALUES
 from opensearch.names import MAX_ID_BYTES
@@ -34,7 +34,7 @@ class ItemBody(Item):
     def _dated(cls, value: Any) -> Any:
         """As an imported row's: `2024-05-31`, `31.5.2024`."""
         try:
-            return values.moment(value) if isinstance(value, str) else value
+            return dates.moment(value) if isinstance(value, str) else value
         except ValueError as error:
             told = {"told": str(error)}
             raise PydanticCustomError("day", "{told}", told) from error

@@ -8,7 +8,8 @@ from app.inference.line import Line, Part
 from app.inference.measured import called, written_unit
 from app.inference.money import numbered
 from app.inference.options import date_options, number_options
-from app.inference.rules import MOSTLY, parts, percent, separator
+from app.inference.rules import MOSTLY, percent
+from app.inference.separators import parts, separator
 from opensearch.catalogue.schema import FieldType, Role
 
 FAIR = 0.03  # share of rows that must have a value for a facet of its own

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property, partial
 
 from opensearch.catalogue import values
+from opensearch.catalogue.dates import MONTHS, DayOrder, moment
 
 READABLE = (str, int, float, date)  # bool and datetime among them
 SAMPLE = 400  # distinct values that are looked at closely
@@ -126,18 +127,18 @@ class Column:
         return self.share(lambda value: bool(_SLASHED.match(value)))
 
     @cached_property
-    def day_order(self) -> values.DayOrder | None:
+    def day_order(self) -> DayOrder | None:
         """What comes first between the slashes of its dates: some tell by a number over 12."""
         found = [one for value in self.counts if (one := _SLASHED.match(value))]
-        day_first = any(int(one[1]) > values.MONTHS for one in found)
-        month_first = any(int(one[2]) > values.MONTHS for one in found)
+        day_first = any(int(one[1]) > MONTHS for one in found)
+        month_first = any(int(one[2]) > MONTHS for one in found)
         if day_first == month_first:
             return None
         return "day-first" if day_first else "month-first"
 
     def moment(self, value: object) -> datetime:
         """A value as a date. Raises ValueError."""
-        return values.moment(value, self.day_order)
+        return moment(value, self.day_order)
 
     @cached_property
     def years(self) -> float:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from app.inference.column import Column
-from app.inference.rules import separator
+from app.inference.separators import separator
 from opensearch.catalogue import values
 from opensearch.catalogue.schema import Role
 

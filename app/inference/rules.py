@@ -1,7 +1,6 @@
 """One rule per role: what its values look like. A name speaks for a role, values must allow it."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from app.inference.called import FEW_ROWS
 from app.inference.column import Column
 from app.inference.money import currencies, priced
 from app.inference.naming import PART, named
+from app.inference.separators import separator
 from opensearch.catalogue.schema import Role
 from ranking.lexicon.colour_names import is_colour
 
@@ -20,7 +20,6 @@ FEWEST_GROUPS = 0.02  # distinct ids of groups: more than 50 variants of a thing
 SHORTEST = 8  # characters of a text: `500 g` is none
 AMOUNTS = (Role.PRICE, Role.STOCK, Role.RATING, Role.POPULARITY)
 _LANGUAGE = re.compile(r"^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|^[A-Z][a-z]{3,12}$")
-_MEASURE = re.compile(r"^\d+,\d+ ?[^\W\d]")  # `0,5 l` is one value
 _CURRENCY = re.compile(r"^(?:[A-Z]{3}|[€$£¥])$")
 _LICENCE = re.compile(
     r"\b(?:cc0|cc[- ]by|creative commons|public domain|mit|apache|gpl|unlicense|"
@@ -268,35 +267,3 @@ RULES = (
     Rule(Role.STOCK, _amount),
     Rule(Role.RATING, _amount),
 )
-
-
-PATH = " > "  # of a category, whether its parts come back or not
-SEPARATORS = (PATH, "; ", ";", "|", ", ", ",")
-
-
-def separator(column: Column) -> str | None:
-    """What splits one text into many values, where the parts come back again and again."""
-    if column.listed or column.chars > 200 or column.share(lambda value: ". " in value) > 0.5:
-        return None  # sentences
-    for sign in SEPARATORS:
-        if column.splits(sign) < 0.3 or column.numbers > 0.5:
-            continue
-        if sign == PATH:
-            return sign
-        if sign == "," and column.share(lambda value: bool(_MEASURE.match(value))) > 0:
-            continue
-        found = [part.strip() for value in column.counts for part in value.split(sign)]
-        if len(set(found)) < 0.5 * len(found) or (len(column.counts) < 20 and len(found) > 3):
-            return sign
-    return None
-
-
-def parts(column: Column) -> Counter[str]:
-    """How often each value is there, those that one text holds apart."""
-    if (sign := separator(column)) is None:
-        return Counter(column.counts)
-    found: Counter[str] = Counter()
-    for value, often in column.counts.items():
-        for part in value.split(sign):
-            found[part.strip()] += often
-    return found

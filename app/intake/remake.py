@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from opensearch.catalogue.dates import moment
 from opensearch.catalogue.document import document, item_as_shown
 from opensearch.catalogue.encoded import content_hash, space, text_to_encode
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.schema import Catalogue, FieldType
-from opensearch.catalogue.values import moment
 from opensearch.indexing.building.recipe import Source
 from ranking.encoders.encoder import TextEncoder
 

@@ -4,8 +4,9 @@ import calendar
 import re
 from datetime import UTC, datetime
 
+from opensearch.catalogue.dates import Ambiguous, day
 from opensearch.catalogue.schema import FieldType
-from opensearch.catalogue.values import Ambiguous, day, truth
+from opensearch.catalogue.values import truth
 from opensearch.retrieval.plan import Scalar
 from ranking.digits import number
 

@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 from pydantic import ValidationError
 
+from opensearch.catalogue.dates import DayOrder
 from opensearch.catalogue.marked import Marked
 from opensearch.catalogue.problems import CatalogueError, Problem
 from opensearch.catalogue.schema import Field, FieldType, Invalid, Role, Take
-from opensearch.catalogue.values import DayOrder
 
 _OPTIONS = {"as": "key"}  # as written: as the model calls it
 _ALLOWED = ("role", "type", "as", "label", "unit", "facet", "scale", "decimal", "dates",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
-from opensearch.catalogue import values
+from opensearch.catalogue import dates, values
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.nested import columns, path_of, value_at
 from opensearch.catalogue.schema import (
@@ -206,8 +206,8 @@ def _number(field: Field, value: object) -> float:
 
 def _moment(field: Field, value: object) -> datetime:
     try:
-        return values.moment(value, field.dates)
-    except values.Ambiguous as error:
+        return dates.moment(value, field.dates)
+    except dates.Ambiguous as error:
         options = "`dates: day-first` or `dates: month-first`"
         raise ValueError(f"{error}, or give the field {options}") from error
 

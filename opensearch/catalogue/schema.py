@@ -10,8 +10,8 @@ from unicodedata import category
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 from pydantic import Field as Bounded
 
+from opensearch.catalogue.dates import DayOrder
 from opensearch.catalogue.languages import languages
-from opensearch.catalogue.values import DayOrder
 from opensearch.names import CATALOGUE_NAME
 
 MAX_FIELDS = 500  # typed columns of one catalogue; the rest belongs in a wildcard

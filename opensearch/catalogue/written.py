@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import islice
 
-from opensearch.catalogue import values
+from opensearch.catalogue import dates, values
 from opensearch.catalogue.item import Attribute, Item
 from opensearch.catalogue.reading import RowError, check, reader
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
@@ -83,7 +83,7 @@ def _typed(field: Field, value: Attribute) -> Attribute:
     if field.type is FieldType.NUMBER:
         number = partial(values.number, decimal=field.decimal, unit=field.unit)
         return tuple(map(number, value)) if isinstance(value, tuple) else number(value)
-    moment = partial(values.moment, dates=field.dates)
+    moment = partial(dates.moment, dates=field.dates)
     if isinstance(value, tuple):
         return tuple(one.isoformat() for one in map(moment, value))
     return moment(value)
