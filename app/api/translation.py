@@ -6,6 +6,7 @@ from typing import Any
 from gunicorn.http.errors import ParseException
 
 from app import tasks
+from app.api.context import services
 from app.api.problem import FieldError, Refusal, wrong_field
 from app.browse.item import ItemMissing
 from app.intake.removal import TaskAtWork
@@ -16,6 +17,7 @@ from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.reading import RowError
 from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.building.errors import BuildUnderWay
 from ranking.evaluation.goldens import GoldensError
@@ -42,6 +44,14 @@ def _unknown_catalogue(error: UnknownCatalogue) -> Refusal:
 
 
 def _index_missing(error: IndexMissing) -> Refusal:
+    """Empty, or deleted by another process a moment ago: the engine is asked which."""
+    try:
+        with down_means_down():
+            services().catalogues.latest(error.catalogue)
+    except UnknownCatalogue as gone:
+        return _unknown_catalogue(gone)
+    except EngineDown as down:
+        return _engine_down(down)
     return Refusal(404, str(error), kind="empty-catalogue")
 
 
