@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from ranking.lexicon.singular import singular
 
@@ -32,10 +33,30 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else "".join(_bare(one) for one in text)
 
 
+class Word(NamedTuple):
+    """A word or number of a text: folded, its key, and where it stands."""
+
+    folded: str
+    key: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands."""
+        return self.start, self.end
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> "Word":
+        """What was found in a folded text."""
+        said = found.group()
+        return cls(said, key(said), *found.span())
+
+
 @lru_cache(maxsize=32)  # one query is asked for them many times
-def placed(text: str) -> tuple[re.Match[str], ...]:
-    """The folded words and numbers of a text, in order, with where they stand."""
-    return tuple(WORD.finditer(fold(text)))
+def placed(text: str) -> tuple[Word, ...]:
+    """The words and numbers of a text, in order."""
+    return tuple(map(Word.of, WORD.finditer(fold(text))))
 
 
 def words(text: str) -> list[str]:

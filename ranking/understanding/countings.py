@@ -4,10 +4,10 @@ under 50000`."""
 from collections.abc import Iterator, Sequence
 
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import key, words
+from ranking.lexicon.folding import Word, key, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.labels import labels
-from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.reading import Reading, Span
 
 
 def counting(reading: Reading, span: Span) -> tuple[FieldInfo, Span] | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ranking.lexicon.entry import FieldInfo
-from ranking.lexicon.folding import WORD, fold, key, words
+from ranking.lexicon.folding import WORD, Word, fold, key, words
 from ranking.understanding.amounts import amounts
-from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.reading import Reading, Span
 
 # How English says a dimension of a thing that has so much of it.
 SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",

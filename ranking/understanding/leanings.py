@@ -10,7 +10,7 @@ from ranking.understanding.asked_kind import asked_kind
 from ranking.understanding.category import predicted
 from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
-from ranking.understanding.reading import Reading, Span
+from ranking.understanding.reading import Reading, Span, has_any
 
 CHEAP = re.compile(
     r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
@@ -21,6 +21,11 @@ ROUGHLY = re.compile(
     r"(?<![\w])(?:(?:for|costing|priced?(?: at)?)\s)?"
     rf"(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
 )
+WORDS_OF_IT = frozenset((
+    "cheap", "cheapest", "inexpensive", "affordable", "low", "bargain", "budget", "expensive",
+    "high", "luxury", "luxurious", "pricey", "around", "about", "approx", "approximately", "circa",
+    "roughly",
+))  # fmt: skip
 LOW, HIGH = 0.25, 0.75  # the quarter of the items of the kind, or of the category, where known
 ROOM = 0.2  # `around 200` is 160 to 240
 LEANS = 0.6  # how surely
@@ -28,6 +33,8 @@ LEANS = 0.6  # how surely
 
 def leanings(reading: Reading) -> Reading:
     """Soft, and their words leave: nothing is called `cheap` by who sells it."""
+    if not has_any(reading.open, WORDS_OF_IT) and "~" not in reading.open:
+        return reading
     for found in ROUGHLY.finditer(reading.open):
         reading = _roughly(reading, found)
     for pattern, share in ((CHEAP, LOW), (DEAR, HIGH)):

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import words
+from ranking.lexicon.folding import Word, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.made_once import made_once
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
 from ranking.understanding.countings import counting, led
 from ranking.understanding.labels import beside, labels, whole
-from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.reading import Reading, Span
 from ranking.understanding.sums import is_sum
 from ranking.understanding.units import Unit, unit
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from re import Match
 
 from ranking.content.leading import OPENS, leading
-from ranking.lexicon.folding import key, placed
+from ranking.lexicon.folding import Word, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Narrower
 
@@ -21,19 +20,19 @@ def narrower(text: str, lexicon: Lexicon) -> Narrower | None:
     if not lexicon.narrower:
         return None
     words = placed(text)
-    keys = [key(word.group()) for word in words]
+    keys = [word.key for word in words]
     if lexicon.begun_kinds.keys().isdisjoint(keys):
         return None
     for start, end in _runs(words):
         found = lexicon.kinds_of(" ".join(keys[start:end]))
         if found and not _part_of_a_name(words, start, lexicon):
-            rest = text[: words[start].start()] + text[words[end - 1].end() :]
+            rest = text[: words[start].start] + text[words[end - 1].end :]
             return Narrower(found, " ".join(rest.split()))
     return None
 
 
-def _runs(words: Sequence[Match[str]]) -> Iterator[tuple[int, int]]:
-    said = [word.group() for word in words]
+def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    said = [word.folded for word in words]
     ends = [at for at in range(len(said), 0, -1) if at == len(said) or said[at] in WHERE]
     head = leading(said, DESCRIBES)
     for part in ([end for end in ends if end <= head], [end for end in ends if end > head]):
@@ -42,9 +41,9 @@ def _runs(words: Sequence[Match[str]]) -> Iterator[tuple[int, int]]:
                 yield end - length, end
 
 
-def _part_of_a_name(words: Sequence[Match[str]], start: int, lexicon: Lexicon) -> bool:
+def _part_of_a_name(words: Sequence[Word], start: int, lexicon: Lexicon) -> bool:
     if not start:
         return False
-    before, word = words[start - 1].group(), words[start].group()
-    counts = (lexicon.pairs.get(f"{before} {form}", 0) for form in {word, key(word)})
+    before, word = words[start - 1].folded, words[start]
+    counts = (lexicon.pairs.get(f"{before} {form}", 0) for form in {word.folded, word.key})
     return sum(counts) >= FAST

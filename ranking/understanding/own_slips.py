@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ranking.lexicon.folding import key, placed
+from ranking.lexicon.folding import Word, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.commonness import is_english
@@ -19,15 +19,16 @@ def as_meant(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     if not lexicon.english:
         return
     for found in placed(text):
-        if meant := _meant(found.group(), lexicon):
-            yield Alternative(rewritten(text, [(found.span(), meant)]), MEANT, SYNONYM)
+        if meant := _meant(found, lexicon):
+            yield Alternative(rewritten(text, [(found.span, meant)]), MEANT, SYNONYM)
 
 
-def _meant(word: str, lexicon: Lexicon) -> str | None:
+def _meant(found: Word, lexicon: Lexicon) -> str | None:
     """The commonest word of English that is one likely slip away, and far commoner."""
+    word = found.folded
     if len(word) < LEAST_LETTERS or word in lexicon.protected or is_english(word, lexicon):
         return None
-    own = max(lexicon.words.get(form, 0) for form in (word, key(word)))
+    own = max(lexicon.words.get(form, 0) for form in (word, found.key))
     if not own:
         return None
     likely = (one for one in lexicon.typos.near(word, 1)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ranking.lexicon.entry import Part
+from ranking.lexicon.folding import Word
 from ranking.lexicon.lexicon import Lexicon, Meaning
 from ranking.understanding import colours
-from ranking.understanding.reading import Reading, Span, Word
+from ranking.understanding.reading import Reading, Span
 from ranking.understanding.regional import in_other_spelling
 
 LEAST = 0.4  # confidence below which a word is just a word

@@ -14,6 +14,6 @@ def in_singular(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     if not lexicon.english:
         return
     for found in placed(text):
-        one = irregular().get(found.group(), "")
-        if lexicon.words.get(one, 0) > lexicon.words.get(found.group(), 0):
-            yield Alternative(rewritten(text, [(found.span(), one)]), SAME, SYNONYM)
+        one = irregular().get(found.folded, "")
+        if lexicon.words.get(one, 0) > lexicon.words.get(found.folded, 0):
+            yield Alternative(rewritten(text, [(found.span, one)]), SAME, SYNONYM)

@@ -4,26 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
-from ranking.lexicon.folding import fold, key, placed
+from ranking.lexicon.folding import Word, fold, placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Constraint
 
 Span = tuple[int, int]
 
 QUOTED = re.compile(r"(?<!\S)[\"“„][^\"“”]{2,}[\"”](?!\S)")
-_BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()\0", " "))
+_BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()&+\0", " "))
 _EDGES = re.compile(r"\s+")
 _STRAY = re.compile(r"(?:^|(?<=\s))[,;:&+–-]+(?=\s|$)|[,;]+(?=\s|$)")
-
-
-class Word(NamedTuple):
-    """A word nobody has read: its key (see `ranking.lexicon.folding`) and where it stands."""
-
-    key: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -70,15 +61,15 @@ class Reading:
         left = _STRAY.sub(" ", self.kept.replace("\0", " "))
         return _EDGES.sub(" ", left).strip(" ,;")
 
-    @cached_property
+    @property
     def unread(self) -> tuple[Word, ...]:
         """The words of `open`, in order."""
-        return tuple(Word(key(one.group()), *one.span()) for one in placed(self.open))
+        return placed(self.open)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all words left to search, in order."""
-        return tuple(key(one.group()) for one in placed(self.kept))
+        return tuple(one.key for one in placed(self.kept))
 
 
 @lru_cache(maxsize=32)

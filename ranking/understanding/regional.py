@@ -15,10 +15,10 @@ MOST = 3  # ways of one query
 def in_other_spellings(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     """The query with some of its words in the other spelling, where the catalogue has that."""
     words = placed(text)
-    ways = [(one.group(), *spelt_otherwise(one.group(), lexicon)) for one in words]
+    ways = [(one.folded, *spelt_otherwise(one.folded, lexicon)) for one in words]
     for way in islice(product(*ways), 1, MOST + 1):
-        changes = [(was.span(), word) for was, word in zip(words, way, strict=True)
-                   if was.group() != word]  # fmt: skip
+        changes = [(was.span, word) for was, word in zip(words, way, strict=True)
+                   if was.folded != word]  # fmt: skip
         yield Alternative(rewritten(text, changes), SAME, SYNONYM)
 
 

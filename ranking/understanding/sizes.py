@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from ranking.content.leading import leading
 from ranking.content.trust import reliable
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import key, words
+from ranking.lexicon.folding import Word, key, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.asked_kind import asked_kind
 from ranking.understanding.category import predicted
 from ranking.understanding.leanings import leaning
 from ranking.understanding.measured import measuring
 from ranking.understanding.phrases import named, named_at, part
-from ranking.understanding.reading import Reading, Span, Word, has_any
+from ranking.understanding.reading import Reading, Span, has_any
 from ranking.understanding.units import unit
 
 LOW, HIGH = 1 / 3, 2 / 3  # of the things of the kind

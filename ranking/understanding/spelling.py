@@ -5,7 +5,7 @@ catalogue, a little in English, beside the words around it) against how likely t
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import pairwise
@@ -13,7 +13,7 @@ from math import log
 from operator import attrgetter
 from typing import NamedTuple
 
-from ranking.lexicon.folding import fold, key
+from ranking.lexicon.folding import Word, fold, key
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Alternative
 from ranking.refinements.words import EMPTY
@@ -108,10 +108,10 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
     those that the catalogue itself mistypes as they are meant too."""
     if not lexicon.words:
         return Spelt(text)
-    words = [*_words(text)]
+    words = _words(text)
     fixes = _fixes(words, lexicon)
     better = rewritten(text, [(fix.span, fix.better) for fix in fixes])
-    searched = [*_words(better)] if fixes else words
+    searched = _words(better) if fixes else words
     other = [Alternative(one, JOINED, "joined") for one in _ways(better, searched, lexicon)]
     other += as_meant(better, lexicon)
     if fixes and min(fix.margin for fix in fixes) < SURE:
@@ -119,36 +119,36 @@ def spelt(text: str, lexicon: Lexicon) -> Spelt:
     return Spelt(better, better if fixes else None, tuple(other))
 
 
-def _words(text: str) -> Iterator[re.Match[str]]:
+def _words(text: str) -> list[Word]:
     """Words of letters that are not quoted, nor part of anything with a digit in it."""
-    for whole in WORDS.finditer(text):
-        if any(start <= whole.start() < end for start, end in quoted(text)):
-            continue
-        if "-" in whole.group():
-            yield from PARTS.finditer(text, *whole.span())
-        else:
-            yield whole
+    spans = quoted(text)
+    found = [Word.of(one) for whole in WORDS.finditer(fold(text)) for one in _parts_of(whole)]
+    return [one for one in found if not any(start <= one.start < end for start, end in spans)]
 
 
-def _fixes(words: Sequence[re.Match[str]], lexicon: Lexicon) -> list[_Fix]:
+def _parts_of(whole: re.Match[str]) -> Iterable[re.Match[str]]:
+    return PARTS.finditer(whole.string, *whole.span()) if "-" in whole.group() else (whole,)
+
+
+def _fixes(words: Sequence[Word], lexicon: Lexicon) -> list[_Fix]:
     """Of all words, made from the last on: what a negating word leaves out may be misspelt too."""
     fixes: list[_Fix] = []
-    said = [fold(one.group()) for one in words]
+    said = [one.folded for one in words]
     behind: list[str] = []
     for at in reversed(range(len(words))):
         word = said[at]
         meant = negator(word, behind, lexicon)
         near = [*said[at - 1 : at], *behind[:1]]
-        fix = _Fix(words[at].span(), meant, SURE) if meant else _fix(words[at], near, lexicon)
+        fix = _Fix(words[at].span, meant, SURE) if meant else _fix(words[at], near, lexicon)
         if fix is not None:
             fixes.append(fix)
         behind = [*(fold(fix.better).split() if fix else [word]), *behind[:BEHIND]]
     return fixes[::-1]
 
 
-def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
+def _fix(found: Word, near: Sequence[str], lexicon: Lexicon) -> _Fix | None:
     """Of a word between those `near` it: the one behind it is corrected already."""
-    word = fold(found.group())
+    word = found.folded
     if len(word) < LEAST_LETTERS or _of_grammar(word, lexicon) or lexicon.spells(word):
         return None
     if not _hoped(word, near, at_least(word, lexicon), lexicon):
@@ -163,7 +163,7 @@ def _fix(found: re.Match[str], near: Sequence[str], lexicon: Lexicon) -> _Fix | 
         return None
     next_best = max([kept, *(score for score, _ in scored[1:2])])
     margin = scored[0][0] - next_best
-    return _Fix(found.span(), lexicon.as_written(scored[0][1]), margin)
+    return _Fix(found.span, lexicon.as_written(scored[0][1]), margin)
 
 
 def _of_grammar(word: str, lexicon: Lexicon) -> bool:
@@ -243,18 +243,16 @@ def _splits(word: str, lexicon: Lexicon) -> Iterator[str]:
             yield apart
 
 
-def _ways(text: str, words: Sequence[re.Match[str]], lexicon: Lexicon) -> Iterator[str]:
+def _ways(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[str]:
     """The query with two words written as one, or one as two, as titles have them too."""
     for one, other in pairwise(words):
-        first, second = fold(one.group()), fold(other.group())
-        joined = first + second
+        joined = one.folded + other.folded
         if len(joined) >= LEAST_LETTERS + 2 and _often(joined, lexicon):
-            span = one.start(), other.end()
+            span = one.start, other.end
             yield rewritten(text, [(span, lexicon.as_written(joined))])
     for one in words:
-        word = fold(one.group())
-        for apart in (*_splits(word, lexicon), *_halves(word, lexicon)):
-            yield rewritten(text, [(one.span(), lexicon.as_written(apart))])
+        for apart in (*_splits(one.folded, lexicon), *_halves(one.folded, lexicon)):
+            yield rewritten(text, [(one.span, lexicon.as_written(apart))])
 
 
 def _halves(word: str, lexicon: Lexicon) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ranking.content.asked import renamed
-from ranking.lexicon.folding import key, placed
+from ranking.lexicon.folding import placed
 from ranking.lexicon.lexicon import Lexicon
 from ranking.query import SYNONYM, Alternative
 from ranking.understanding.rewriting import rewritten
@@ -29,12 +29,12 @@ def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
 
 def _variants(text: str, lexicon: Lexicon) -> Iterator[Alternative]:
     words = placed(text)
-    keys = [key(one.group()) for one in words]
+    keys = [one.key for one in words]
     for start, word in enumerate(keys):
         longest = min(LONGEST, lexicon.begun_synonyms.get(word, 0))
         for end in range(start + 1, min(start + longest, len(words)) + 1):
             for other, weight in _others(" ".join(keys[start:end]), lexicon):
-                span = words[start].start(), words[end - 1].end()
+                span = words[start].start, words[end - 1].end
                 yield Alternative(rewritten(text, [(span, other)]), weight, SYNONYM)
 
 
