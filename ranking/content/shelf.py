@@ -92,8 +92,17 @@ class Shelf:
 
     def side_by_side(self, one: str, other: str) -> bool:
         """Whether any title has the two words, one behind the other."""
-        first, second = self.words[:, :-1] == number(one), self.words[:, 1:] == number(other)
-        return bool((first & second).any())
+        pair, pairs = number(one) << 32 | number(other), self.pairs
+        at = bisect_left(pairs, pair)
+        return at < len(pairs) and bool(pairs[at] == pair)
+
+    @cached_property
+    def pairs(self) -> Sequence[int]:
+        """Each two words that stand side by side in a title, as one number, in order; as bare
+        memory, see `_counted`."""
+        first, second = self.words[:, :-1].ravel(), self.words[:, 1:].ravel()
+        both = (first > 0) & (second > 0)
+        return np.unique(first[both].astype(np.uint64) << 32 | second[both]).data
 
     def calls(self, word: int) -> bool:
         """Whether the word, as a number, is what kinds are called by, rather than brands."""

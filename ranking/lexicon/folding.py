@@ -50,7 +50,7 @@ class Word(NamedTuple):
     def of(cls, found: re.Match[str]) -> "Word":
         """What was found in a folded text."""
         said = found.group()
-        return cls(said, key(said), *found.span())
+        return cls(said, key(said), found.start(), found.end())
 
 
 @lru_cache(maxsize=32)  # one query is asked for them many times

@@ -69,9 +69,9 @@ class Lexicon:
         """Itself, with all made that is otherwise made by the first query that needs it."""
         _ = self.typos, self.alphabet, self.longest, self.shades, self.truths, self.things
         _ = self.makers, self.apart, self.begun, self.begun_kinds, self.begun_synonyms, self.said
-        if self.shelf is not None:
-            _ = self.shelf.headed, self.shelf.joined, self.shelf.titles(0), self.shelf.common
-            _ = self.shelf.titled(()), self.shelf.agreed, self.shelf.ends, self.shelf.beginnings
+        if (shelf := self.shelf) is not None:
+            _ = shelf.headed, shelf.joined, shelf.titles(0), shelf.common, shelf.titled(())
+            _ = shelf.pairs, shelf.agreed, shelf.ends, shelf.beginnings
         return self
 
     @cached_property

@@ -71,11 +71,11 @@ def _numbers(number: float, reading: Reading, span: Span) -> bool:
     prices = next((lexicon.numbers.get(one.name) for one in lexicon.of(Part.PRICE)), None)
     if prices is None or lexicon.shelf is None or not text:
         return False
-    kind = asked_kind(text, lexicon, prices.by_kind)
-    if kind is None or number >= FAR * prices.by_kind[kind][0]:
-        return False
     series = spelled(text)[-1], f"{number:g}"
-    return _following(reading, span[1]) is not None or lexicon.shelf.side_by_side(*series)
+    if _following(reading, span[1]) is None and not lexicon.shelf.side_by_side(*series):
+        return False
+    kind = asked_kind(text, lexicon, prices.by_kind)
+    return kind is not None and number < FAR * prices.by_kind[kind][0]
 
 
 def _following(reading: Reading, end: int) -> re.Match[str] | None:
