@@ -9,7 +9,8 @@ import numpy as np
 
 from ranking.encoders.encoder import Fingerprint, Vectors
 
-BATCH = 32
+BATCH = 32  # texts at once
+BATCH_ON_GPU = 128  # twice as many vectors a second there
 
 
 class SentenceTransformerEncoder:
@@ -20,7 +21,7 @@ class SentenceTransformerEncoder:
         from sentence_transformers import SentenceTransformer
 
         try:
-            self._model = SentenceTransformer(source)
+            self._model = SentenceTransformer(source).float()  # some are kept in half precision
         except (OSError, ValueError) as error:
             raise ValueError(f"no sentence-transformers model {source!r}: {error}") from error
         dimension = self.documents(["dimension"]).shape[1]
@@ -38,8 +39,9 @@ class SentenceTransformerEncoder:
 
     def documents(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors, [len(texts), dimension]."""
+        batch = BATCH if self._model.device.type == "cpu" else BATCH_ON_GPU
         vectors = self._model.encode_document(
-            list(texts), batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False
+            list(texts), batch_size=batch, normalize_embeddings=True, show_progress_bar=False
         )
         return cast(Vectors, np.asarray(vectors, dtype=np.float32))
 

@@ -1,8 +1,10 @@
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
+from safetensors.torch import load_file, save_file
 
 from ranking.encoders.bert_folder import UnsupportedModelError, read_folder
 from ranking.encoders.minilm import MiniLM, model_folder
@@ -28,6 +30,18 @@ def test_any_sentence_transformers_model_runs_by_torch(minilm: MiniLM, models: P
     assert (encoder.fingerprint.dimension, encoder.fingerprint.quantisation) == (384, "fp32")
     assert np.allclose(encoder.documents(["usb hub"])[0], encoder.query("usb hub"), atol=1e-5)
     assert encoder.query("usb hub") @ minilm.query("usb hub") > 0.98
+
+
+def test_a_model_kept_in_half_precision_runs_in_full(models: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "half"
+    shutil.copytree(model_folder(), kept)
+    weights = load_file(kept / "model.safetensors")
+    halved = {name: one.half() if one.is_floating_point() else one for name, one in weights.items()}
+    save_file(halved, kept / "model.safetensors", metadata={"format": "pt"})
+    whole, half = (encoder_named(f"st:{folder}", models) for folder in (model_folder(), kept))
+    assert half.fingerprint.weights != whole.fingerprint.weights
+    assert np.allclose(half.query("usb hub"), whole.query("usb hub"), atol=1e-3)
+    assert not np.array_equal(half.query("usb hub"), half.query("usb hub").astype(np.float16))
 
 
 def test_an_unknown_name_is_refused_with_the_names_there_are(tmp_path: Path) -> None:
