@@ -6,6 +6,8 @@ from queue import Empty, Full, Queue
 from threading import Event, Thread
 from typing import Any
 
+from prometheus_client import Counter
+
 log = logging.getLogger(__name__)
 
 Record = Mapping[str, Any]
@@ -13,6 +15,8 @@ Record = Mapping[str, Any]
 ROOM = 5_000  # records waiting; more are dropped and counted
 BATCH = 500
 EVERY_S = 1.0
+
+unlogged = Counter("pinwheel_search_unlogged_total", "Searches that were not written down")
 
 
 class QueryLog:
@@ -37,7 +41,7 @@ class QueryLog:
         try:
             self._waiting.put_nowait(record)
         except Full:
-            self.dropped += 1
+            self._drop(1)
 
     def close(self, within_s: float = 2.0) -> None:
         """Write what waits, then stop."""
@@ -54,9 +58,9 @@ class QueryLog:
         while batch := self._batch():
             try:
                 stored = self._store(batch)
-                self.dropped += len(batch) - stored
+                self._drop(len(batch) - stored)
             except Exception as error:
-                self.dropped += len(batch)
+                self._drop(len(batch))
                 log.warning("%s searches were not written down: %s", len(batch), error)
 
     def _batch(self) -> list[Record]:
@@ -67,3 +71,7 @@ class QueryLog:
             except Empty:
                 break
         return batch
+
+    def _drop(self, count: int) -> None:
+        self.dropped += count
+        unlogged.inc(count)

@@ -2,6 +2,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from prometheus_client import REGISTRY
+
 from app.search.query_log import QueryLog, Record
 
 
@@ -45,10 +47,12 @@ def test_a_failing_engine_costs_records_not_searches() -> None:
     def failing(batch: Sequence[Record]) -> int:
         raise ConnectionError("nobody there")
 
+    counted = REGISTRY.get_sample_value("pinwheel_search_unlogged_total") or 0.0
     log = QueryLog(failing, every_s=0.01)
     log.add({"number": 1})
     log.close()
     assert log.dropped == 1
+    assert REGISTRY.get_sample_value("pinwheel_search_unlogged_total") == counted + 1
 
 
 def test_what_the_engine_refuses_is_counted() -> None:
