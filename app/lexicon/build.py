@@ -20,7 +20,7 @@ from ranking.content.shelf import Shelf
 from ranking.encoders.encoder import Encode
 from ranking.lexicon.broader import learned_broader
 from ranking.lexicon.covered import learned_covered
-from ranking.lexicon.entry import Entry, Part
+from ranking.lexicon.entry import Entry, FieldInfo, Part
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
@@ -30,6 +30,7 @@ from ranking.lexicon.other_names import learned_names
 from ranking.lexicon.packing import pack
 
 EVERY = 500  # items between two signs of progress
+PRAISED = (Part.RATING, Part.POPULARITY, Part.YEAR)
 
 Watch = Callable[[int, int], None]  # items read, of how many
 
@@ -80,7 +81,7 @@ def _learned(known: Catalogue, services: Services, watch: Watch) -> tuple[Lexico
     total = everything.count(services.client, known.name)
     sources = everything.parts(services.client, known.name, READ)
     learned = learn(_watched(map(reader(named), sources), total, watch), named, known.language)
-    measured = [one.name for one in learned.of(Part.NUMBER) if one.unit]
+    measured = [one.name for one in learned.fields.values() if _of_a_kind(one)]
     read = shelved(known, services, measured=measured, makers=bool(learned.makers))
     if (encoder := services.encoder_of(known)) is not None:
         learned = _with_other_words(learned, read.shelf, encoder.documents)
@@ -92,6 +93,11 @@ def _learned(known: Catalogue, services: Services, watch: Watch) -> tuple[Lexico
         media=read.media,
     )
     return whole, read.shelf
+
+
+def _of_a_kind(field: FieldInfo) -> bool:
+    """Whether what is much of it depends on what a thing is."""
+    return field.part in PRAISED or (field.part is Part.NUMBER and field.unit is not None)
 
 
 def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> Lexicon:

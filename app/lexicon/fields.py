@@ -13,6 +13,7 @@ ROLES = {
     Role.TAGS: Part.TAG,
     Role.PRICE: Part.PRICE,
     Role.RATING: Part.RATING,
+    Role.POPULARITY: Part.POPULARITY,
     Role.PUBLISHED: Part.YEAR,
 }
 UNITS = {Role.RATING: "stars"}

@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 
 from app.services import Services
-from opensearch.catalogue.schema import FieldType
+from opensearch.catalogue.schema import FieldType, Role
 from opensearch.lookups.everything import whole
 from ranking.content.described import Described
 from ranking.content.words import spelled
 
 LINE = 80  # characters
+PRAISED = (Role.RATING, Role.POPULARITY)
 GROUPS = (*(kind.value for kind in FieldType), "extra")
 
 
@@ -36,12 +37,17 @@ def _one(source: Mapping[str, Any]) -> Described:
         tags=len(source.get("tags", ())),
         codes=tuple(source.get("code", ())),
         price=source.get("price"),
-        numbers=dict(_single(source.get("number", {}))),
+        numbers=dict(_numbers(source)),
     )
 
 
-def _single(numbers: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
-    return ((name, one) for name, one in numbers.items() if isinstance(one, int | float))
+def _numbers(source: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
+    """Attributes of one number, what people think of the item, and the year it was published."""
+    for name, one in (*source.get("number", {}).items(), *((r, source.get(r)) for r in PRAISED)):
+        if isinstance(one, int | float):
+            yield name, one
+    if isinstance(published := source.get(Role.PUBLISHED), str):
+        yield Role.PUBLISHED, float(published[:4])
 
 
 def _texts(source: Mapping[str, Any]) -> Iterator[str]:

@@ -24,4 +24,4 @@ class Described:
     medium: str = ""  # the description, where it is no longer than a line
     codes: tuple[str, ...] = ()
     price: float | None = None
-    numbers: Mapping[str, float] = field(default_factory=dict)  # attributes of one number, by name
+    numbers: Mapping[str, float] = field(default_factory=dict)  # by attribute or role

@@ -14,6 +14,7 @@ class Part(StrEnum):
     LICENCE = "licence"
     PRICE = "price"
     RATING = "rating"
+    POPULARITY = "popularity"
     TAG = "tag"
     TRAIT = "trait"  # any other text: material, style, connector, …
     TRUTH = "truth"  # yes or no
@@ -22,7 +23,9 @@ class Part(StrEnum):
 
 
 # What is a number in an entry.
-MEASURED = (Part.PRICE, Part.RATING, Part.NUMBER, Part.TRUTH, Part.YEAR)
+MEASURED = (
+    Part.PRICE, Part.RATING, Part.POPULARITY, Part.NUMBER, Part.TRUTH, Part.YEAR,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

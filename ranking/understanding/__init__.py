@@ -26,6 +26,7 @@ from ranking.understanding.narrower import narrower
 from ranking.understanding.negation import negation
 from ranking.understanding.normalise import normalise
 from ranking.understanding.plurals import in_singular
+from ranking.understanding.praise import praise
 from ranking.understanding.price_ranges import price_ranges
 from ranking.understanding.reading import Reading
 from ranking.understanding.regional import in_other_spellings
@@ -43,8 +44,8 @@ Reader = Callable[[Reading], Reading]
 # Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
 # last. A word that one has read is hidden from those behind it.
 READERS: tuple[Reader, ...] = (
-    years, named_prices, leanings, negation, freed, diets, bounds, price_ranges, sole_prices,
-    durations, multiples, sides, measures, year, counts, sizes, values,
+    years, named_prices, leanings, praise, negation, freed, diets, bounds, price_ranges,
+    sole_prices, durations, multiples, sides, measures, year, counts, sizes, values,
 )  # fmt: skip
 # These find nothing where no amount is said.
 OF_AMOUNTS = {

@@ -58,13 +58,21 @@ def near(told: About) -> Constraint:
 
 def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
     prices = next(iter(reading.lexicon.of(Part.PRICE)), None)
-    numbers = reading.lexicon.numbers.get(prices.name) if prices else None
-    if prices is None or numbers is None or meant(phrase(said), reading.lexicon):
+    if prices is None or meant(phrase(said), reading.lexicon):
+        return reading
+    return leaned(reading, prices, span, share)
+
+
+def leaned(reading: Reading, field: FieldInfo, span: Span, share: float) -> Reading:
+    """With the words at `span` read as a leaning, to the end (see `leaning`) that things of the
+    kind have in `field`, or of the category, where these are known; as it was without numbers."""
+    numbers = reading.lexicon.numbers.get(field.name)
+    if numbers is None:
         return reading
     left = reading.soft(span, leaves=True)
     category, _ = predicted(left.keys, reading.lexicon)
     kind = asked_kind(left.text, reading.lexicon, numbers.by_kind)
-    made = leaning(prices, share, numbers.quantile(share, category, kind))
+    made = leaning(field, share, numbers.quantile(share, category, kind))
     return reading.soft(span, made, leaves=True)
 
 

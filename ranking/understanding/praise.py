@@ -1,0 +1,96 @@
+"""Praise: `best laptop`, `top rated lamps`, `bestselling rugs`, `newest phones`."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from ranking.lexicon.entry import FieldInfo, Part
+from ranking.lexicon.folding import phrase
+from ranking.lexicon.lexicon import Lexicon
+from ranking.understanding.leanings import HIGH, leaned
+from ranking.understanding.phrases import meant
+from ranking.understanding.reading import Reading, has_any
+from ranking.understanding.years import dated
+
+WORDS_OF_IT = frozenset((
+    "best", "top", "rated", "highest", "loved", "liked", "recommended", "popular", "bestselling",
+    "bestseller", "bestsellers", "trending", "newest", "latest", "recent", "arrivals", "good",
+    "great", "nice", "perfect",
+))  # fmt: skip
+
+
+class Form(NamedTuple):
+    """What is said, and which fields it leans to the upper end of: the first that the catalogue
+    has. `bare`: it says so only of a thing that is named behind it."""
+
+    pattern: re.Pattern[str]
+    fields: Callable[[Lexicon], Sequence[FieldInfo]]
+    bare: bool = False
+
+
+def _rated(lexicon: Lexicon) -> Sequence[FieldInfo]:
+    return (*lexicon.of(Part.RATING), *lexicon.of(Part.POPULARITY))
+
+
+def _picked(lexicon: Lexicon) -> Sequence[FieldInfo]:
+    return (*lexicon.of(Part.POPULARITY), *lexicon.of(Part.RATING))
+
+
+def _new(lexicon: Lexicon) -> Sequence[FieldInfo]:
+    return (*dated(lexicon), *lexicon.of(Part.YEAR))
+
+
+def _said(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+
+
+RATED = _said(r"(?:top|best|highest|highly|well)[ -]rated|most (?:loved|liked|recommended)")
+PICKED = _said(r"(?:best|top)[ -]?sell(?:ing|ers?)|(?:most )?popular|trending")
+NEW = _said(r"newest|latest|most recent|new arrivals?")
+BARE = re.compile(
+    r"^(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect)(?= (?!rated|sell)\w)"
+)
+FORMS = (
+    Form(RATED, _rated),
+    Form(PICKED, _picked),
+    Form(NEW, _new),
+    Form(BARE, _rated, bare=True),
+)
+
+
+def praise(reading: Reading) -> Reading:
+    """Soft, and its words leave: hardly a title says so of what it names. They stay where the
+    catalogue calls something so: a `best man`, `popular mechanics`."""
+    if not reading.lexicon.english or not has_any(reading.open, WORDS_OF_IT):
+        return reading
+    for form in FORMS:
+        for found in form.pattern.finditer(reading.open):
+            if not _names(found, reading) and (not form.bare or _of_a_thing(found, reading)):
+                reading = _read(reading, found, form)
+    return reading
+
+
+def _read(reading: Reading, found: re.Match[str], form: Form) -> Reading:
+    telling = (one for one in form.fields(reading.lexicon) if _differs(one, reading))
+    if (field := next(telling, None)) is None:
+        return reading.soft(found.span(), leaves=True)
+    return leaned(reading, field, found.span(), HIGH)
+
+
+def _differs(field: FieldInfo, reading: Reading) -> bool:
+    """Whether not nearly all things have the same."""
+    numbers = reading.lexicon.numbers.get(field.name)
+    return numbers is not None and numbers.quantile(HIGH) > numbers.quantile(1 - HIGH)
+
+
+def _names(found: re.Match[str], reading: Reading) -> bool:
+    """Whether a value, or titles together with the next word, have what is said."""
+    lexicon, said = reading.lexicon, found.group()
+    following = next((one for one in reading.unread if one.start >= found.end()), None)
+    pair = f"{said.split()[-1]} {following.folded}" if following else ""
+    return bool(meant(phrase(said), lexicon)) or pair in lexicon.pairs
+
+
+def _of_a_thing(found: re.Match[str], reading: Reading) -> bool:
+    behind = (one.key for one in reading.unread if one.start >= found.end())
+    return any(map(reading.lexicon.is_thing, behind))
