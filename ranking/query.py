@@ -69,6 +69,7 @@ class Constraint:
 
 
 SYNONYM = "synonym"
+CALLED = "called"  # the synonym by which the catalogue calls what is asked for
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ class Alternative:
 
     text: str
     weight: float
-    reason: str  # `original`, `joined` or `synonym`
+    reason: str  # `original`, `joined`, `synonym` or `called`
 
 
 @dataclass(frozen=True)

@@ -25,13 +25,14 @@ from opensearch.retrieval.plan import (
 from ranking.content.asked import called
 from ranking.content.shelf import Shelf
 from ranking.lexicon.folding import phrase
-from ranking.query import SAID, WORDS, Constraint, Query, without
+from ranking.query import CALLED, SAID, WORDS, Constraint, Query, without
 
 # Points of the words leg's score, of a constraint and of a category that are certain.
 PREFERRED = 2.0
 OF_CATEGORY = 1.0
 OF_MEASURE = 4.0  # its words count for nothing else
 MEASURED = 0.5  # of the score by the other words, that by all, a measure among them
+OF_OTHERS = 0.5  # of the score by a name that the catalogue has for other things: laptop cases
 LEAST_CATEGORY = 0.5  # confidence below which a category says nothing to the search
 
 
@@ -56,6 +57,11 @@ def makers(query: Query, catalogue: Catalogue) -> tuple[Filter, ...]:
     return tuple(made for one in query.soft if one.maker for made in demanded(one, catalogue))
 
 
+def weight(query: Query) -> float:
+    """Of the score by the query's own words."""
+    return OF_OTHERS if any(one.reason == CALLED for one in query.alternatives) else 1.0
+
+
 def variants(query: Query) -> tuple[Variant, ...]:
     """The query in other words."""
     measured = (Variant(query.text, MEASURED),) if query.unmeasured != query.text else ()
@@ -71,7 +77,7 @@ def coloured(query: Query, catalogue: Catalogue) -> Coloured | None:
     if not held:
         return None
     others = (Variant(without(said, one.text), one.weight) for one in query.alternatives)
-    thing = Variant(without(said, query.unmeasured), 1.0)
+    thing = Variant(without(said, query.unmeasured), weight(query))
     return Coloured(
         held, tuple(one.said for one in said), (thing, *(one for one in others if one.text))
     )

@@ -27,6 +27,7 @@ def plan_retrieval(
     plan = Plan(
         catalogue=catalogue,
         text=query.unmeasured,
+        weight=constraints.weight(query),
         vector=query.vector,
         codes=query.codes,
         depth=window,

@@ -34,7 +34,7 @@ def build(plan: Plan, filters: list[Clause]) -> Clause | None:
     """Items that hold most of the words."""
     if not plan.text:
         return None
-    query = best(Variant(plan.text, 1.0), *plan.variants)
+    query = best(Variant(plan.text, plan.weight), *plan.variants)
     if plan.coloured:
         query = before(in_colour(plan.coloured, []), query)
     return _preferring(plan, within(_made(plan, query) if plan.makers else query, filters))

@@ -131,6 +131,7 @@ class Plan:
 
     catalogue: Catalogue
     text: str
+    weight: float = 1.0  # of the score by `text`; its `variants` have their own
     vector: tuple[float, ...] | None = None
     legs: tuple[str, ...] | None = None  # only these; None: all there are
     looked_at: frozenset[str] = frozenset()  # telling legs that are asked as well

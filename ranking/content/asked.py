@@ -10,7 +10,7 @@ from ranking.content.sets import uncounted
 from ranking.content.shelf import OFTEN, Shelf
 from ranking.content.trust import reliable
 from ranking.content.words import WORD, ending, number, spelled
-from ranking.query import SYNONYM, Query
+from ranking.query import CALLED, SYNONYM, Query
 
 SELDOM = 0.1  # of the titles with a word: below, things of that kind have another name there
 MORE = 10  # times as many items must be of the other name's kind
@@ -37,7 +37,7 @@ def head(text: str, shelf: Shelf) -> Head | None:
 def sought(query: Query, shelf: Shelf) -> Head | None:
     """The head of the query, as the catalogue calls it. Under another name, or in a colour, it
     counts in full: the words lead to other things."""
-    others = [one.text for one in query.alternatives if one.reason == SYNONYM]
+    others = [one.text for one in query.alternatives if one.reason in (SYNONYM, CALLED)]
     called = renamed(query.text, others, shelf)
     found = head(called or query.text, shelf)
     if found and (called or query.colours):

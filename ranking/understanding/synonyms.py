@@ -6,12 +6,12 @@ from dataclasses import replace
 from ranking.content.asked import renamed
 from ranking.lexicon.folding import placed
 from ranking.lexicon.lexicon import Lexicon
-from ranking.query import SYNONYM, Alternative
+from ranking.query import CALLED, SYNONYM, Alternative
 from ranking.understanding.rewriting import rewritten
 
 MOST = 4  # variants of one query
 LISTED = 0.7  # of a match's score, by a person's list; what was learned counts for less
-CALLED = 0.9
+NAMED = 0.9  # what the catalogue itself calls the thing
 LONGEST = 3  # words of what is replaced
 
 
@@ -23,7 +23,8 @@ def synonyms(text: str, lexicon: Lexicon) -> tuple[Alternative, ...]:
     found = [*_variants(text, lexicon)]
     if found and lexicon.shelf is not None:
         called = renamed(text, [one.text for one in found], lexicon.shelf)
-        found = [replace(one, weight=CALLED) if one.text == called else one for one in found]
+        found = [replace(one, weight=NAMED, reason=CALLED) if one.text == called else one
+                 for one in found]  # fmt: skip
     return tuple(sorted(found, key=lambda one: -one.weight)[:MOST])
 
 

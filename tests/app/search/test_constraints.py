@@ -9,6 +9,7 @@ from app.search.constraints import (
     narrower,
     preferences,
     variants,
+    weight,
 )
 from opensearch.catalogue.schema import Catalogue, Field, FieldType, Role
 from opensearch.retrieval.plan import (
@@ -142,6 +143,15 @@ def test_a_sure_category_goes_further_up_and_a_doubtful_one_says_nothing() -> No
 def test_other_words_are_searched_for_less() -> None:
     query = Query("couch", "couch", alternatives=(Alternative("sofa", 0.7, "synonym"),))
     assert variants(query) == (Variant("sofa", 0.7),)
+    assert weight(query) == 1.0
+
+
+def test_what_the_catalogue_calls_otherwise_is_searched_less_by_its_own_words() -> None:
+    others = (Alternative("red divan", 0.9, "called"),)
+    query = Query("red couch", "red couch", constraints=(RED,), alternatives=others)
+    assert weight(query) == 0.5
+    made = coloured(query, SHOP)
+    assert made and made.wordings == (Variant("couch", 0.5), Variant("divan", 0.9))
 
 
 def test_a_measure_is_preferred_by_number_or_words_and_demanded_by_neither() -> None:

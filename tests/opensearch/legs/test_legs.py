@@ -60,6 +60,14 @@ def test_words_asks_for_most_words_across_all_fields_within_the_filters() -> Non
     }
 
 
+def test_each_wording_counts_by_its_weight() -> None:
+    asked = plan("laptop", weight=0.5, variants=(Variant("notebook", 0.9),))
+    built = WORDS.build(asked, [])
+    assert built is not None
+    told = [one["multi_match"] for one in built["dis_max"]["queries"]]
+    assert [(one["query"], one["boost"]) for one in told] == [("laptop", 0.5), ("notebook", 0.9)]
+
+
 def test_any_one_word_is_enough_only_in_a_relaxed_plan() -> None:
     assert ANY_WORD.build(plan("oak side table"), []) is None
     built = ANY_WORD.build(plan("oak side table", relaxed=True), [])

@@ -11,8 +11,8 @@ from ranking.content.shelf import Shelf
 from ranking.content.words import number
 from ranking.fusion import FUSION
 from ranking.lexicon.lexicon import EMPTY
-from ranking.query import SYNONYM, Alternative, Narrower, Query
-from ranking.understanding.synonyms import CALLED, synonyms
+from ranking.query import CALLED, SYNONYM, Alternative, Narrower, Query
+from ranking.understanding.synonyms import NAMED, synonyms
 from tests.ranking.encoding import encode
 from tests.ranking.windows import window
 
@@ -47,8 +47,8 @@ def test_a_word_that_names_the_thing_stays(shelf: Shelf) -> None:
 
 def test_the_other_name_is_searched_for_nearly_as_much(shelf: Shelf) -> None:
     lexicon = replace(EMPTY, learned={"laptop": {"notebook": 0.25, "computer": 0.25}}, shelf=shelf)
-    weights = {one.text: one.weight for one in synonyms("laptop", lexicon)}
-    assert weights == {"notebook": CALLED, "computer": 0.25}
+    told = {one.text: (one.weight, one.reason) for one in synonyms("laptop", lexicon)}
+    assert told == {"notebook": (NAMED, CALLED), "computer": (0.25, SYNONYM)}
     plain = {one.weight for one in synonyms("laptop", replace(lexicon, shelf=None))}
     assert plain == {0.25}
 
@@ -56,7 +56,7 @@ def test_the_other_name_is_searched_for_nearly_as_much(shelf: Shelf) -> None:
 def test_a_laptop_comes_before_a_case_for_one(shelf: Shelf) -> None:
     ids = [one for pair in zip(CASES, NOTEBOOKS, strict=True) for one in pair]
     found = window({"words": ids, "semantic": CASES}).on(shelf)
-    query = Query("laptop", "laptop", alternatives=(Alternative("notebook", CALLED, SYNONYM),))
+    query = Query("laptop", "laptop", alternatives=(Alternative("notebook", NAMED, CALLED),))
     assert (head := sought(query, shelf)) and (head.words, head.told) == (
         (number("notebook"),),
         1.0,
