@@ -7,6 +7,7 @@ from ranking.lexicon.lexicon import EMPTY, Lexicon
 from ranking.query import SYNONYM, Alternative, Constraint, Query
 from ranking.understanding.accents import accented
 from ranking.understanding.amounts import possible
+from ranking.understanding.asking import asking
 from ranking.understanding.bounds import bounds, forms
 from ranking.understanding.breadth import breadth
 from ranking.understanding.category import predicted
@@ -41,10 +42,11 @@ from ranking.understanding.years import year, years
 
 Reader = Callable[[Reading], Reading]
 
-# Explicit forms first, so that `under 20 cm` is a bound and not a measure; what is merely mentioned
-# last. A word that one has read is hidden from those behind it.
+# Ways of asking first, which say nothing; then explicit forms, so that `under 20 cm` is a bound
+# and not a measure; what is merely mentioned last. A word that one has read is hidden from those
+# behind it.
 READERS: tuple[Reader, ...] = (
-    years, named_prices, leanings, praise, negation, freed, diets, bounds, price_ranges,
+    asking, years, named_prices, leanings, praise, negation, freed, diets, bounds, price_ranges,
     sole_prices, durations, multiples, sides, measures, year, counts, sizes, values,
 )  # fmt: skip
 # These find nothing where no amount is said.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import phrase
+from ranking.lexicon.folding import Word, phrase
 from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.leanings import HIGH, leaned
 from ranking.understanding.phrases import meant
@@ -41,14 +41,15 @@ def _new(lexicon: Lexicon) -> Sequence[FieldInfo]:
 
 
 def _said(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?P<said>{words})(?![\w-])")
 
 
 RATED = _said(r"(?:top|best|highest|highly|well)[ -]rated|most (?:loved|liked|recommended)")
 PICKED = _said(r"(?:best|top)[ -]?sell(?:ing|ers?)|(?:most )?popular|trending")
 NEW = _said(r"newest|latest|most recent|new arrivals?")
 BARE = re.compile(
-    r"^(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect)(?= (?!rated|sell)\w)"
+    r"^[\0\s]*(?P<said>(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect))"
+    r"(?= (?!rated|sell)\w)"
 )
 FORMS = (
     Form(RATED, _rated),
@@ -73,8 +74,8 @@ def praise(reading: Reading) -> Reading:
 def _read(reading: Reading, found: re.Match[str], form: Form) -> Reading:
     telling = (one for one in form.fields(reading.lexicon) if _differs(one, reading))
     if (field := next(telling, None)) is None:
-        return reading.soft(found.span(), leaves=True)
-    return leaned(reading, field, found.span(), HIGH)
+        return reading.soft(found.span("said"), leaves=True)
+    return leaned(reading, field, found.span("said"), HIGH)
 
 
 def _differs(field: FieldInfo, reading: Reading) -> bool:
@@ -85,10 +86,18 @@ def _differs(field: FieldInfo, reading: Reading) -> bool:
 
 def _names(found: re.Match[str], reading: Reading) -> bool:
     """Whether a value, or titles together with the next word, have what is said."""
-    lexicon, said = reading.lexicon, found.group()
+    lexicon, said = reading.lexicon, found["said"]
     following = next((one for one in reading.unread if one.start >= found.end()), None)
-    pair = f"{said.split()[-1]} {following.folded}" if following else ""
-    return bool(meant(phrase(said), lexicon)) or pair in lexicon.pairs
+    return bool(meant(phrase(said), lexicon)) or (
+        following is not None and _titled(said.split()[-1], following, lexicon)
+    )
+
+
+def _titled(word: str, following: Word, lexicon: Lexicon) -> bool:
+    """Whether any title has the two side by side, as far as is known."""
+    if f"{word} {following.folded}" in lexicon.pairs:
+        return True
+    return lexicon.shelf is not None and lexicon.shelf.side_by_side(word, following.key)
 
 
 def _of_a_thing(found: re.Match[str], reading: Reading) -> bool:

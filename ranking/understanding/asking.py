@@ -1,0 +1,35 @@
+"""Ways of asking: `do you have usb hubs`, `i'm looking for a lamp`, `show me red chairs`."""
+
+import re
+
+from ranking.understanding.reading import Reading, has_any
+
+_WHO = r"(?:i|we)"
+_DO = r"(?:get|buy|have|find|see|order)"
+ASKING = re.compile(
+    r"^(?:(?:hi|hello|hey),? )?(?:please )?(?:"
+    rf"(?:{_WHO}(?: am| are|['’]?m|['’]?re)? )?(?:looking|searching) for"
+    rf"|{_WHO}(?: need| want| would like|['’]d like)(?: to {_DO})?"
+    r"|(?:do|have) you (?:have|sell|stock|carry|got)"
+    rf"|(?:can|could|may|where can|where do) {_WHO} {_DO}"
+    r"|(?:can you |could you )?(?:show|find|get|give) (?:me|us)"
+    r"|what(?: is|['’]s| are)|which (?:is|are)"
+    r")(?: all)?(?: (?:a|an|the|some|any|your))?(?= \S)"
+)
+WORDS_OF_IT = frozenset((
+    "looking", "searching", "need", "want", "like", "you", "can", "could", "may", "where", "show",
+    "find", "get", "give", "what", "what's", "what’s", "which",
+))  # fmt: skip
+
+
+def asking(reading: Reading) -> Reading:
+    """Its words leave, where anything that the catalogue knows is asked for: they are in no title
+    of it. `Show me a hero` stays where nothing is called a hero but the film."""
+    if not reading.lexicon.english or not has_any(reading.open, WORDS_OF_IT):
+        return reading
+    found = ASKING.match(reading.open)
+    if found is None:
+        return reading
+    behind = (one.key for one in reading.unread if one.start >= found.end())
+    known = any(map(reading.lexicon.knows, behind))
+    return reading.soft(found.span(), leaves=True) if known else reading
