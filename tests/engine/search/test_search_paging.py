@@ -106,7 +106,7 @@ def test_a_page_kept_without_its_window_hides_nothing_of_the_search_made_anew(
     lamps: str, services: Services
 ) -> None:
     cache = Cache(services.redis, 60)
-    made = replace(services, windows=Windows(cache))
+    made = replace(services, windows=Windows(cache), items=ItemsHeld(services.engine))
     first = search(lamps, SearchRequest(sort="price", size=3), made)
     with without(first.hits[0].id, lamps, services):
         anew = replace(services, windows=Windowless(cache))
