@@ -18,7 +18,7 @@ from app.settings import Settings
 from tests.engine.api.shop import stocked
 from tests.ports import free_port
 
-START_S = 60
+START_S = 240
 MAX_BODY = 1_000_000
 SLOW_S = 2.0
 
