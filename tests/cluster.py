@@ -12,7 +12,7 @@ from opensearch.node.log import last_error
 from opensearch.node.node import GRACE_S, Node, prepare
 from opensearch.node.ready import await_ready
 
-START_S = 180.0  # all nodes together may take, on a busy machine
+START_S = 400.0  # all nodes together may take, on a busy machine
 
 
 class CrashError(NodeError):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import redis as redis_client
+from hypothesis import settings as generated
 from opensearchpy import OpenSearch
 
 from app.settings import Settings, settings
@@ -23,7 +24,12 @@ from tests.guarded import guarded as guard
 # A test's engine lives for minutes: what thorough compilation takes, it does not give back. A node
 # is up after half the work (15 instead of 28 seconds of a processor).
 BRIEF = "-XX:TieredStopAtLevel=1"
+PATIENCE_S = 30.0  # what a machine that is busy with other tests may take to answer
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+# The same examples each time, and however long each takes; `--hypothesis-profile=default` makes new
+# ones.
+generated.load_profile("ci")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,6 +58,19 @@ def own_home(open_directory: Path) -> Iterator[Path]:
     settings.cache_clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def patience(own_home: Path) -> Iterator[None]:
+    """A search goes without what does not come at once. Ours wait, or they would show what the
+    machine was busy with."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PINWHEEL_ENGINE_TIMEOUT_S", str(PATIENCE_S))
+        patch.setattr("app.search.behind.FIRST_S", PATIENCE_S)
+        patch.setattr("app.services.REDIS_WAIT_S", PATIENCE_S)
+        settings.cache_clear()
+        yield
+    settings.cache_clear()
+
+
 @pytest.fixture(scope="session")
 def engine(open_directory: Path) -> Iterator[list[str]]:
     """The addresses of a real engine, started for this session; PINWHEEL_TEST_OPENSEARCH_URL names
@@ -75,7 +94,7 @@ def engine(open_directory: Path) -> Iterator[list[str]]:
 @pytest.fixture(scope="session")
 def client(engine: list[str]) -> Iterator[OpenSearch]:
     """The one way to the engine, with a test's patience."""
-    connected = connect(engine, timeout_s=30)
+    connected = connect(engine, timeout_s=PATIENCE_S)
     yield connected
     connected.close()
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 PINWHEEL = Path(sys.executable).with_name("pinwheel")
-LIMIT_S = 240
+LIMIT_S = 600
 
 
 def pinwheel(*words: str, **settings: str) -> "subprocess.CompletedProcess[str]":

@@ -10,7 +10,7 @@ from app.api.problem import elapsed_ms
 from app.api.reply import reply, yaml_file
 from app.api.resource import Resource, refusals
 from app.api.rules_body import JSON, YAML, described
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 from app.evaluation import goldens as held
 from app.evaluation.contestant import served
 from ranking.evaluation.goldens import Golden, as_yaml
@@ -50,28 +50,28 @@ resource = Resource("goldens", "What first places must show", "/v1/<catalogue>/g
 @resource.get("", responses={200: Goldens})
 def listed(path: InCatalogue) -> Response:
     """The catalogue's goldens."""
-    return _all(held.stored_goldens(named(path.catalogue, services()).name, services()))
+    return _all(held.stored_goldens(standing(path.catalogue, services()).name, services()))
 
 
 @resource.put("", responses={200: Goldens, **refusals(413, 415)}, openapi_extensions=BODY)
 def put(path: InCatalogue, query: Merged) -> Response:
     """Keep the goldens in the body, a list as JSON or YAML; where one is wrong, none."""
     media_type(JSON, *YAML)
-    name = named(path.catalogue, services()).name
+    name = standing(path.catalogue, services()).name
     return _all(held.keep_goldens(name, text(), services(), merge=query.merge))
 
 
 @resource.delete("", responses={200: Goldens})
 def delete(path: InCatalogue) -> Response:
     """Keep none any more."""
-    held.forget_goldens(named(path.catalogue, services()).name, services())
+    held.forget_goldens(standing(path.catalogue, services()).name, services())
     return _all(())
 
 
 @resource.get("/export", responses={200: AS_YAML})
 def export(path: InCatalogue) -> Response:
     """All as a YAML file, which PUT takes."""
-    found = held.stored_goldens(named(path.catalogue, services()).name, services())
+    found = held.stored_goldens(standing(path.catalogue, services()).name, services())
     return yaml_file(as_yaml(found), f"{path.catalogue}-goldens.yaml")
 
 
@@ -79,7 +79,7 @@ def export(path: InCatalogue) -> Response:
 def check(path: InCatalogue) -> Response:
     """Hold what ranks now to them."""
     using = services()
-    found = held.stored_goldens(named(path.catalogue, using).name, using)
+    found = held.stored_goldens(standing(path.catalogue, using).name, using)
     broken = held.broken(found, served(path.catalogue, using)) if found else ()
     return reply(Checked(goldens=len(found), broken=list(broken), took_ms=elapsed_ms()))
 

@@ -11,7 +11,7 @@ from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 from app.judging import sets
 from app.judging.names import SET_NAME
 from app.judging.sets import Upload
@@ -77,7 +77,7 @@ resource = Resource(
 @resource.get("", responses={200: Sets})
 def listed(path: InCatalogue) -> Response:
     """The catalogue's sets; the train task takes one by its name."""
-    named(path.catalogue, services())
+    standing(path.catalogue, services())
     found = papers.listed(services().client, path.catalogue, sets.KIND)
     return reply(Sets(sets=[SetView(**_view(one)) for one in found], took_ms=elapsed_ms()))
 
@@ -87,7 +87,7 @@ def put(path: OfSet, query: Form) -> Response:
     """Keep a set in place of the one before; a refusal names the row that cannot be used."""
     media_type(*TEXTS)
     using = services()
-    named(path.catalogue, using)
+    standing(path.catalogue, using)
     given = Upload(path.name, text(), query.format, query.skip_unknown)
     paper, read = sets.take_in(path.catalogue, given, using)
     kept = SetKept(**_view(paper), queries=len(read.queries), took_ms=elapsed_ms())
@@ -97,7 +97,7 @@ def put(path: OfSet, query: Form) -> Response:
 @resource.get("/<name>", responses={200: {"content": {"text/plain": TEXT}}})
 def get(path: OfSet) -> Response:
     """The set as it was uploaded."""
-    named(path.catalogue, services())
+    standing(path.catalogue, services())
     paper = papers.get(services().client, path.catalogue, sets.KIND, path.name)
     if paper is None:
         raise sets.SetMissing(path.catalogue, path.name)
@@ -107,7 +107,7 @@ def get(path: OfSet) -> Response:
 @resource.delete("/<name>", responses={200: SetGone})
 def delete(path: OfSet) -> Response:
     """Take a set away."""
-    named(path.catalogue, services())
+    standing(path.catalogue, services())
     if not papers.delete(services().client, path.catalogue, sets.KIND, path.name):
         raise sets.SetMissing(path.catalogue, path.name)
     return reply(SetGone(name=path.name, took_ms=elapsed_ms()))

@@ -10,7 +10,7 @@ from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms, wrong_field
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 from app.judging.agreed import by_judge
 from app.judging.alike import of_query
 from app.judging.collected import merged
@@ -137,7 +137,7 @@ resource = Resource("judgments", "What people say of results", "/v1/<catalogue>/
 def rate(path: InCatalogue, body: Rating) -> Response:
     """Keep one judge's rating of an item for a query, in place of the one before."""
     using = services()
-    named(path.catalogue, using)
+    standing(path.catalogue, using)
     query, judge = " ".join(body.query.split()), body.judge.strip()
     rated = kept.Rated(query, body.item, judge, body.rating or 0)
     if body.rating is None:
@@ -173,7 +173,7 @@ def export(path: InCatalogue, query: Exported) -> Response:
 def agreement(path: InCatalogue) -> Response:
     """Cohen's kappa of every two judges, and what they disagree on."""
     using = services()
-    named(path.catalogue, using)
+    standing(path.catalogue, using)
     given = by_judge(kept.ratings(using.client, path.catalogue))
     two = [TwoJudges(**vars(one)) for one in agreements(given)]
     apart = [Dispute(**vars(one)) for one in disputes(given)[:DISPUTES]]
@@ -184,7 +184,7 @@ def agreement(path: InCatalogue) -> Response:
 def queries(path: InCatalogue) -> Response:
     """The queries that judges are asked about."""
     using = services()
-    named(path.catalogue, using)
+    standing(path.catalogue, using)
     asked = kept.queries(using.client, path.catalogue)
     return reply(QueriesKept(queries=list(asked), took_ms=elapsed_ms()))
 
@@ -193,7 +193,7 @@ def queries(path: InCatalogue) -> Response:
 def save_queries(path: InCatalogue, body: Queries) -> Response:
     """Say what judges are asked about. Ratings of queries that are no longer asked are kept."""
     using = services()
-    named(path.catalogue, using)
+    standing(path.catalogue, using)
     asked = tidy(body.queries)
     if body.before is not None:
         asked = joined(asked, body.before, kept.queries(using.client, path.catalogue))
@@ -206,6 +206,6 @@ def save_queries(path: InCatalogue, body: Queries) -> Response:
 
 def _said(catalogue: str, by: str) -> list[kept.Rated]:
     using = services()
-    named(catalogue, using)
+    standing(catalogue, using)
     every = kept.ratings(using.client, catalogue)
     return merged(every) if by == "pair" else every

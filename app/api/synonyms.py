@@ -9,6 +9,7 @@ from app.api.parameters import InCatalogue
 from app.api.problem import elapsed_ms, wrong_field
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
+from app.browse.catalogues import standing
 from opensearch.connection.outage import down_means_down
 from opensearch.kept import lexicons
 from ranking.lexicon import solr
@@ -32,8 +33,8 @@ resource = Resource("synonyms", "Words that stand for others", "/v1/<catalogue>/
 @resource.get("", responses={200: {"content": {TEXT: LIST}}})
 def listed(path: InCatalogue) -> Response:
     """The list as it was written, empty where there is none."""
+    standing(path.catalogue, services())
     with down_means_down():
-        services().catalogues.get(path.catalogue)
         text = lexicons.synonyms(services().client, path.catalogue)
     return Response(text, headers={"Cache-Control": "no-store"}, mimetype=TEXT)
 
@@ -47,8 +48,8 @@ def replace(path: InCatalogue) -> Response:
         words = len(solr.checked(text))
     except solr.SynonymsError as error:
         raise wrong_field("body", str(error), REMEDY) from error
+    standing(path.catalogue, services())
     with down_means_down():
-        services().catalogues.get(path.catalogue)
         lexicons.save_synonyms(services().client, path.catalogue, text)
     return reply(Kept(words=words, took_ms=elapsed_ms()))
 

@@ -10,7 +10,7 @@ from app.api.context import services
 from app.api.problem import elapsed_ms
 from app.api.reply import reply
 from app.api.resource import Resource, refusals
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 
 
 class Named(BaseModel):
@@ -71,7 +71,7 @@ def start(path: Named, body: Arguments) -> Response:
     """Start a task; of one kind at most one runs per catalogue. The same again is the one that
     runs; with other arguments it is refused."""
     known = work.checked(path.name, body.model_dump())
-    named(known.catalogue, services())
+    standing(known.catalogue, services())
     task = work.begin(known)
     href = url_for(".ask", id=task)
     return reply(Started(id=task, href=href, took_ms=elapsed_ms()), 202, {"Location": href})

@@ -9,9 +9,17 @@ LISTED = 200
 
 
 def named(name: str, services: Services) -> Catalogue:
-    """The catalogue called `name`. Raises UnknownCatalogue and EngineDown."""
+    """The catalogue called `name`, at most a few seconds old. Raises UnknownCatalogue and
+    EngineDown."""
     with down_means_down():
         return services.catalogues.get(name)
+
+
+def standing(name: str, services: Services) -> Catalogue:
+    """The same as it is this moment: for who keeps something under its name, where no index would
+    tell that another process has just deleted it. Raises UnknownCatalogue and EngineDown."""
+    with down_means_down():
+        return services.catalogues.latest(name)
 
 
 def catalogues(services: Services) -> list[Catalogue]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 from app.rules.checking import check
 from app.rules.problems import Contended, RuleMissing, VersionMissing
 from app.rules.reading import Json, joined, readable
@@ -58,7 +58,7 @@ class Who:
 
 def current(catalogue: str, services: Services) -> Kept:
     """The rules that serve. Raises UnknownCatalogue and EngineDown."""
-    named(catalogue, services)
+    standing(catalogue, services)
     with down_means_down():
         return _kept(store.load(services.client, catalogue))
 
@@ -73,7 +73,7 @@ def one(catalogue: str, rule: str, services: Services) -> tuple[int, AnyRule]:
 
 def put(catalogue: str, rule: AnyRule, who: Who, services: Services) -> tuple[Version, bool]:
     """Save a rule, in place of one of its name; whether it is new. Raises RulesError, Contended."""
-    known = named(catalogue, services)
+    known = standing(catalogue, services)
     new = False
 
     def having(before: Kept) -> Kept:
@@ -89,7 +89,7 @@ def put(catalogue: str, rule: AnyRule, who: Who, services: Services) -> tuple[Ve
 
 def delete(catalogue: str, rule: str, who: Who, services: Services) -> Version:
     """Take a rule away. Raises RuleMissing, Contended."""
-    named(catalogue, services)
+    standing(catalogue, services)
 
     def without(before: Kept) -> Kept:
         if not before.named(rule):
@@ -106,7 +106,7 @@ def take_in(
 
     Raises RulesError (nothing is saved then) and Contended.
     """
-    known = named(catalogue, services)
+    known = standing(catalogue, services)
 
     def given_ones(before: Kept) -> Kept:
         stay = before if merge else Kept(before.version, NO_RULES)
@@ -129,7 +129,7 @@ def roll_back(catalogue: str, number: int, who: Who, services: Services) -> Vers
 
 def at_version(catalogue: str, number: int, services: Services) -> Kept:
     """The rules of version `number`. Raises VersionMissing."""
-    named(catalogue, services)
+    standing(catalogue, services)
     with down_means_down():
         found = store.version(services.client, catalogue, number)
     if found is None:
@@ -139,7 +139,7 @@ def at_version(catalogue: str, number: int, services: Services) -> Kept:
 
 def versions(catalogue: str, services: Services) -> list[Version]:
     """The last hundred, the newest first, without their rules."""
-    named(catalogue, services)
+    standing(catalogue, services)
     with down_means_down():
         return store.versions(services.client, catalogue, LISTED)
 

@@ -44,7 +44,7 @@ def typed(command: str, environment: dict[str, str]) -> str:
     """What the command printed; fails with it where the command failed."""
     done = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", command],
-        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False,
+        env=environment, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, f"{command}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}"
     return done.stdout

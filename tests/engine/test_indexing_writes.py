@@ -9,6 +9,7 @@ from opensearch.indexing import items, tombstones
 from opensearch.indexing.bulk import Limits, Writer
 from opensearch.indexing.operations import Delete, Fate, Outcome, Put
 from opensearch.indexing.retry import Patience
+from opensearch.names import alias
 from tests.engine.shelf import Shelf
 
 pytestmark = pytest.mark.engine
@@ -103,25 +104,27 @@ def test_a_blocked_index_is_waited_for_and_written_through_the_alias(shelf: Shel
     assert calls == [1]
 
 
-def test_a_write_to_no_catalogue_is_refused_and_makes_no_index(client: OpenSearch):
+def test_a_write_to_no_catalogue_is_refused_and_makes_no_index(
+    client: OpenSearch, catalogue_name: str
+):
     tombstones.install(client)
-    (outcome,) = items.writer(client, "indexing-absent", patience=BRIEF).write_few([put("x", 1)])
+    (outcome,) = items.writer(client, catalogue_name, patience=BRIEF).write_few([put("x", 1)])
     assert outcome.fate is Fate.REJECTED
     assert "import it first" in outcome.reason
-    assert not client.indices.exists(index="pinwheel_indexing-absent")
+    assert not client.indices.exists(index=alias(catalogue_name))
 
 
 @pytest.mark.parametrize("others", [[], [put("w", 1)]])
 def test_a_delete_from_no_catalogue_is_refused_and_makes_no_index(
-    client: OpenSearch, others: list[Put]
+    client: OpenSearch, catalogue_name: str, others: list[Put]
 ):
     """The engine heeds `require_alias` of puts only."""
     tombstones.install(client)
-    absent = items.writer(client, "indexing-absent", patience=BRIEF)
+    absent = items.writer(client, catalogue_name, patience=BRIEF)
     for outcome in absent.write_few([*others, Delete("y", 1), Delete("x", 2)]):
         assert outcome.fate is Fate.REJECTED
         assert "import it first" in outcome.reason
-    assert not client.indices.exists(index="pinwheel_indexing-absent")
+    assert not client.indices.exists(index=alias(catalogue_name))
 
 
 def test_deletes_alone_are_answered_one_by_one(shelf: Shelf, writer: Writer):

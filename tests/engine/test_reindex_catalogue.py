@@ -67,7 +67,7 @@ class Mirrored:
 @pytest.fixture(scope="module")
 def services(engine: list[str], tmp_path_factory: pytest.TempPathFactory) -> Services:
     home = tmp_path_factory.mktemp("home")
-    own = build(Settings(opensearch_url=",".join(engine), home=home, engine_timeout_s=30))
+    own = build(Settings(opensearch_url=",".join(engine), home=home))
     minilm = own.encoders.named("minilm")
     assert minilm is not None
     spaces = {"minilm": minilm, "mirrored": Mirrored(minilm)}

@@ -42,7 +42,7 @@ def pinwheel(engine: list[str], home: Path, *arguments: str) -> "subprocess.Comp
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
 
 

@@ -64,7 +64,7 @@ def test_the_command_finds_the_engine_by_itself(
     done = subprocess.run(
         [Path(sys.executable).with_name("pinwheel"), "rules", "list", terminal.catalogue, "--json"],
         env=os.environ | {"OPENSEARCH_URL": ",".join(engine), "PINWHEEL_HOME": str(tmp_path)},
-        capture_output=True, text=True, check=False, timeout=120,
+        capture_output=True, text=True, check=False, timeout=400,
     )  # fmt: skip
     assert json.loads(done.stdout) == {"version": 0, "rules": [], "unread": []}
 

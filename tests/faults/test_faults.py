@@ -66,7 +66,6 @@ def ground(cluster: Cluster, client3: OpenSearch) -> Iterator[Ground]:
         yield ground
 
 
-@pytest.mark.timeout(600)
 @pytest.mark.parametrize("seed", range(SEED, SEED + ROUNDS))
 def test_nothing_acknowledged_is_lost_whoever_is_killed(ground: Ground, seed: int):
     if seed % NODE_KILLS_EVERY == NODE_KILLED:
@@ -75,7 +74,6 @@ def test_nothing_acknowledged_is_lost_whoever_is_killed(ground: Ground, seed: in
         builder_killed(ground, seed)
 
 
-@pytest.mark.timeout(600)
 def test_a_bulk_import_survives_the_kill_of_a_node(cluster: Cluster, client3: OpenSearch):
     rng = random.Random(SEED)
     moment, node = rng.randrange(500, 2500), rng.choice(cluster.nodes)
@@ -97,7 +95,6 @@ def test_a_bulk_import_survives_the_kill_of_a_node(cluster: Cluster, client3: Op
         assert not list(acknowledged.differences(shelf.held()))
 
 
-@pytest.mark.timeout(300)
 def test_the_same_workload_loses_writes_by_a_naive_swap(client3: OpenSearch):
     """Else the rounds above would prove nothing."""
     acknowledged = Acknowledged()

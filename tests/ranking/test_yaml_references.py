@@ -19,10 +19,10 @@ from ranking.yaml_references import uses_references
     ],
 )
 def test_what_is_nested_too_deeply_is_refused_at_once(text: str) -> None:
-    began = time.process_time()
+    began = time.thread_time()
     with pytest.raises(MarkedYAMLError, match="nested deeper than 100 levels"):
         uses_references(text)
-    assert time.process_time() - began < 1
+    assert time.thread_time() - began < 1
 
 
 @pytest.mark.parametrize("text", ["[" * 50 + "]" * 50, "- " * 50 + "a", "'" + "[" * 5_000 + "'"])

@@ -24,7 +24,7 @@ SILENCE_S = 4  # seconds until a killed worker's task goes to another
 Ready = Callable[[TaskState], Any]
 
 
-def wait_for(task: str, ready: Ready, limit_s: float = 120) -> TaskState:
+def wait_for(task: str, ready: Ready, limit_s: float = 400) -> TaskState:
     """The task's state as soon as `ready` holds."""
     end = time.monotonic() + limit_s
     while not ready(found := state(task)):

@@ -5,7 +5,7 @@ import gzip
 import json
 import os
 from pathlib import Path
-from time import perf_counter
+from time import thread_time
 
 import pyarrow
 import pyarrow.parquet
@@ -378,9 +378,9 @@ class TestMarkdown:
     def test_openings_that_nothing_closes_take_no_time(self, tmp_path: Path, opening: str) -> None:
         text = opening * 20_000
         (tmp_path / "a.md").write_text(f"{text}\n\n- Prep time: {'1' * 20_000}\n")
-        began = perf_counter()
+        began = thread_time()
         assert len(rows_of(tmp_path)) == 1
-        assert perf_counter() - began < 3
+        assert thread_time() - began < 3
 
 
 @pytest.mark.parametrize(

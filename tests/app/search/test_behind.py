@@ -8,8 +8,6 @@ from opensearchpy.exceptions import ConnectionError as NoConnection
 from app.search.behind import Behind, Upkeep
 from tests.clock import Clock
 
-pytestmark = pytest.mark.usefixtures("patient")
-
 UPKEEP = Upkeep("word", every_s=20, most=2)
 
 

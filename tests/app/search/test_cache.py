@@ -53,7 +53,7 @@ def test_what_is_kept_here_is_not_asked_of_redis(redis: "Redis") -> None:
 def test_nobody_waits_long_for_a_redis_that_is_away() -> None:
     began = time.monotonic()
     assert not Cache(redis_away(), 60).put(Entry("a", b"1"))
-    assert time.monotonic() - began < 1.0  # a refused connection is known at once
+    assert time.monotonic() - began < 3.0  # the three tries of its own would take four
 
 
 def test_redis_is_left_alone_for_a_while_after_a_failure_then_asked_again(redis: "Redis") -> None:

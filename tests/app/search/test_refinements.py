@@ -1,12 +1,8 @@
 from threading import Event
 
-import pytest
-
 from app.search.page import RefinementView
 from app.search.refinements import FOR_S, StoredRefinements
 from tests.clock import Clock
-
-pytestmark = pytest.mark.usefixtures("patient")
 
 ROUND = RefinementView(label="Round", query="round tables", count=31)
 

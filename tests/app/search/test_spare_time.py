@@ -1,7 +1,7 @@
 """What is readied behind searches."""
 
 from collections.abc import Iterator
-from threading import Event
+from threading import Event, Thread
 from threading import enumerate as running
 
 from app.search.spare_time import SpareTime
@@ -9,10 +9,13 @@ from app.search.spare_time import SpareTime
 WAIT_S = 10
 
 
+def under_way() -> set[Thread]:
+    return {thread for thread in running() if thread.name == "spare-time"}
+
+
 def finish() -> None:
-    for thread in running():
-        if thread.name == "spare-time":
-            thread.join(WAIT_S)
+    for thread in under_way():
+        thread.join(WAIT_S)
 
 
 def test_a_process_that_searches_once_readies_nothing() -> None:
@@ -38,6 +41,7 @@ def test_the_same_is_begun_once_for_each_state_of_it() -> None:
 
 def test_one_piece_of_work_waits_for_the_other_and_a_failing_one_ends_alone() -> None:
     spare, order, begun, go_on = SpareTime(), [], Event(), Event()
+    others = under_way()
 
     def failing() -> Iterator[None]:
         order.append("first")
@@ -54,7 +58,7 @@ def test_one_piece_of_work_waits_for_the_other_and_a_failing_one_ends_alone() ->
     spare.begin("items", 1, failing)
     assert begun.wait(WAIT_S)
     spare.begin("vectors", 1, after)
-    waiting = [thread for thread in running() if thread.name == "spare-time"]
+    waiting = under_way() - others
     assert len(waiting) == 2
     assert order == ["first"]
     go_on.set()

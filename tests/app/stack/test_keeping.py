@@ -17,7 +17,7 @@ from app.stack.places import Places
 from app.stack.stop import stop
 from app.stack.watch import watch
 
-DEADLINE_S = 30
+DEADLINE_S = 90
 
 
 def until(true: Callable[[], object]) -> bool:

@@ -17,7 +17,7 @@ import requests
 from app.stack.leftovers import leftovers
 from tests.ports import free_port
 
-pytestmark = [pytest.mark.engine, pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
 PINWHEEL = (str(Path(sys.executable).with_name("pinwheel")),)
 DEADLINE_S = 90

@@ -1,34 +1,54 @@
 import os
-import secrets
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import requests
 from opensearchpy import OpenSearch
 
 from app.services import Services, build
 from app.settings import Settings
-from tests.cleared import clear
-from tests.engine.api.shop import stock
+from tests.engine.api.shop import stocked
 from tests.ports import free_port
 
-START_S = 60
+START_S = 240
 MAX_BODY = 1_000_000
 SLOW_S = 2.0
 
 
 @dataclass(frozen=True)
 class Web:
-    """The service as it runs for real: gunicorn, two workers."""
+    """The service as it runs for real: gunicorn, `pid`, and its two processes, each of which
+    remembers things for itself and answers whom it comes to."""
 
     url: str
     shop: str
+    pid: int
+
+    @property
+    def processes(self) -> list[psutil.Process]:
+        return psutil.Process(self.pid).children()
+
+    @contextmanager
+    def alone(self, process: psutil.Process) -> Iterator[None]:
+        """While the others are held, `process` answers."""
+        others = [one for one in self.processes if one != process]
+        try:
+            for one in others:
+                one.suspend()
+                while one.status() != psutil.STATUS_STOPPED:
+                    time.sleep(0.001)
+            yield
+        finally:
+            for one in others:
+                one.resume()
 
     def get(self, path: str, **parameters: Any) -> requests.Response:
         return requests.get(self.url + path, params=parameters, timeout=30)
@@ -52,10 +72,8 @@ def services(engine: list[str], redis_url: str, home: Path) -> Services:
 
 @pytest.fixture(scope="session")
 def shop(client: OpenSearch, services: Services) -> Iterator[str]:
-    name = f"api-{secrets.token_hex(4)}"
-    stock(name, services)
-    yield name
-    clear(client, name)
+    with stocked(client, services) as name:
+        yield name
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +100,7 @@ def web(engine: list[str], redis_url: str, home: Path, shop: str) -> Iterator[We
             command, env=os.environ | environment, stdout=log, stderr=subprocess.STDOUT
         )
     try:
-        running = Web(f"http://127.0.0.1:{port}", shop)
+        running = Web(f"http://127.0.0.1:{port}", shop, process.pid)
         await_ready(running, process, home / "web.log")
         yield running
     finally:

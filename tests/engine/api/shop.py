@@ -1,7 +1,11 @@
 """A small shop of sixty things, written through the same doors as an import."""
 
+import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
+
+from opensearchpy import OpenSearch
 
 from app.intake.target import open_target
 from app.services import Services
@@ -9,6 +13,7 @@ from opensearch.catalogue.item import Item
 from opensearch.catalogue.loading import parse
 from opensearch.indexing.operations import Fate
 from opensearch.names import alias
+from tests.cleared import clear
 
 KINDS = ("armchair", "floor lamp", "wool rug", "stoneware vase", "linen cushion")
 STYLES = ("boho", "mid-century", "rustic", "minimal")
@@ -56,3 +61,12 @@ def stock(name: str, services: Services) -> None:
     outcomes = list(target.write(target.documents(list(things()), 1)))
     assert {one.fate for one in outcomes} == {Fate.WRITTEN}
     services.client.indices.refresh(index=alias(name))
+
+
+@contextmanager
+def stocked(client: OpenSearch, services: Services) -> Iterator[str]:
+    """The name of a catalogue of those things that there is for the length of a block."""
+    name = f"api-{secrets.token_hex(4)}"
+    stock(name, services)
+    yield name
+    clear(client, name)

@@ -6,7 +6,6 @@ PINWHEEL_API_CASES says how many in all: 300 in the usual run, 2,000 for a relea
 import json
 import os
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,9 +23,8 @@ from schemathesis.specs.openapi import checks
 
 from app.api.bulk import NDJSON
 from app.services import Services
-from tests.cleared import clear
 from tests.engine.api.conftest import Web
-from tests.engine.api.shop import stock
+from tests.engine.api.shop import stocked
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
@@ -50,10 +48,8 @@ def as_lines(context: object, value: object) -> bytes:
 @pytest.fixture(scope="module")
 def fuzzed(client: OpenSearch, services: Services) -> Iterator[str]:
     """A catalogue that generated writes may fill with anything."""
-    name = f"api-{secrets.token_hex(4)}"
-    stock(name, services)
-    yield name
-    clear(client, name)
+    with stocked(client, services) as name:
+        yield name
 
 
 @pytest.fixture(scope="module")

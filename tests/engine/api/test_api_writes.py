@@ -14,7 +14,7 @@ from opensearch.catalogue.loading import parse
 from opensearch.indexing import tombstones
 from tests.cleared import clear
 from tests.engine.api.conftest import Web
-from tests.engine.api.shop import YAML, stock
+from tests.engine.api.shop import YAML, stocked
 from tests.engine.api.test_api_search import problem
 
 pytestmark = pytest.mark.engine
@@ -25,10 +25,8 @@ LAMP = {"title": "Paper lamp", "price": 40.5, "category": ["Home", "Lamps"]}
 @pytest.fixture(scope="module")
 def items(client: OpenSearch, services: Services, web: Web) -> Iterator[str]:
     """The address of a shop's items that these tests may change."""
-    name = f"api-{secrets.token_hex(4)}"
-    stock(name, services)
-    yield f"/v1/{name}/items"
-    clear(client, name)
+    with stocked(client, services) as name:
+        yield f"/v1/{name}/items"
 
 
 def bulk(web: Web, items: str, *lines: Any) -> dict[str, Any]:

@@ -17,13 +17,7 @@ def services(
     engine: list[str], redis_url: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Services]:
     home = tmp_path_factory.mktemp("home")
-    own = Settings(
-        opensearch_url=",".join(engine),
-        redis_url=redis_url,
-        home=home,
-        window=50,
-        engine_timeout_s=30,
-    )
+    own = Settings(opensearch_url=",".join(engine), redis_url=redis_url, home=home, window=50)
     built = build(own)
     yield built
     built.log.close()

@@ -17,14 +17,11 @@ from app.search.trace import Trace
 from app.search.window import Window
 from app.search.windows import Windows
 from app.services import Services
-from opensearch.names import alias
 from tests.engine.search.shop import flat, pages
 
 pytestmark = pytest.mark.engine
 
-once = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+once = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @once
@@ -109,7 +106,7 @@ def test_a_page_kept_without_its_window_hides_nothing_of_the_search_made_anew(
     lamps: str, services: Services
 ) -> None:
     cache = Cache(services.redis, 60)
-    made = replace(services, windows=Windows(cache))
+    made = replace(services, windows=Windows(cache), items=ItemsHeld(services.engine))
     first = search(lamps, SearchRequest(sort="price", size=3), made)
     with without(first.hits[0].id, lamps, services):
         anew = replace(services, windows=Windowless(cache))
@@ -145,11 +142,17 @@ def test_an_item_deleted_between_pages_is_left_out(lamps: str, services: Service
 
 @contextmanager
 def without(item: str, lamps: str, services: Services) -> Iterator[None]:
-    """While an item is deleted."""
+    """While an item is deleted. It comes back in a newer version, as from an import."""
     index = services.engine.live(lamps).name
-    source = services.client.get(index=index, id=item)["_source"]
-    services.client.delete(index=index, id=item, params={"refresh": "true"})
+    kept = services.client.get(index=index, id=item)
+
+    def newer(by: int) -> dict[str, object]:
+        version = kept["_version"] + by
+        return {"version": version, "version_type": "external", "refresh": "true"}
+
+    services.client.delete(index=index, id=item, params=newer(1))
     try:
         yield
     finally:
-        services.client.index(index=alias(lamps), id=item, body=source, params={"refresh": "true"})
+        back = {**kept["_source"], "version": kept["_version"] + 2}
+        services.client.index(index=index, id=item, body=back, params=newer(2))

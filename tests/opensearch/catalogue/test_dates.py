@@ -2,12 +2,10 @@ import math
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opensearch.catalogue import dates
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(
@@ -73,7 +71,6 @@ def test_what_is_no_date_is_refused(written: object) -> None:
         dates.moment(written)
 
 
-@unhurried
 @given(st.one_of(st.text(max_size=30), st.integers(), st.floats(), st.booleans()))
 def test_any_value_is_a_date_with_its_zone_or_refused(written: object) -> None:
     try:

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opensearch.catalogue import (
@@ -101,7 +101,6 @@ ATTRIBUTES = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(min_size=1), st.none() | st.floats(0, 1e9), ATTRIBUTES)
 def test_nothing_is_lost_between_item_and_reply(
     title: str, price: float | None, attributes: dict[str, Any]
@@ -162,7 +161,6 @@ def test_the_blocks_of_a_page_are_paragraphs() -> None:
     assert paragraphs("One.\n\nTwo.<br/>Three.") == ("One.", "Two.", "Three.")
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(1, 50))
 def test_shortening_keeps_a_beginning(text: str, limit: int) -> None:
     short = shortened(text, limit)

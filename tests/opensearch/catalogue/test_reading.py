@@ -2,15 +2,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opensearch.catalogue import Catalogue, RowError, parse, read_item
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.reading import reader
 from opensearch.catalogue.written import as_imported
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 SHOP = parse("""
 name: shop
@@ -186,7 +184,6 @@ JSON = st.recursive(
 NAMES = st.sampled_from([field.name for field in SHOP.fields] + ["spec_a", "maker", "spec_n_b"])
 
 
-@unhurried
 @given(st.dictionaries(NAMES, JSON, max_size=10))
 def test_any_row_is_an_item_or_an_error_with_a_remedy(row: dict[str, Any]) -> None:
     try:

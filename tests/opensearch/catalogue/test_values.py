@@ -1,12 +1,10 @@
 import math
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opensearch.catalogue import values
-
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(
@@ -56,7 +54,6 @@ def test_what_is_no_finite_number_is_refused(written: object) -> None:
         values.number(written)
 
 
-@unhurried
 @given(st.floats(min_value=-1e12, max_value=1e12).map(lambda number: round(number, 2)))
 def test_any_number_written_with_grouping_is_read_back(number: float) -> None:
     english = f"{number:,.2f}"
@@ -65,7 +62,6 @@ def test_any_number_written_with_grouping_is_read_back(number: float) -> None:
     assert values.number(german, ",") == number
 
 
-@unhurried
 @given(st.text(max_size=40))
 def test_any_text_is_a_finite_number_or_refused(written: str) -> None:
     try:
@@ -86,7 +82,6 @@ def test_half_a_surrogate_pair_is_refused() -> None:
         values.text("a\ud800b")
 
 
-@unhurried
 @given(st.text())
 def test_a_text_is_trimmed_and_holds_no_control_characters(written: str) -> None:
     try:
