@@ -8,6 +8,7 @@ import orjson
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from app.browse.catalogues import named
 from app.cli.evaluate import patient
 from app.cli.judged_by import EXISTING, HELP, JUDGMENTS, judgments_of
 from app.cli.train_sent import Given, sent
@@ -107,7 +108,7 @@ def _named(catalogue: str | None) -> str:
 def _change(
     catalogue: str, version: str | None, goldens: Path | None, own: Services
 ) -> dict[str, object]:
-    folder = models_of(own.settings, catalogue)
+    folder = models_of(own.settings, named(catalogue, own).name)
     if version:
         given = known_goldens(goldens, catalogue, own) if goldens else ()
         return {"catalogue": catalogue, "ranks": promote(catalogue, version, given, own)}
