@@ -26,10 +26,15 @@ _FROM = (
 )
 _SMALLER = r"(?:shorter|smaller|lighter|narrower) than"
 _LARGER = r"(?:longer|larger|bigger|heavier|wider|taller) than"
+_OTHER = r"(?!\w|\W+\d)"  # in `max 500 min 200` the second word says nothing of the first number
 _LESS = (
-    r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|\s(?:max(?:imum)?|tops))"
+    r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|"
+    rf"\s(?:max(?:imum)?{_OTHER}|tops))"
 )
-_MORE = r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|\s(?:min(?:imum)?)|\s?\+)"
+_MORE = (
+    r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|"
+    rf"\s(?:min(?:imum)?{_OTHER})|\s?\+)"
+)
 _END = r"(?![\w])"
 
 BETWEEN = re.compile(
@@ -46,8 +51,6 @@ LARGER = re.compile(rf"(?<![\w]){_LEAD}{_LARGER}\s?{amount('a', ALONE)}")
 ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
 OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
 OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
-
-MINUTES = re.compile(r"\d\smin$")  # `15 min`: no minimum, where things take time
 
 Ends = tuple[Amount | None, Amount | None]
 Read = Callable[[re.Match[str]], Ends]
@@ -124,9 +127,15 @@ def bounds(reading: Reading) -> Reading:
         if not form.sign.search(reading.open):
             continue
         for found in form.pattern.finditer(reading.open):
-            if not (MINUTES.search(found.group()) and measuring(reading.lexicon, "time")):
-                reading = _read(reading, form.ends(found), found.span(), form.bare)
+            if form.pattern is OR_MORE and _minutes(found, reading):
+                continue
+            reading = _read(reading, form.ends(found), found.span(), form.bare)
     return reading
+
+
+def _minutes(found: re.Match[str], reading: Reading) -> bool:
+    """`15 min` is no minimum where things take time."""
+    return found.group().endswith(" min") and measuring(reading.lexicon, "time")
 
 
 def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
