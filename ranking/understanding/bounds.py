@@ -135,7 +135,7 @@ def bounds(reading: Reading) -> Reading:
 
 def _minutes(found: re.Match[str], reading: Reading) -> bool:
     """`15 min` is no minimum where things take time."""
-    return found.group().endswith(" min") and measuring(reading.lexicon, "time")
+    return found.group().endswith(" min") and bool(measuring(reading.lexicon, "time"))
 
 
 def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:
