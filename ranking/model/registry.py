@@ -57,17 +57,14 @@ def draft(names: Sequence[str], prior: float, parent: str | None, data_hash: str
     )
 
 
-def versions(folder: Path) -> list[Manifest]:
-    """Every sound model, oldest first."""
-    found = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
-    return [read_manifest(path) for path in found if not path.name.startswith(".")]
+def versions(folder: Path) -> dict[str, Manifest | ModelError]:
+    """Every kept model by its version, oldest first; in a damaged one's place what is wrong."""
+    return {version: _read(folder / version) for version in _kept(folder)}
 
 
 def version_named(folder: Path, name: str) -> str:
     """`name`, or for `latest` the version kept last. Raises ModelError where none is kept so."""
-    there = sorted(
-        path.parent.name for path in folder.glob(f"*/{MANIFEST}") if path.parent.name[0] != "."
-    )
+    there = _kept(folder)
     if name == LATEST and there:
         return there[-1]
     if name not in there:
@@ -106,6 +103,18 @@ def roll_back(folder: Path) -> str | None:
                 return version
         (folder / POINTER).unlink(missing_ok=True)
         return None
+
+
+def _kept(folder: Path) -> list[str]:
+    there = (path.parent.name for path in folder.glob(f"*/{MANIFEST}"))
+    return sorted(name for name in there if not name.startswith("."))
+
+
+def _read(folder: Path) -> Manifest | ModelError:
+    try:
+        return read_manifest(folder)
+    except ModelError as error:
+        return error
 
 
 def _point(folder: Path, versions: Sequence[str]) -> None:

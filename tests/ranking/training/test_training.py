@@ -8,7 +8,7 @@ import pytest
 
 from ranking.candidates import Ranked
 from ranking.model import registry
-from ranking.model.manifest import ModelError
+from ranking.model.manifest import Manifest, ModelError
 from ranking.model.promoted import promotions
 from ranking.model.served import Served
 from ranking.query import Query
@@ -65,6 +65,14 @@ def test_a_rollback_leads_to_what_ranked_before_whichever_was_trained_first(tmp_
     assert registry.promoted_version(tmp_path) == first
     assert [registry.roll_back(tmp_path) for _ in range(3)] == [second, first, None]
     assert registry.promoted_version(tmp_path) is None
+
+
+def test_a_damaged_model_is_listed_with_what_is_wrong(tmp_path: Path) -> None:
+    sound, damaged = kept(tmp_path), kept(tmp_path)
+    (tmp_path / damaged / "model.cbm").write_bytes(b"")
+    first, second = registry.versions(tmp_path).values()
+    assert isinstance(first, Manifest) and first.version == sound
+    assert "model.cbm is damaged" in str(second)
 
 
 def test_a_damaged_model_that_ranks_can_be_rolled_back(tmp_path: Path) -> None:
