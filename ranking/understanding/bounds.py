@@ -13,6 +13,7 @@ from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
 _LEAD = (
+    r"(?:(?:but|and)\s+)?"
     r"(?:(?:with|for|of|in|that (?:is|are|costs?|takes?)|costing|priced|which (?:is|are)|"
     r"(?:with(?: an?)? )?price(?: range)?(?: is|:)?|(?:ready|done)(?: in)?|takes?|taking)\s+)?"
 )
@@ -24,16 +25,20 @@ _FROM = (
     r"(?:over|above|more than|at least|no less than|not less than|not under|"
     r"min(?:imum)?\.?(?: of)?|greater than|higher than|starting (?:at|from)|>=?|≥)"
 )
-_SMALLER = r"(?:shorter|smaller|lighter|narrower) than"
-_LARGER = r"(?:longer|larger|bigger|heavier|wider|taller) than"
-_OTHER = r"(?!\w|\W+\d)"  # in `max 500 min 200` the second word says nothing of the first number
+_LITTLE = r"(?:shorter|smaller|lighter|narrower) than"
+_MUCH = r"(?:longer|larger|bigger|heavier|wider|taller) than"
+_NO = r"(?:no|not|isn't|aren't) "
+_PLAIN = r"(?<!\bno )(?<!\bnot )(?<!n't )"
+_SMALLER = rf"(?:{_PLAIN}{_LITTLE}|{_NO}{_MUCH})"
+_LARGER = rf"(?:{_PLAIN}{_MUCH}|{_NO}{_LITTLE})"
+_OTHER = r"(?!\w|\W+\d)"  # in `over 5 and under 9` the second word says nothing of the first number
 _LESS = (
-    r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|"
+    rf"(?:\s?(?:or|and)\s(?:less|cheaper|fewer|smaller|shorter|(?:under|below){_OTHER})|"
     rf"\s(?:max(?:imum)?{_OTHER}|tops))"
 )
 _MORE = (
-    r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|"
-    rf"\s(?:min(?:imum)?{_OTHER})|\s?\+)"
+    rf"(?:\s?(?:or|and)\s(?:more|up|larger|bigger|longer|(?:over|above){_OTHER})|"
+    rf"\smin(?:imum)?{_OTHER}|\s?\+)"
 )
 _END = r"(?![\w])"
 
