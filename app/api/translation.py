@@ -16,7 +16,7 @@ from app.rules.problems import Contended, RuleMissing, RulesError, VersionMissin
 from app.search.errors import BadRequest, CursorExpired
 from opensearch.catalogue.problems import CatalogueError
 from opensearch.catalogue.reading import RowError
-from opensearch.catalogue.store import UnknownCatalogue
+from opensearch.catalogue.store import UnknownCatalogue, UnreadableCatalogue
 from opensearch.connection.outage import down_means_down
 from opensearch.errors import EngineDown, IndexMissing
 from opensearch.indexing.building.errors import BuildUnderWay
@@ -41,6 +41,10 @@ def _unknown_catalogue(error: UnknownCatalogue) -> Refusal:
     errors = (FieldError(field="catalogue", message="is unknown", remedy=f"use one of: {known}"),)
     detail = f"There is no catalogue {error.name[:80]!r}; there are: {known}"
     return Refusal(404, detail, kind="unknown-catalogue", errors=errors)
+
+
+def _unreadable_catalogue(error: UnreadableCatalogue) -> Refusal:
+    return Refusal(409, str(error), kind="unreadable-catalogue")
 
 
 def _index_missing(error: IndexMissing) -> Refusal:
@@ -148,6 +152,7 @@ def _set_missing(error: SetMissing) -> Refusal:
 TRANSLATIONS: tuple[tuple[type[Exception], Translate], ...] = (
     (BadRequest, _bad_request),
     (CursorExpired, _cursor_expired),
+    (UnreadableCatalogue, _unreadable_catalogue),  # before what it is a kind of
     (UnknownCatalogue, _unknown_catalogue),
     (IndexMissing, _index_missing),
     (ItemMissing, _item_missing),

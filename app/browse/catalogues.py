@@ -32,5 +32,5 @@ def catalogues(services: Services) -> list[Catalogue]:
 def _there(name: str, services: Services) -> Catalogue | None:
     try:
         return named(name, services)
-    except UnknownCatalogue:  # deleted since it was listed
+    except UnknownCatalogue:  # deleted since it was listed, or kept by another version
         return None

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 import orjson
@@ -35,7 +36,20 @@ ERRORS = (
     BadRequest, SetMissing, OSError,
 )  # fmt: skip
 PATIENCE_S = 30.0  # a busy engine delays the numbers; it must not change them
-WRITTEN = click.Path(dir_okay=False, writable=True, path_type=Path)
+
+
+class Written(click.Path):
+    """A file to write, refused before the searches where its folder is missing."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path."""
+        path = Path(str(super().convert(value, param, ctx)))
+        if not path.parent.is_dir():
+            self.fail(f"there is no folder {str(path.parent)!r}: make it first", param, ctx)
+        return path
+
+
+WRITTEN = Written(dir_okay=False, writable=True)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from io import StringIO
 from typing import Any
 
@@ -29,8 +30,7 @@ def listed(kept: Kept, *, as_json: bool) -> None:
         return
     table = _table("rule", "kind", "on", "priority", "when")
     for rule in kept.rules.rules:
-        on = "yes" if rule.enabled else "no"
-        table.add_row(rule.id, rule.kind, on, str(rule.priority), safe(_when(rule)))
+        table.add_row(rule.id, rule.kind, _on(rule), str(rule.priority), safe(_when(rule)))
     Console().print(table)
     click.echo(f"version {kept.version}, {len(kept.rules)} rules")
     for name in kept.unread_names:
@@ -106,6 +106,15 @@ def _said(before: Page, after: Page) -> Iterator[str]:
 def _move(move: Move) -> str:
     before, after = move.before or "not here", move.after or "not here"
     return f"{move.id}: {before} → {after}"
+
+
+def _on(rule: AnyRule) -> str:
+    now, when = datetime.now(UTC), rule.when
+    if not rule.enabled:
+        return "no"
+    if when.until and when.until < now:
+        return "over"
+    return "not yet" if when.since and when.since > now else "yes"
 
 
 def _when(rule: AnyRule) -> str:

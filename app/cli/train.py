@@ -8,8 +8,10 @@ import orjson
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from app.browse.catalogues import named
 from app.cli.evaluate import patient
 from app.cli.judged_by import EXISTING, HELP, JUDGMENTS, judgments_of
+from app.cli.models_listed import show
 from app.cli.train_sent import Given, sent
 from app.evaluation.goldens import known_goldens
 from app.evaluation.source import Source
@@ -51,6 +53,7 @@ ERRORS = (
 )
 @click.option("--goldens", type=EXISTING, help="Promote nothing that breaks one of these.")
 @click.option("--rollback", is_flag=True, help="Let the model before, or fusion, rank again.")
+@click.option("--list", "listing", is_flag=True, help="Show the kept models, and which one ranks.")
 @click.option("--background", is_flag=True, help="As a task of the worker: print its id.")
 @click.option("--json", "machine", is_flag=True, help="Print JSON.")
 def command(
@@ -62,12 +65,13 @@ def command(
     version: str | None,
     goldens: Path | None,
     rollback: bool,
+    listing: bool,
     background: bool,
     machine: bool,
 ) -> None:
     """Train a model, and let it rank where it is surely better than what ranks now.
 
-    Or change which model ranks: --promote VERSION, --rollback.
+    Or change which model ranks: --promote VERSION, --rollback; --list shows those there are.
     """
     source = Source(file, topics) if file else None
     if version and rollback:
@@ -78,6 +82,9 @@ def command(
         )
     try:
         own = patient()
+        if listing:
+            show(_models(_named(catalogue), own), as_json=machine)
+            return
         if version or rollback:
             _print(_change(_named(catalogue), version, goldens, own), machine)
             return
@@ -107,11 +114,15 @@ def _named(catalogue: str | None) -> str:
 def _change(
     catalogue: str, version: str | None, goldens: Path | None, own: Services
 ) -> dict[str, object]:
-    folder = models_of(own.settings, catalogue)
+    folder = _models(catalogue, own)
     if version:
         given = known_goldens(goldens, catalogue, own) if goldens else ()
         return {"catalogue": catalogue, "ranks": promote(catalogue, version, given, own)}
     return {"catalogue": catalogue, "ranks": registry.roll_back(folder) or "fusion"}
+
+
+def _models(catalogue: str, own: Services) -> Path:
+    return models_of(own.settings, named(catalogue, own).name)
 
 
 def _shown(asked: Asked, own: Services) -> TrainingReport:

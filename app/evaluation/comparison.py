@@ -100,6 +100,11 @@ class Comparison:
         return tuple(self._segment(name, at) for name, at in places(labels).items())
 
     @cached_property
+    def poor(self) -> tuple[str, ...]:
+        """Those of the worst whose first ten could be better: where there is something to gain."""
+        return tuple(one for one in self.worst if self.value(self.ours, one) < 1)
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
         """Every query by how much it changed: of the measure first, then of the page. Empty without
         a rival."""
@@ -110,7 +115,7 @@ class Comparison:
 
     @cached_property
     def worst(self) -> tuple[str, ...]:
-        """The queries, ours poorest first: where there is most to gain."""
+        """The queries, ours poorest first."""
         order = self.ours.measured.values[MAIN].argsort(kind="stable")
         return tuple(self.queries[place] for place in order.tolist())
 

@@ -42,7 +42,10 @@ class UnknownRivalError(ValueError):
 def rival(text: str, catalogue: str, own: Services) -> Contestant:
     """The contestant that `text` describes. Raises UnknownRivalError, EngineDown."""
     contestant = served(catalogue, own)
-    for part in (one.strip() for one in text.split("+")):
+    parts = [one.strip() for one in text.split("+")]
+    if len(rankers := [part for part in parts if _ranks(part)]) > 1:
+        raise UnknownRivalError(f"{rankers[0]} and {rankers[1]} both rank: say one of them")
+    for part in parts:
         contestant = _changed(part, contestant)
     return replace(contestant, name=text)
 
@@ -50,6 +53,11 @@ def rival(text: str, catalogue: str, own: Services) -> Contestant:
 def leg_names() -> tuple[str, ...]:
     """The legs there are, plugged-in ones too."""
     return tuple(leg.name for leg in all_legs())
+
+
+def _ranks(part: str) -> bool:
+    """Whether it says by what is ranked."""
+    return part in (SERVED, *FUSIONS, *leg_names()) or part.startswith(("leg:", "model:"))
 
 
 def _changed(part: str, contestant: Contestant) -> Contestant:

@@ -18,7 +18,9 @@ QUERIES = (
 
 
 def main(url: str, catalogue: str) -> None:
-    """Rate the first twenty items of each query."""
+    """Add the queries to the list of those to judge, and rate the first twenty items of each."""
+    added = {"queries": QUERIES, "before": []}  # beside those that people wrote there
+    asked(f"{url}/v1/{catalogue}/judgments/queries", added)
     rated = 0
     for query in QUERIES:
         found = asked(f"{url}/v1/{catalogue}/search?q={quote(query)}&size=20")
@@ -45,4 +47,6 @@ def asked(address: str, body: dict[str, object] | None = None) -> dict[str, list
         return json.load(reply)
 
 
+if len(sys.argv) != 3:
+    sys.exit("say where the service is and what to judge: practice_judge.py URL CATALOGUE")
 main(*sys.argv[1:])

@@ -3,6 +3,7 @@
 import time
 
 from opensearchpy import NotFoundError, OpenSearch
+from pydantic import ValidationError
 
 from opensearch.catalogue.schema import Catalogue
 from opensearch.kept.own_index import ensure, now
@@ -23,6 +24,18 @@ class UnknownCatalogue(LookupError):
         there = ", ".join(known) or "none yet; `pinwheel import` makes one"
         super().__init__(f"no catalogue is called {name[:80]!r}. There are: {there}.")
         self.name, self.known = name, known
+
+
+class UnreadableCatalogue(UnknownCatalogue):
+    """It was kept by another version, whose schema says what this one does not know."""
+
+    def __init__(self, name: str, field: str) -> None:
+        LookupError.__init__(
+            self,
+            f"the catalogue {name!r} was kept by another version and cannot be read (its {field}): "
+            "import it again by this one",
+        )
+        self.name, self.known = name, ()
 
 
 class CatalogueStore:
@@ -83,7 +96,11 @@ class CatalogueStore:
     def _load(self, name: str, last: Catalogue | None) -> Catalogue:
         """One that did not change stays the same object: who remembers something of it finds that
         without comparing all its fields."""
-        catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
+        try:
+            catalogue = Catalogue.model_validate_json(self._stored(name, "schema"))
+        except ValidationError as error:
+            place = ".".join(str(part) for part in error.errors()[0]["loc"])
+            raise UnreadableCatalogue(name, place) from error
         return last if last is not None and catalogue == last else catalogue
 
     def _files(self, name: str) -> dict[str, str]:

@@ -113,4 +113,8 @@ def _golden(name: str, entries: Any, place: int) -> Golden:
         raise GoldensError(f"{where}: name an `item` to show, or one to show `never`")
     if both := set(golden.items) & set(golden.never):
         raise GoldensError(f"{where}: {min(both)!r} is in `items` and in `never`: leave it in one")
+    if (many := len(set(golden.items))) > golden.top:
+        raise GoldensError(
+            f"{where}: {many} items never fit in the first {golden.top}: raise `top`"
+        )
     return golden

@@ -89,13 +89,15 @@ class Judgments:
 def collected(rows: Iterable[Row], file: Path) -> Judgments:
     """`rows` as one set; a repeated pair with one rating counts once.
 
-    Raises JudgmentsError for a pair rated twice differently, a query that is longer than a search
-    takes, and where there is no row at all.
+    Raises JudgmentsError for a pair rated twice differently, a query that no search takes, and
+    where there is no row at all.
     """
     seen: dict[tuple[str, str], Row] = {}
     for row in rows:
         if len(row.judgment.query) > MOST_CHARS:
             raise row.refuse(f"the query is over {MOST_CHARS} characters, which no search takes")
+        if "\0" in row.judgment.query:
+            raise row.refuse("the query holds a NUL character: leave it out")
         first = seen.setdefault((row.judgment.query, row.judgment.item), row)
         if first.judgment.rating != row.judgment.rating:
             raise row.refuse(

@@ -1,9 +1,13 @@
-"""Judgments as CSV or TSV with a header: query, item, rating, in any order and by usual names."""
+"""Judgments as CSV or TSV with a header: query, item, rating, in any order and by usual names.
+
+Quepid writes a book's CSV with a column for each judge, called by the name, in place of a rating.
+"""
 
 import csv
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median_low
 
 from ranking.evaluation.judgments import Judgment, JudgmentsError, Row, rating_of, refusal
 from ranking.utf8 import lines_of
@@ -17,47 +21,57 @@ QUOTED = re.compile(r"^'(?=[=+@-])")  # our export's, so that a spreadsheet sees
 SPACED = re.compile(r"[ -]+")  # `Doc ID` is `doc_id`
 
 
-def read_csv(file: Path, *, unrated: bool = False) -> Iterator[Row]:
-    """Each row; with `unrated`, rows without a rating are passed over, as Quepid writes them for
-    queries and results that nobody rated.
+def read_csv(file: Path, *, quepid: bool = False) -> Iterator[Row]:
+    """Each row. Quepid writes rows without a rating too, for what nobody rated: they are passed
+    over, and of several judges' ratings the lower median counts.
 
-    Raises JudgmentsError for a missing column, an empty field or a bad rating.
+    Raises JudgmentsError for a missing or repeated column, an empty field or a bad rating.
     """
     with lines_of(file, newline="") as lines:
         header = lines.readline()
         separator = "\t" if "\t" in header else ";" if header.count(";") > 1 else ","
-        columns = _columns(next(csv.reader([header], delimiter=separator), []), file)
+        columns = _columns(next(csv.reader([header], delimiter=separator), []), file, quepid)
         reader = csv.reader(lines, delimiter=separator)
         for values in reader:
             if any(value.strip() for value in values) and not (
-                unrated and not _at(values, columns["rating"])
+                quepid and not any(_at(values, place) for place in columns["rating"])
             ):
                 yield _row(values, columns, file, reader.line_num + 1)
 
 
-def _columns(header: Sequence[str], file: Path) -> dict[str, int]:
-    named = {SPACED.sub("_", name.strip().lower()): place for place, name in enumerate(header)}
-    found = {
-        part: [named[name] for name in names if name in named] for part, names in NAMES.items()
-    }
+def _columns(header: Sequence[str], file: Path, quepid: bool) -> dict[str, list[int]]:
+    written = [SPACED.sub("_", name.strip().lower()) for name in header]
+    found = {part: _places(names, written, file) for part, names in NAMES.items()}
+    if quepid and found["query"] and found["item"] and not found["rating"]:
+        named = (*found["query"], *found["item"])
+        found["rating"] = [place for place in range(len(header)) if place not in named]
     missing = [part for part, places in found.items() if not places]
     if missing:
         accepted = ", ".join(NAMES[missing[0]])
         raise JudgmentsError(
             f"{file} has no column for the {missing[0]}; its first line must name one: {accepted}"
         )
-    return {part: places[0] for part, places in found.items()}
+    return found
 
 
-def _row(values: Sequence[str], columns: dict[str, int], file: Path, number: int) -> Row:
-    fields: dict[str, str] = {}
-    for part, place in columns.items():
-        fields[part] = _at(values, place)
-        if not fields[part]:
+def _places(names: Sequence[str], written: Sequence[str], file: Path) -> list[int]:
+    name = next((name for name in names if name in written), None)
+    places = [place for place, each in enumerate(written) if each == name]
+    if len(places) > 1:
+        raise JudgmentsError(f"{file} has {len(places)} columns called {name!r}: keep one")
+    return places
+
+
+def _row(values: Sequence[str], columns: dict[str, list[int]], file: Path, number: int) -> Row:
+    query, item = (_at(values, columns[part][0]) for part in ("query", "item"))
+    for part, value in (("query", query), ("item", item)):
+        if not value:
             raise refusal(file, number, f"the {part} is empty")
-    rating = rating_of(fields["rating"], file, number)
-    query = QUOTED.sub("", fields["query"])
-    return Row(file, number, Judgment(query, fields["item"], rating))
+    given = [_at(values, place) for place in columns["rating"]]
+    if not any(given):
+        raise refusal(file, number, "the rating is empty")
+    rating = median_low(rating_of(each, file, number) for each in given if each)
+    return Row(file, number, Judgment(QUOTED.sub("", query), item, rating))
 
 
 def _at(values: Sequence[str], place: int) -> str:

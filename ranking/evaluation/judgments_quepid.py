@@ -5,6 +5,7 @@ under `relevant_documents`; a book has `query_doc_pairs`, each with what several
 shapes are those of Quepid's own export views (github.com/o19s/quepid, app/views/api/v1/export).
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
@@ -33,7 +34,7 @@ def read_quepid(file: Path) -> Iterator[Row]:
 
 def _parsed(file: Path) -> Mapping[str, Any]:
     try:
-        whole = orjson.loads(file.read_bytes())
+        whole = orjson.loads(file.read_bytes().removeprefix(BOM_UTF8))
     except orjson.JSONDecodeError as error:
         raise JudgmentsError(f"{file} is not JSON: {error}") from error
     if not isinstance(whole, dict):

@@ -42,7 +42,7 @@ def _rows(file: Path, topics: Path | None, form: str) -> Iterator[Row]:
         return read_ltr(file)
     if form == QUEPID and _is_json(file):
         return read_quepid(file)
-    return read_csv(file, unrated=form == QUEPID)
+    return read_csv(file, quepid=form == QUEPID)
 
 
 def _is_json(file: Path) -> bool:

@@ -7,7 +7,16 @@ from pathlib import Path
 from ranking.model.manifest import ModelError
 
 WAIT_S = 60
-TRY = "import sys; from pathlib import Path; from ranking.model.ranker import load; load(Path(sys.argv[1]))"  # noqa: E501
+TRY = """
+import sys
+from pathlib import Path
+from ranking.model.manifest import ModelError
+from ranking.model.ranker import load
+try:
+    load(Path(sys.argv[1]))
+except ModelError as error:
+    sys.exit(str(error))
+"""
 
 
 def sound(folder: Path) -> None:
@@ -21,4 +30,5 @@ def sound(folder: Path) -> None:
         raise ModelError(f"{folder} could not be loaded within {WAIT_S} s") from None
     if done.returncode:
         said = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
-        raise ModelError(f"{folder} cannot be loaded: {said}")
+        told = said if str(folder) in said else f"{folder} cannot be loaded: {said}"
+        raise ModelError(told)

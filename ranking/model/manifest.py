@@ -9,6 +9,7 @@ from ranking.features import features_hash
 
 MODEL = "model.cbm"
 MANIFEST = "manifest.json"
+REMEDY = "train anew, or promote another version"
 
 
 class ModelError(ValueError):
@@ -39,10 +40,14 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
         content = (folder / MODEL).read_bytes()
-    except (OSError, ValidationError) as error:
-        raise ModelError(f"{folder} holds no readable model: {error}") from error
+    except OSError as error:
+        raise ModelError(f"{folder} holds no readable model: {error}; {REMEDY}") from error
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"]
+        raise ModelError(f"{folder / MANIFEST} is damaged: {reason}; {REMEDY}") from error
     if hashlib.sha256(content).hexdigest() != manifest.model_hash:
-        raise ModelError(f"{folder / MODEL} is damaged: its hash is not its manifest's")
+        raise ModelError(f"{folder / MODEL} is damaged: its hash is not its manifest's; {REMEDY}")
     if features_hash(manifest.features) != manifest.features_hash:
-        raise ModelError(f"{folder / MANIFEST} is damaged: its features are not those it names")
+        reason = "its features are not those it names"
+        raise ModelError(f"{folder / MANIFEST} is damaged: {reason}; {REMEDY}")
     return manifest

@@ -13,7 +13,7 @@ from ranking.features import family_of, matrix, unmade, values_of
 from ranking.features.legs import legs_of
 from ranking.features.view import View
 from ranking.fusion import by_score, logarithm
-from ranking.model.manifest import MODEL, Manifest, ModelError, read_manifest
+from ranking.model.manifest import MODEL, REMEDY, Manifest, ModelError, read_manifest
 from ranking.query import Query
 
 SHELF = "shelf"  # what the model knows of the items' content, beside it
@@ -93,13 +93,13 @@ def load(folder: Path) -> CatBoostRanker:
     try:
         model.load_model(str(folder / MODEL))
     except CatBoostError as error:
-        raise ModelError(f"{folder / MODEL} cannot be loaded: {error}") from error
+        raise ModelError(f"{folder / MODEL} cannot be loaded: {error}; {REMEDY}") from error
     if tuple(model.feature_names_) != manifest.features:
-        raise ModelError(f"{folder} was trained on other features than its manifest says")
+        raise ModelError(f"{folder} was trained on other features than its manifest says; {REMEDY}")
     if missing := unmade(manifest.features):
         raise ModelError(
             f"{folder} was trained on features that are not made here (any more): "
-            f"{', '.join(missing[:5])}; train it anew"
+            f"{', '.join(missing[:5])}; {REMEDY}"
         )
     return CatBoostRanker(model, manifest, _shelf(folder / SHELF))
 
@@ -108,4 +108,4 @@ def _shelf(folder: Path) -> Shelf | None:
     try:
         return load_shelf(folder) if folder.is_dir() else None
     except ShelfError as error:
-        raise ModelError(str(error)) from error
+        raise ModelError(f"{error}; {REMEDY}") from error

@@ -1,6 +1,7 @@
 """A catalogue's models on disk: a folder each, and a file that names the promoted one."""
 
 import hashlib
+import logging
 import os
 import shutil
 import tempfile
@@ -8,6 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from filelock import FileLock
 
 from ranking.content.packing import save_shelf
 from ranking.content.shelf import Shelf
@@ -17,7 +20,10 @@ from ranking.model.manifest import MANIFEST, MODEL, Manifest, ModelError, read_m
 from ranking.model.promoted import POINTER, promotions
 from ranking.model.ranker import SHELF
 
+log = logging.getLogger(__name__)
+
 LATEST = "latest"  # the version kept last
+LOCK = f".{POINTER}.lock"  # held while what ranks is changed: of two at once none is forgotten
 
 
 def store(folder: Path, model: Any, shelf: Shelf | None, manifest: Manifest) -> Path:
@@ -51,17 +57,14 @@ def draft(names: Sequence[str], prior: float, parent: str | None, data_hash: str
     )
 
 
-def versions(folder: Path) -> list[Manifest]:
-    """Every sound model, oldest first."""
-    found = sorted(path.parent for path in folder.glob(f"*/{MANIFEST}"))
-    return [read_manifest(path) for path in found if not path.name.startswith(".")]
+def versions(folder: Path) -> dict[str, Manifest | ModelError]:
+    """Every kept model by its version, oldest first; in a damaged one's place what is wrong."""
+    return {version: _read(folder / version) for version in _kept(folder)}
 
 
 def version_named(folder: Path, name: str) -> str:
     """`name`, or for `latest` the version kept last. Raises ModelError where none is kept so."""
-    there = sorted(
-        path.parent.name for path in folder.glob(f"*/{MANIFEST}") if path.parent.name[0] != "."
-    )
+    there = _kept(folder)
     if name == LATEST and there:
         return there[-1]
     if name not in there:
@@ -78,22 +81,40 @@ def promoted_version(folder: Path) -> str | None:
 
 def promote(folder: Path, version: str) -> None:
     """Let `version` rank, in one step, after a child process could load it. Raises ModelError."""
-    before = promotions(folder)
-    if before[:1] != [version]:
-        _point(folder, [version, *before])
+    with FileLock(folder / LOCK):
+        before = promotions(folder)
+        if before[:1] != [version]:
+            _point(folder, [version, *before])
 
 
 def roll_back(folder: Path) -> str | None:
-    """Let what ranked before the promoted model rank again (None: fusion). Raises ModelError where
-    no model is promoted, or the one before is gone."""
-    every = promotions(folder)
-    if not every:
+    """Let what ranked before the promoted model rank again (None: fusion); of those before, one
+    that is gone or damaged is passed over. Raises ModelError where no model is promoted."""
+    if not promotions(folder):
         raise ModelError("no model is promoted: rank fusion already ranks")
-    if not (before := every[1:]):
-        (folder / POINTER).unlink()
+    with FileLock(folder / LOCK):
+        every = promotions(folder)
+        for at, version in enumerate(every[1:], start=1):
+            try:
+                _point(folder, every[at:])
+            except ModelError as error:
+                log.warning("%s is passed over: %s", version, error)
+            else:
+                return version
+        (folder / POINTER).unlink(missing_ok=True)
         return None
-    _point(folder, before)
-    return before[0]
+
+
+def _kept(folder: Path) -> list[str]:
+    there = (path.parent.name for path in folder.glob(f"*/{MANIFEST}"))
+    return sorted(name for name in there if not name.startswith("."))
+
+
+def _read(folder: Path) -> Manifest | ModelError:
+    try:
+        return read_manifest(folder)
+    except ModelError as error:
+        return error
 
 
 def _point(folder: Path, versions: Sequence[str]) -> None:

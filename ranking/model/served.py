@@ -56,7 +56,7 @@ class Served:
             return self.now(catalogue)
         if self._clock() - self._looked[catalogue] >= LOOK_S:
             self._looked[catalogue] = self._clock()
-            if promoted_version(self._folder / catalogue) != known.version:
+            if self._version(catalogue) != known.version:
                 Thread(target=self.now, args=(catalogue,), name="ranker", daemon=True).start()
         return known.ranker
 
@@ -65,13 +65,21 @@ class Served:
         with self._locks.setdefault(catalogue, Lock()):
             known = self._known.get(catalogue, _Known(FUSION, None))
             self._looked[catalogue] = self._clock()
-            version = promoted_version(self._folder / catalogue)
+            version = self._version(catalogue)
             ranker = known.ranker
             if version != known.version:
                 log.info("%s is ranked by %s", catalogue, version or "fusion")
                 ranker = chosen_ranker(self._folder / catalogue)
             self._known[catalogue] = _Known(ranker, version)
             return ranker
+
+    def _version(self, catalogue: str) -> str | None:
+        """None: fusion. Empty where that cannot be read, which `chosen_ranker` tells and stands in
+        for."""
+        try:
+            return promoted_version(self._folder / catalogue)
+        except OSError:
+            return ""
 
 
 def ranker_of(ranker: Ranker, catalogue: str) -> Ranker:

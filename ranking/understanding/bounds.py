@@ -13,6 +13,7 @@ from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
 _LEAD = (
+    r"(?:(?:but|and)\s+)?"
     r"(?:(?:with|for|of|in|that (?:is|are|costs?|takes?)|costing|priced|which (?:is|are)|"
     r"(?:with(?: an?)? )?price(?: range)?(?: is|:)?|(?:ready|done)(?: in)?|takes?|taking)\s+)?"
 )
@@ -24,12 +25,21 @@ _FROM = (
     r"(?:over|above|more than|at least|no less than|not less than|not under|"
     r"min(?:imum)?\.?(?: of)?|greater than|higher than|starting (?:at|from)|>=?|≥)"
 )
-_SMALLER = r"(?:shorter|smaller|lighter|narrower) than"
-_LARGER = r"(?:longer|larger|bigger|heavier|wider|taller) than"
+_LITTLE = r"(?:shorter|smaller|lighter|narrower) than"
+_MUCH = r"(?:longer|larger|bigger|heavier|wider|taller) than"
+_NO = r"(?:no|not|isn't|aren't) "
+_PLAIN = r"(?<!\bno )(?<!\bnot )(?<!n't )"
+_SMALLER = rf"(?:{_PLAIN}{_LITTLE}|{_NO}{_MUCH})"
+_LARGER = rf"(?:{_PLAIN}{_MUCH}|{_NO}{_LITTLE})"
+_OTHER = r"(?!\w|\W+\d)"  # in `over 5 and under 9` the second word says nothing of the first number
 _LESS = (
-    r"(?:\s?(?:or|and)\s(?:less|under|below|cheaper|fewer|smaller|shorter)|\s(?:max(?:imum)?|tops))"
+    rf"(?:\s?(?:or|and)\s(?:less|cheaper|fewer|smaller|shorter|(?:under|below){_OTHER})|"
+    rf"\s(?:max(?:imum)?{_OTHER}|tops))"
 )
-_MORE = r"(?:\s?(?:or|and)\s(?:more|over|above|up|larger|bigger|longer)|\s(?:min(?:imum)?)|\s?\+)"
+_MORE = (
+    rf"(?:\s?(?:or|and)\s(?:more|up|larger|bigger|longer|(?:over|above){_OTHER})|"
+    rf"\smin(?:imum)?{_OTHER}|\s?\+)"
+)
 _END = r"(?![\w])"
 
 BETWEEN = re.compile(
@@ -46,8 +56,6 @@ LARGER = re.compile(rf"(?<![\w]){_LEAD}{_LARGER}\s?{amount('a', ALONE)}")
 ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
 OR_LESS = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_LESS}{_END}")
 OR_MORE = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}{_MORE}{_END}")
-
-MINUTES = re.compile(r"\d\smin$")  # `15 min`: no minimum, where things take time
 
 Ends = tuple[Amount | None, Amount | None]
 Read = Callable[[re.Match[str]], Ends]
@@ -124,9 +132,15 @@ def bounds(reading: Reading) -> Reading:
         if not form.sign.search(reading.open):
             continue
         for found in form.pattern.finditer(reading.open):
-            if not (MINUTES.search(found.group()) and measuring(reading.lexicon, "time")):
-                reading = _read(reading, form.ends(found), found.span(), form.bare)
+            if form.pattern is OR_MORE and _minutes(found, reading):
+                continue
+            reading = _read(reading, form.ends(found), found.span(), form.bare)
     return reading
+
+
+def _minutes(found: re.Match[str], reading: Reading) -> bool:
+    """`15 min` is no minimum where things take time."""
+    return found.group().endswith(" min") and bool(measuring(reading.lexicon, "time"))
 
 
 def _read(reading: Reading, ends: Ends, span: Span, bare: bool) -> Reading:

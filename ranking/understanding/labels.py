@@ -11,6 +11,10 @@ from ranking.understanding.reading import Reading, Span
 # How English says a dimension of a thing that has so much of it.
 SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
         "heavy": "weight", "thick": "thickness", "rated": "rating"}  # fmt: skip
+# Of what a thing has more or less.
+COMPARED = {"wider": "width", "narrower": "width", "deeper": "depth", "taller": "height",
+            "longer": "length", "heavier": "weight", "lighter": "weight"}  # fmt: skip
+EITHER = frozenset({"height", "length"})  # of what is shorter
 VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
 
 
@@ -19,6 +23,14 @@ def labels(field: FieldInfo) -> frozenset[str]:
     """The keys of words that call a field by its name: `width` and `wide`."""
     own = {key(one) for one in (*words(field.label), *words(field.name))} - VAGUE
     return frozenset(own | {said for said, meant in SAID.items() if meant in own})
+
+
+@lru_cache(maxsize=10_000)
+def comparing(field: FieldInfo) -> frozenset[str]:
+    """The keys of words that compare things by the field: `wider` by their width."""
+    own = labels(field)
+    shorter = frozenset({"shorter"}) if own & EITHER else frozenset[str]()
+    return shorter | {said for said, meant in COMPARED.items() if meant in own}
 
 
 def beside(reading: Reading, span: Span, kind: str, fields: Sequence[FieldInfo]) -> list[Word]:

@@ -12,7 +12,7 @@ from ranking.lexicon.made_once import made_once
 from ranking.lexicon.numbers import Numbers
 from ranking.understanding.amounts import Amount
 from ranking.understanding.countings import counting, led
-from ranking.understanding.labels import beside, labels, whole
+from ranking.understanding.labels import beside, comparing, labels, whole
 from ranking.understanding.reading import Reading, Span
 from ranking.understanding.sums import is_sum
 from ranking.understanding.units import Unit, unit
@@ -101,7 +101,7 @@ def _score(field: FieldInfo, own: Unit, amount: Amount, numbers: Numbers, said: 
     calls = labels(field)
     return (
         BESIDE * (not calls.isdisjoint(said.beside))
-        + ANYWHERE * (not calls.isdisjoint(said.all))
+        + ANYWHERE * (not (calls | comparing(field)).isdisjoint(said.all))
         + WORDS * max((numbers.beside.get(word, 0.0) for word in said.all), default=0.0)
         + SAME_UNIT * (own == amount.unit)
         + _called(field)

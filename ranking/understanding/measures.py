@@ -15,8 +15,10 @@ from ranking.understanding.reading import Reading, Span
 from ranking.understanding.units import Unit, unit
 
 TIMES = re.compile(rf"(?<![\w.,])(?P<count>\d{{1,2}})\s?[x×]\s?{amount('a')}")
+BY = r"(?:\s?[x×]\s?|\sby\s)"
 SIDES = re.compile(
-    rf"(?<![\w.,])(?P<a>{NUMBER})\s?[x×]\s?(?P<b>{NUMBER})(?:\s?[x×]\s?(?P<c>{NUMBER}))?"
+    rf"(?<![\w.,])(?P<a>{NUMBER})(?P<unit_a>{UNIT})?{BY}(?P<b>{NUMBER})"
+    rf"(?:(?P<unit_b>{UNIT})?{BY}(?P<c>{NUMBER}))?"
     rf"(?P<unit>{UNIT}|\sin)?(?![\w])"  # behind two sides `in` is no preposition
 )
 COUNTED = tuple(
@@ -29,10 +31,12 @@ COUNTED = tuple(
 
 
 def sides(reading: Reading) -> Reading:
-    """`160 x 230 cm`: each number on the length that has it, first come first served."""
+    """`160 x 230 cm`, `160cm by 230cm`: each number on the length that has it, first come first
+    served."""
     for found in SIDES.finditer(reading.open):
         own = unit(found["unit"])
-        if own is not None and own.kind != "length":
+        before = {unit(found[name]) for name in ("unit_a", "unit_b")} - {None}
+        if (own is not None and own.kind != "length") or not before <= {own}:
             continue
         numbers = [as_number(found[name]) for name in "abc" if found[name]]
         made = _sides(reading, numbers, own)

@@ -14,7 +14,7 @@ Span = tuple[int, int]
 QUOTED = re.compile(r"(?<!\S)[\"“„][^\"“”]{2,}[\"”](?!\S)")
 _BREAKS = str.maketrans(dict.fromkeys("-,;:.!?/()&+\0", " "))
 _EDGES = re.compile(r"\s+")
-_STRAY = re.compile(r"(?:^|(?<=\s))[,;:&+–-]+(?=\s|$)|[,;]+(?=\s|$)")
+_STRAY = re.compile(r"(?:^|(?<=\s))[,;:.!?()&+–-]+(?=\s|$)|[,;]+(?=\s|$)")
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,16 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from opensearchpy import OpenSearch
 
+from app.browse.catalogues import catalogues
+from app.services import Services
 from opensearch.catalogue import Catalogue, parse
-from opensearch.catalogue.store import KNOWN_FOR_S, CatalogueStore, UnknownCatalogue
+from opensearch.catalogue.store import (
+    KNOWN_FOR_S,
+    CatalogueStore,
+    UnknownCatalogue,
+    UnreadableCatalogue,
+)
+from opensearch.names import CATALOGUES
 from tests.clock import Clock
 
 pytestmark = pytest.mark.engine
@@ -38,6 +46,21 @@ def test_an_unknown_name_is_told_with_the_known_ones(client: OpenSearch, name: s
         store.get(f"{name}-not")
     assert name in caught.value.known
     assert name in str(caught.value)
+
+
+def test_one_that_another_version_kept_is_refused_by_its_field_and_hides_no_other(
+    client: OpenSearch, services: Services, name: str
+) -> None:
+    services.catalogues.save(catalogue(name), "")
+    schema = {"schema": '{"name": "newer", "later": 1}'}
+    client.index(index=CATALOGUES, id=f"{name}-newer", body=schema | {"name": f"{name}-newer"},
+                 params={"refresh": "true"})  # fmt: skip
+    try:
+        with pytest.raises(UnreadableCatalogue, match=r"another version .* import it again"):
+            services.catalogues.get(f"{name}-newer")
+        assert name in [one.name for one in catalogues(services)]
+    finally:
+        services.catalogues.delete(f"{name}-newer")
 
 
 @pytest.mark.parametrize("odd", ["", "_all", "../x", "a/b", "x" * 600, "\n"])

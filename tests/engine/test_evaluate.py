@@ -111,6 +111,7 @@ def test_judged_queries_are_not_written_down_as_peoples(run: Run, client: OpenSe
         (["--ours", "index:none"], "no index is called 'none'; there are: pinwheel_"),
         (["--against", "diversity=7"], "diversity=7 cannot be: Input should be less than or equal"),
         (["--against", "colour=red"], "no setting is called 'colour'; there are: diversity"),
+        (["--ours", "fusion+words"], "fusion and words both rank: say one of them"),
         (["--catalogue", "nope"], "no catalogue is called 'nope'"),
         (["--judgments", "stored:nope"], "has no judgments called 'nope'"),
     ],
@@ -119,6 +120,13 @@ def test_what_is_not_there_is_named(run: Run, options: list[str], says: str) -> 
     done = run(*options)
     assert done.exit_code == 1
     assert says in done.stderr
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_refused_before_any_search(
+    run: Run, tmp_path: Path
+) -> None:
+    done = run("--html", str(tmp_path / "none" / "report.html"))
+    assert (done.exit_code, "make it first" in done.stderr) == (2, True)
 
 
 def test_bad_judgments_are_named_by_row(run: Run) -> None:

@@ -98,6 +98,18 @@ def test_a_model_that_breaks_a_golden_is_not_promoted(
     assert promoted_version(models) == "dear"
 
 
+def test_the_kept_models_are_listed_with_the_one_that_ranks(shop: str, models: Path) -> None:
+    def listed(*options: str) -> str:
+        return ran(train.command, "--catalogue", shop, "--list", *options).output
+
+    assert "Rank fusion ranks." in listed()
+    ran(train.command, "--catalogue", shop, "--promote", "dear")
+    (dear,) = json.loads(listed("--json"))
+    assert (dear["version"], dear["ranks"], dear["features"]) == ("dear", True, len(FEATURES))
+    (models / "dear" / "model.cbm").write_bytes(b"")
+    assert "damaged" in listed()
+
+
 def test_a_golden_that_the_catalogue_cannot_show_is_refused(shop: str, tmp_path: Path) -> None:
     done = ran(evaluate.command, "--catalogue", shop, "--goldens", goldens(tmp_path, "gone"))
     assert done.exit_code == 1

@@ -49,6 +49,14 @@ def test_goldens_are_imported_shown_checked_and_exported(shop: str) -> None:
     assert ran(goldens.command, "list", shop, "--json").output == "[]\n"
 
 
+@pytest.mark.parametrize("change", [("--rollback",), ("--promote", "latest")])
+def test_a_catalogue_that_is_not_there_is_named_before_its_models(
+    shop: str, change: tuple[str, ...]
+) -> None:
+    done = ran(train.command, "--catalogue", "shpo", *change)
+    assert (done.exit_code, "no catalogue is called 'shpo'" in done.output) == (1, True)
+
+
 def test_a_golden_of_an_unknown_item_is_refused(shop: str) -> None:
     done = ran(goldens.command, "import", shop, "-", given="- query: x\n  item: gone\n")
     assert (done.exit_code, "must show 'gone', which" in done.output) == (1, True)

@@ -71,6 +71,15 @@ def test_one_ranking_alone_has_a_report_without_differences(run: Run, tmp_path: 
     assert Whole(text).open == []
 
 
+def test_a_query_whose_page_could_not_be_better_is_not_among_the_worst(
+    run: Run, tmp_path: Path
+) -> None:
+    all_alike = re.sub(r"lamp,(.*),\d$", r"lamp,\1,2", run.judgments.read_text(), flags=re.M)
+    run.judgments.write_text(all_alike)
+    worst = report(run, tmp_path).split("<h2>Worst</h2>")[1].split("<h2>")[0]
+    assert re.findall("<h3>(.*?)</h3>", worst) == ["quasar zzyzx"]
+
+
 def test_kept_pictures_stand_in_the_file(run: Run, services: Services, tmp_path: Path) -> None:
     kept = services.settings.home / "media" / "shop"
     kept.mkdir(parents=True, exist_ok=True)

@@ -121,3 +121,12 @@ def test_what_is_wrong_is_told_with_its_field_and_nothing_is_saved(
     assert done.exit_code == 1 and said in done.stderr
     assert "version 0" in terminal.prints("list")
     assert "no rule 'lamps'" in terminal.types("show", "lamps").stderr
+
+
+def test_the_list_tells_what_is_over_and_what_has_not_begun(terminal: Terminal) -> None:
+    for name, time in (("old", "until: 2020-01-01"), ("new", "from: 2999-01-01"), ("now", "")):
+        banner = f"id: {name}\nkind: banner\ntitle: Hello\nwhen: {{words: [lamp], {time}}}\n"
+        terminal.prints("put", "-", given=banner)
+    listed = terminal.prints("list")
+    states = {line.split("banner")[0].strip(): line for line in listed.splitlines()[1:4]}
+    assert "over" in states["old"] and "not yet" in states["new"] and "yes" in states["now"]

@@ -16,6 +16,7 @@ from app.training.kept import models_of
 from opensearch.catalogue.loading import parse
 from opensearch.catalogue.store import CatalogueStore
 from ranking.model import registry
+from ranking.model.manifest import Manifest
 from tests.workers.conftest import Workers, ended, wait_for
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
@@ -57,7 +58,7 @@ def test_a_model_of_made_grades_is_kept_and_not_promoted(
     assert found.result and found.result["promoted"] is False
     assert any("not given by people" in reason for reason in found.result["refused"])
     folder = models_of(settings(), catalogue)
-    assert [one.version for one in registry.versions(folder)] == [found.result["version"]]
+    assert list(registry.versions(folder)) == [found.result["version"]]
     assert registry.promoted_version(folder) is None
 
 
@@ -87,7 +88,8 @@ def test_a_model_learns_by_an_uploaded_set_and_is_held_to_the_goldens(
     assert any("must not show lamp-oak" in reason for reason in found.result["refused"])
     folder = models_of(settings(), catalogue)
     assert registry.promoted_version(folder) is None
-    (kept,) = registry.versions(folder)
+    (kept,) = registry.versions(folder).values()
+    assert isinstance(kept, Manifest)
     assert any(name.startswith("legs.") for name in kept.features)
 
 

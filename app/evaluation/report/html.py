@@ -39,7 +39,7 @@ def as_html(comparison: Comparison, catalogue: str, own: Settings) -> str:
         gains=sum(one.delta > 0 for one in comparison.changes),
         losses=sum(one.delta < 0 for one in comparison.changes),
         changed=parts.besides(comparison, changed[: parts.LISTED], thumbnails),
-        worst=parts.besides(comparison, comparison.worst[: parts.LISTED], thumbnails),
+        worst=parts.besides(comparison, comparison.poor[: parts.LISTED], thumbnails),
         rows=parts.rows(comparison),
         style=_own("report.css"),
         script=_own("report.js"),

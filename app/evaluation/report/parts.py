@@ -11,7 +11,6 @@ from app.evaluation.shown import PERCENTILES
 from ranking.evaluation.bootstrap import Difference
 
 LISTED = 12  # queries side by side
-HITS = 5  # items of each
 
 
 @dataclass(frozen=True)
@@ -126,7 +125,7 @@ def _beside(comparison: Comparison, query: str, thumbnails: Thumbnails) -> Besid
         Listing(
             side.name,
             comparison.value(side, query),
-            tuple(_tile(item, ratings, other, thumbnails) for item in shown[:HITS]),
+            tuple(_tile(item, ratings, other, thumbnails) for item in shown),
         )
         for side, shown, other in zip(sides, firsts, others, strict=True)
     )

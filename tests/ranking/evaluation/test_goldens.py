@@ -30,6 +30,7 @@ def test_a_file_says_what_must_be_shown_where(tmp_path: Path) -> None:
         ("- query: ' '\n  item: 2\n", "line 1: query: String should match"),
         ("- query: a\n  item: b\n  items: [c]\n", "line 1: say `item` or `items`, not both"),
         ("- query: a\n  item: b\n  never: b\n", "line 1: 'b' is in `items` and in `never`"),
+        ("- query: a\n  items: [b, c, d, e]\n", "line 1: 4 items never fit in the first 3: raise"),
         ("- query: a\n  items: {b: c}\n", "line 1: items: Input should be"),
         ("- query: a\n  items: 1.5\n", "line 1: items: Input should be"),
         ("- just words\n", "line 1: expected `query` and `item`"),

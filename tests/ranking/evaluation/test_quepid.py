@@ -77,6 +77,21 @@ def test_a_csv_export_passes_over_what_nobody_rated(tmp_path: Path) -> None:
     assert read_judgments(file, form="quepid").ratings == {"floor lamp": {"7": 3}}
 
 
+def test_of_a_book_as_csv_the_lower_median_of_its_judges_counts(tmp_path: Path) -> None:
+    file = tmp_path / "book_7_export.csv"
+    file.write_text(
+        "query,docid,Ann,bob@example.org,Unknown\n"
+        "floor lamp,7,3.0,2.0,\nfloor lamp,8,0.0,,\nfloor lamp,9,,,\n"
+    )
+    assert read_judgments(file, form="quepid").ratings == {"floor lamp": {"7": 2, "8": 0}}
+
+
+def test_a_mark_at_the_beginning_of_json_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "export.json"
+    file.write_text(json.dumps(CASE), "utf-8-sig")
+    assert read_judgments(file).ratings == {"floor lamp": {"7": 3, "8": 0}}
+
+
 def test_the_text_export_for_learning_to_rank_is_read(tmp_path: Path) -> None:
     file = tmp_path / "export.ltr"
     file.write_text("3 qid:12 # 7 floor lamp\n\n0 qid:12 # 8 floor lamp\n")

@@ -61,7 +61,7 @@ def test_a_model_that_names_a_feature_nobody_makes_is_refused_by_its_name(models
     digest = hashlib.sha256((models / "dear" / "model.cbm").read_bytes()).hexdigest()
     told = {"features": names, "features_hash": features_hash(names), "model_hash": digest}
     file.write_text(json.dumps(manifest | told))
-    with pytest.raises(ModelError, match=r"not made here .*: title\.gone; train it anew"):
+    with pytest.raises(ModelError, match=r"not made here .*: title\.gone; train anew"):
         load(models / "dear")
     assert chosen_ranker(models) is STAND_IN
 

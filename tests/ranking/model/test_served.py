@@ -7,6 +7,7 @@ import pytest
 
 from ranking.fusion import FUSION
 from ranking.model import served
+from ranking.model.choice import STAND_IN
 from ranking.model.served import Served
 from ranking.ranker import Ranker
 
@@ -56,3 +57,12 @@ def test_searches_go_on_as_before_while_a_promoted_model_loads(
     assert meanwhile == [FUSION] * 3
     assert rankers.now("shop") is promoted
     assert rankers.of("shop") is promoted
+
+
+def test_what_ranks_and_cannot_be_read_is_stood_in_for_until_it_can(tmp_path: Path) -> None:
+    place = tmp_path / "shop"
+    place.write_text("where a folder should be")
+    rankers = Served(tmp_path)
+    assert rankers.of("shop") is STAND_IN
+    place.unlink()
+    assert rankers.now("shop") is FUSION

@@ -1,3 +1,6 @@
+import hashlib
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -5,7 +8,8 @@ import pytest
 
 from ranking.candidates import Ranked
 from ranking.model import registry
-from ranking.model.manifest import ModelError
+from ranking.model.manifest import Manifest, ModelError
+from ranking.model.promoted import promotions
 from ranking.model.served import Served
 from ranking.query import Query
 from ranking.training.fit import PRIOR, TooFewLabels, fit, names_of, prepared, telling
@@ -63,12 +67,50 @@ def test_a_rollback_leads_to_what_ranked_before_whichever_was_trained_first(tmp_
     assert registry.promoted_version(tmp_path) is None
 
 
+def test_a_damaged_model_is_listed_with_what_is_wrong(tmp_path: Path) -> None:
+    sound, damaged = kept(tmp_path), kept(tmp_path)
+    (tmp_path / damaged / "model.cbm").write_bytes(b"")
+    first, second = registry.versions(tmp_path).values()
+    assert isinstance(first, Manifest) and first.version == sound
+    assert "model.cbm is damaged" in str(second)
+
+
 def test_a_damaged_model_that_ranks_can_be_rolled_back(tmp_path: Path) -> None:
     first, second = kept(tmp_path), kept(tmp_path)
     registry.promote(tmp_path, first)
     registry.promote(tmp_path, second)
     (tmp_path / second / "manifest.json").unlink()
     assert registry.roll_back(tmp_path) == first
+
+
+def test_a_rollback_passes_over_a_model_that_is_gone(tmp_path: Path) -> None:
+    first, second, third = kept(tmp_path), kept(tmp_path), kept(tmp_path)
+    for version in (first, second, third):
+        registry.promote(tmp_path, version)
+    shutil.rmtree(tmp_path / second)
+    assert registry.roll_back(tmp_path) == first
+    registry.promote(tmp_path, third)
+    shutil.rmtree(tmp_path / first)
+    assert registry.roll_back(tmp_path) is None
+    assert registry.promoted_version(tmp_path) is None
+
+
+def test_of_two_promotions_at_once_none_is_forgotten(tmp_path: Path) -> None:
+    versions = [kept(tmp_path) for _ in range(3)]
+    with ThreadPoolExecutor() as at_once:
+        list(at_once.map(lambda version: registry.promote(tmp_path, version), versions))
+    assert sorted(promotions(tmp_path)) == versions
+
+
+def test_a_foreign_model_is_refused_in_plain_words(tmp_path: Path) -> None:
+    version = kept(tmp_path)
+    model, manifest = tmp_path / version / "model.cbm", tmp_path / version / "manifest.json"
+    before = hashlib.sha256(model.read_bytes()).hexdigest()
+    model.write_bytes(b"foreign")
+    now = hashlib.sha256(b"foreign").hexdigest()
+    manifest.write_text(manifest.read_text().replace(before, now))
+    with pytest.raises(ModelError, match=r"^/\S+model\.cbm cannot be loaded: .*; train anew"):
+        registry.promote(tmp_path, version)
 
 
 def test_a_damaged_model_is_not_promoted(tmp_path: Path) -> None:

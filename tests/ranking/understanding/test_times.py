@@ -31,6 +31,11 @@ COOKS = measuring("cooking time", unit="min")
         ("that takes less than an hour", "..60"),
         ("ready in under forty-five minutes", "..45"),
         ("over two hours", "120.."),
+        ("under 30 min", "..30"),
+        ("over 90 min", "90.."),
+        ("at least 45 min", "45.."),
+        ("between 20 and 40 min", "20..40"),
+        ("20-40 min", "20..40"),
         ("one to two hours", "60..120"),
         ("between an hour and a half and two hours", "90..120"),
     ],
@@ -67,3 +72,11 @@ def test_a_number_behind_a_time_need_not_be_its_minutes() -> None:
 @pytest.mark.parametrize("text", ["happy hour", "half baked", "quarter pounder", "1/2 cup sugar"])
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
     assert understand(text, COOKS).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("in 30 minutes.", ""), ("under 30 minutes!", ""), ("stew (under an hour)", "stew")],
+)
+def test_signs_that_are_left_alone_are_not_searched(typed: str, text: str) -> None:
+    assert understand(typed, COOKS).text == text
