@@ -8,6 +8,7 @@ from ranking.lexicon.folding import Word, key, words
 from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.labels import labels
 from ranking.understanding.reading import Reading, Span
+from ranking.understanding.units import unit
 
 
 def counting(reading: Reading, span: Span) -> tuple[FieldInfo, Span] | None:
@@ -46,7 +47,8 @@ def _paired(before: Sequence[Word], word: Word, lexicon: Lexicon) -> bool:
 
 
 def _fields(lexicon: Lexicon) -> Iterator[FieldInfo]:
-    every = (*(one for one in lexicon.of(Part.NUMBER) if not one.unit), *lexicon.of(Part.RATING))
+    counts = (one for one in lexicon.of(Part.NUMBER) if unit(one.unit) is None)
+    every = (*counts, *lexicon.of(Part.RATING))
     return (one for one in every if one.name in lexicon.numbers)
 
 

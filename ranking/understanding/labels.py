@@ -7,6 +7,7 @@ from ranking.lexicon.entry import FieldInfo
 from ranking.lexicon.folding import WORD, Word, fold, key, words
 from ranking.understanding.amounts import amounts
 from ranking.understanding.reading import Reading, Span
+from ranking.understanding.units import unit
 
 # How English says a dimension of a thing that has so much of it.
 SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
@@ -16,8 +17,10 @@ VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "ti
 
 @lru_cache(maxsize=10_000)
 def labels(field: FieldInfo) -> frozenset[str]:
-    """The keys of words that call a field by its name: `width` and `wide`."""
-    own = {key(one) for one in (*words(field.label), *words(field.name))} - VAGUE
+    """The keys of words that call a field by its name, `width` and `wide`, or by what it counts:
+    `pages`."""
+    counted = () if unit(field.unit) else words(field.unit or "")
+    own = {key(one) for one in (*words(field.label), *words(field.name), *counted)} - VAGUE
     return frozenset(own | {said for said, meant in SAID.items() if meant in own})
 
 

@@ -69,7 +69,7 @@ def counts(reading: Reading) -> Reading:
 def _counted(reading: Reading, found: re.Match[str]) -> Reading:
     number = float(found["number"])
     for field in reading.lexicon.of(Part.NUMBER):
-        named = field.unit is None and _calls(found["word"], found.group(), field)
+        named = unit(field.unit) is None and _calls(found["word"], found.group(), field)
         if named and _near(reading, field, number):
             return reading.soft(found.span(), _exactly(field, number, 0.8))
     return reading

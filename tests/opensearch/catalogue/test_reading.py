@@ -30,6 +30,7 @@ fields:
     - {role: tags, take: last}
     - {role: attribute, as: topic, take: first}
   weight: {role: attribute, type: number, unit: kg}
+  tall: {role: attribute, type: number, unit: m, units: {cm: 0.01, mm: 0.001}}
   wide: {role: attribute, type: number, invalid: drop}
   new: boolean
   until: date
@@ -107,6 +108,17 @@ def test_roles_are_filled_from_the_fields_that_play_them() -> None:
     assert read.image == ("a.jpg", "b.jpg")
     assert read.category == ("Home", "Lamps")
     assert (read.brand, read.currency) == ("Acme", "EUR")
+
+
+def test_a_pictures_address_without_its_protocol_is_no_file() -> None:
+    assert item(pics="//cdn.shop/a.jpg|b.jpg").image == ("https://cdn.shop/a.jpg", "b.jpg")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("1.2 m", 1.2), ("30cm", 0.3), ("450 mm", 0.45), ("2", 2.0)]
+)
+def test_a_value_in_another_unit_is_read_in_the_fields(written: str, read: float) -> None:
+    assert item(tall=written).attributes == {"tall": read}
 
 
 def test_paths_give_their_leaves_and_their_roots() -> None:
