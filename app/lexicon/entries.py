@@ -10,7 +10,7 @@ Source = Mapping[str, Any]
 TYPES = {Part.TRAIT: "keyword", Part.NUMBER: "number", Part.TRUTH: "boolean"}
 PROSE = ("body", "text")
 READ = ("title", "code", "price", "rating", "published", "brand", "colour", "category", "licence",
-        "tags", "keyword", "number", "boolean", *PROSE)  # fmt: skip
+        "language", "tags", "keyword", "number", "boolean", *PROSE)  # fmt: skip
 
 
 def reader(fields: Sequence[FieldInfo]) -> Callable[[Source], Entry]:

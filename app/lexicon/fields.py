@@ -10,6 +10,7 @@ ROLES = {
     Role.COLOUR: Part.COLOUR,
     Role.CATEGORY: Part.CATEGORY,
     Role.LICENCE: Part.LICENCE,
+    Role.LANGUAGE: Part.LANGUAGE,
     Role.TAGS: Part.TAG,
     Role.PRICE: Part.PRICE,
     Role.RATING: Part.RATING,

@@ -75,16 +75,22 @@ class Reader:
         Raises RowError."""
         found: dict[str, Any] = {}
         attributes: dict[str, Attribute] = {}
+        taken: set[str] = set()
+        errors: list[RowError] = []
         for field, path in self._fields:
             value = value_at(row, field.name, path)
             if values.absent(value):
                 continue
             try:
                 _put(field, value, found, attributes)
+                taken.add(field.name)
             except RowError as error:
                 if field.invalid is Invalid.REJECT:
                     raise
-                left_out(error)
+                errors.append(error)
+        for one in errors:
+            if one.field not in taken:  # `2 kg` is no volume, but a weight
+                left_out(one)
         if self._catalogue.families:
             self._read_families(row, attributes, left_out)
         attributes.update(totals(self._catalogue, attributes))

@@ -73,6 +73,7 @@ class Invalid(StrEnum):
 
 
 YEAR = "year"
+_PLURAL = re.compile(r"\((s|es|en)\)$", re.IGNORECASE)
 _Above0 = Annotated[float, Bounded(gt=0, allow_inf_nan=False)]
 
 
@@ -149,8 +150,9 @@ def _fit(source: str) -> str:
 
 def humanised(name: str) -> str:
     """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`, `US Gross`
-    to `US gross`; `PREIS` is no abbreviation."""
-    spaced = _lettered(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).split()
+    to `US gross`, `Author(s)` to `authors`; `PREIS` is no abbreviation."""
+    whole = _PLURAL.sub(r"\1", name)
+    spaced = _lettered(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", whole)).split()
     if name.isupper():
         return " ".join(spaced).lower()
     return " ".join(

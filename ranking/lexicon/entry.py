@@ -12,6 +12,7 @@ class Part(StrEnum):
     COLOUR = "colour"
     CATEGORY = "category"
     LICENCE = "licence"
+    LANGUAGE = "language"
     PRICE = "price"
     RATING = "rating"
     TAG = "tag"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
+PAY = "pay"  # money for a time: a price, where no number of the catalogue is such
+
 # Kind by kind: `names = factor`, names of two words joined by `_`. Inches and feet are exact since
 # 1959; a TB of memory or disk is 1,024 GB here, as catalogues write both; an ounce of volume is the
 # American one.
@@ -45,6 +47,8 @@ KINDS: dict[str, dict[str, float]] = {
     "travel": {"mph": 1.609344, "kph km/h": 1},
     "economy": {"mpg": 1},
     "share": {"% percent": 1},
+    PAY: {"pcm per_month a_month /month": 1, "pw per_week a_week /week": 52 / 12,
+          "per_year a_year per_annum /year": 1 / 12},
     "light": {"lm lumen lumens": 1},
     "loudness": {"db decibel decibels": 1},
 }  # fmt: skip

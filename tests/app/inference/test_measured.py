@@ -27,6 +27,7 @@ def attribute(path: Path, name: str, value: Callable[[int], str]) -> Field:
         ("Dia. mm", "mm", "Dia"),
         ("speicherGB", "GB", "Speicher"),
         ("Height [cm]", "cm", "Height"),
+        ("rent_pcm", "pcm", "Rent"),
     ],
 )
 def test_the_end_of_a_name_is_the_unit(tmp_path: Path, name: str, unit: str, label: str) -> None:
