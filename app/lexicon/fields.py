@@ -14,6 +14,7 @@ ROLES = {
     Role.TAGS: Part.TAG,
     Role.PRICE: Part.PRICE,
     Role.RATING: Part.RATING,
+    Role.STOCK: Part.STOCK,
     Role.PUBLISHED: Part.YEAR,
 }
 UNITS = {Role.RATING: "stars"}

@@ -15,6 +15,7 @@ class Part(StrEnum):
     LANGUAGE = "language"
     PRICE = "price"
     RATING = "rating"
+    STOCK = "stock"
     TAG = "tag"
     TRAIT = "trait"  # any other text: material, style, connector, …
     TRUTH = "truth"  # yes or no
@@ -23,7 +24,7 @@ class Part(StrEnum):
 
 
 # What is a number in an entry.
-MEASURED = (Part.PRICE, Part.RATING, Part.NUMBER, Part.TRUTH, Part.YEAR)
+MEASURED = (Part.PRICE, Part.RATING, Part.STOCK, Part.NUMBER, Part.TRUTH, Part.YEAR)
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,11 @@ MOST_VALUES = 60  # of a field that one phrase stands for, the commonest
 SHORTEST = 3  # letters; brands may have two
 
 YES, NO = "yes", "no"
+MONTHS = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+))  # fmt: skip
+MANY_MONTHS = 6
 VERSION = re.compile(r"(?: \d+)+$")
 
 NAMED = (Part.BRAND, Part.COLOUR, Part.TAG, Part.TRAIT, Part.LICENCE, Part.LANGUAGE)
@@ -65,14 +70,14 @@ def _of_field(field: FieldInfo, counts: Counter[str]) -> Iterator[tuple[str, Mea
     """Each phrase of a field with all the values that hold it as a whole or as a part, and its own
     name with all that do not say no, where some say yes and others no."""
     part, by_phrase = field.part, dict[str, list[str]]()
-    label, shared = phrase(field.label), _shared(counts)
+    label, shared, months = phrase(field.label), _shared(counts), _calendar(counts)
     if {YES, NO} <= {value.lower() for value in counts}:
         by_phrase[label] = [value for value, _ in counts.most_common() if value.lower() != NO]
     for value, _ in counts.most_common():
         parts = (said for one in PARTED.split(value) for said in spoken(one))
         whole = phrase(value)
         for said in {*spoken(value), *parts, *_short(whole, part), whole.removeprefix(shared)}:
-            if _sayable(said, part):
+            if _sayable(said, part) or said in months:
                 by_phrase.setdefault(said, []).append(value)
         if not _sayable(whole, part) and len(whole) < SHORTEST:
             for named in {label, label.rpartition(" ")[2]} - {""}:
@@ -104,6 +109,13 @@ def _sayable(said: str, part: Part) -> bool:
         (letters >= shortest or any(map(_mixed, words)))
         and len(words) <= LONGEST
         and not all(word in common() or len(word) < 2 for word in words)
+    )
+
+
+def _calendar(counts: Counter[str]) -> frozenset[str]:
+    """The months, where values are: `may` is one of them, and no verb."""
+    return (
+        MONTHS if len(MONTHS & {phrase(value) for value in counts}) >= MANY_MONTHS else frozenset()
     )
 
 

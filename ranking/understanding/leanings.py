@@ -1,4 +1,4 @@
-"""Leanings of price: `cheap`, `expensive`, `around 200`."""
+"""Leanings: `cheap`, `expensive`, `around 200`, `newest`, `best rated`."""
 
 import re
 
@@ -10,13 +10,16 @@ from ranking.understanding.asked_kind import asked_kind
 from ranking.understanding.category import predicted
 from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
-from ranking.understanding.reading import Reading, Span, has_any
+from ranking.understanding.reading import Reading, has_any
 
 CHEAP = re.compile(
     r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
     r"|(?:low[ -])?budget)(?![\w-])"
 )
 DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
+NEW = re.compile(r"(?<![\w-])(?:newest|latest|most recent)(?![\w-])")
+OLD = re.compile(r"(?<![\w-])oldest(?![\w-])")
+BEST = re.compile(r"(?<![\w-])(?:best|top|highest)[ -](?:rated|reviewed)(?![\w-])")
 ROUGHLY = re.compile(
     r"(?<![\w])(?:(?:for|costing|priced?(?: at)?)\s)?"
     rf"(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"
@@ -24,9 +27,11 @@ ROUGHLY = re.compile(
 WORDS_OF_IT = frozenset((
     "cheap", "cheapest", "inexpensive", "affordable", "low", "bargain", "budget", "expensive",
     "high", "luxury", "luxurious", "pricey", "around", "about", "approx", "approximately", "circa",
-    "roughly",
+    "roughly", "newest", "latest", "recent", "oldest", "rated", "reviewed",
 ))  # fmt: skip
 LOW, HIGH = 0.25, 0.75  # the quarter of the items of the kind, or of the category, where known
+FORMS = ((CHEAP, Part.PRICE, LOW), (DEAR, Part.PRICE, HIGH), (NEW, Part.YEAR, HIGH),
+         (OLD, Part.YEAR, LOW), (BEST, Part.RATING, HIGH))  # fmt: skip
 ROOM = 0.2  # `around 200` is 160 to 240
 LEANS = 0.6  # how surely
 
@@ -37,9 +42,9 @@ def leanings(reading: Reading) -> Reading:
         return reading
     for found in ROUGHLY.finditer(reading.open):
         reading = _roughly(reading, found)
-    for pattern, share in ((CHEAP, LOW), (DEAR, HIGH)):
+    for pattern, part, share in FORMS:
         for found in pattern.finditer(reading.open):
-            reading = _leaning(reading, found.group(), found.span(), share)
+            reading = _leaning(reading, found, part, share)
     return reading
 
 
@@ -56,16 +61,16 @@ def near(told: About) -> Constraint:
     return Constraint(told.field.name, told.confidence, low=round(low, 2), high=round(high, 2))
 
 
-def _leaning(reading: Reading, said: str, span: Span, share: float) -> Reading:
-    prices = next(iter(reading.lexicon.of(Part.PRICE)), None)
-    numbers = reading.lexicon.numbers.get(prices.name) if prices else None
-    if prices is None or numbers is None or meant(phrase(said), reading.lexicon):
+def _leaning(reading: Reading, found: re.Match[str], part: Part, share: float) -> Reading:
+    field = next(iter(reading.lexicon.of(part)), None)
+    numbers = reading.lexicon.numbers.get(field.name) if field else None
+    if field is None or numbers is None or meant(phrase(found.group()), reading.lexicon):
         return reading
-    left = reading.soft(span, leaves=True)
+    left = reading.soft(found.span(), leaves=True)
     category, _ = predicted(left.keys, reading.lexicon)
     kind = asked_kind(left.text, reading.lexicon, numbers.by_kind)
-    made = leaning(prices, share, numbers.quantile(share, category, kind))
-    return reading.soft(span, made, leaves=True)
+    made = leaning(field, share, numbers.quantile(share, category, kind))
+    return reading.soft(found.span(), made, leaves=True)
 
 
 def leaning(field: FieldInfo, share: float, end: float) -> Constraint:

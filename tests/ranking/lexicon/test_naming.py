@@ -51,3 +51,9 @@ def test_a_fields_name_is_what_does_not_say_no() -> None:
 @pytest.mark.parametrize("said", ["men's washer", "mens washer", "men’s washer"])
 def test_an_apostrophe_may_be_left_out(said: str) -> None:
     assert meant(said, "Men's", "Women's") == [("Men's",)]
+
+
+def test_may_is_a_month_where_values_are() -> None:
+    months = ("March", "April", "May", "June", "July", "August")
+    assert meant("washer in may", *months) == [("May",)]
+    assert meant("washer in may", "May", "Must") == []

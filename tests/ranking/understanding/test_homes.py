@@ -38,6 +38,7 @@ def told(typed: str, known: Lexicon) -> list[tuple[str, bool]]:
         ("2 bed flat", "bedrooms:2", False),
         ("2-bed flat", "bedrooms:2", False),
         ("2-3 bed flat", "bedrooms:2..3", True),
+        ("2 or 3 bed flat", "bedrooms:2..3", True),
         ("3+ beds", "bedrooms:3..", True),
         ("at least 3 bed house", "bedrooms:3..", True),
     ],
