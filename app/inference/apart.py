@@ -24,7 +24,7 @@ def _apart(column: str, part: Part, taken: set[str]) -> Part:
     taken.add(free)
     if free == own:
         return part
-    return Part(part.role, {**part.options, "as": free, "label": humanised(column)})
+    return Part(part.role, {"label": humanised(column), **part.options, "as": free})
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from app.inference.column import Column
 from app.inference.families import SMALLEST, Family, families
 from app.inference.line import Line, Part
-from app.inference.measured import called, written_unit
+from app.inference.measured import NEARLY_ALL, Measured, called, measured, written_unit
 from app.inference.money import numbered
+from app.inference.naming import labelled
 from app.inference.options import date_options, number_options
 from app.inference.rules import MOSTLY, percent
 from app.inference.separators import parts, separator
-from opensearch.catalogue.schema import FieldType, Role
+from opensearch.catalogue.schema import FieldType, Role, attribute_name
 
 FAIR = 0.03  # share of rows that must have a value for a facet of its own
 MOST_VALUES = 200  # of a facet that a person can look through
@@ -76,6 +77,25 @@ def _facet(column: Column) -> bool:
 def _line(column: Column, *, facet: bool) -> Line:
     if not column.raw:
         return Line(column.name, (Part(Role.IGNORE),), "empty in every row seen")
+    reason = _reason(column, facet=facet)
+    several = measured(column) if kind(column) is FieldType.KEYWORD else ()
+    parts = tuple(_of_kind(column, one) for one in several)
+    if parts and sum(one.share for one in several) > NEARLY_ALL:
+        return Line(column.name, parts, reason)
+    return Line(column.name, (_part(column, facet=facet), *parts), reason)
+
+
+def _of_kind(column: Column, beside: Measured) -> Part:
+    """The values of one kind of measure, of a column that has others, or words, too."""
+    own = attribute_name(f"{column.name} {beside.kind}")
+    named = {"as": own, "label": labelled(column.name)}
+    unit = _unit(beside)
+    return Part(
+        Role.ATTRIBUTE, {"type": FieldType.NUMBER.value, **named, **unit, "invalid": "drop"}
+    )
+
+
+def _part(column: Column, *, facet: bool) -> Part:
     type_ = kind(column)
     options: dict[str, object] = {} if type_ is FieldType.KEYWORD else {"type": type_.value}
     if type_ is FieldType.NUMBER:
@@ -88,7 +108,7 @@ def _line(column: Column, *, facet: bool) -> Line:
         options["separator"] = sign
     if not facet:
         options["facet"] = False
-    return Line(column.name, (Part(Role.ATTRIBUTE, options),), _reason(column, facet=facet))
+    return Part(Role.ATTRIBUTE, options)
 
 
 def _measure(column: Column) -> dict[str, object]:
@@ -97,7 +117,12 @@ def _measure(column: Column) -> dict[str, object]:
     options = number_options(column, beside)
     if beside is None and name is not None:
         return options | {"unit": name.unit} | ({"label": name.label} if name.label else {})
-    return options | ({"unit": beside} if beside else {})
+    return options | (_unit(beside) if beside else {})
+
+
+def _unit(beside: Measured) -> dict[str, object]:
+    """With how much of it the others are."""
+    return {"unit": beside.unit} | ({"units": dict(beside.others)} if beside.others else {})
 
 
 def _reason(column: Column, *, facet: bool) -> str:

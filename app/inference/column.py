@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -112,9 +112,13 @@ class Column:
             return 0.0
         return self.reads_as_number()
 
-    def reads_as_number(self, unit: str | None = None) -> float:
-        """The share of values that read as a number, be it with `unit` behind it."""
-        return self.share(lambda value: _reads(partial(values.number, unit=unit), value))
+    def reads_as_number(
+        self, unit: str | None = None, others: Mapping[str, float] | None = None
+    ) -> float:
+        """The share of values that read as a number; where there is a `unit`, with it or with one
+        of the `others` behind it."""
+        read = partial(values.number, unit=unit, units=others)
+        return self.share(lambda value: _reads(read, value))
 
     @cached_property
     def dates(self) -> float:

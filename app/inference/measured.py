@@ -1,16 +1,25 @@
-"""What a column's numbers measure: the unit behind each of them, or behind the column's name."""
+"""What a column's numbers measure: the units behind them, or behind the column's name."""
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.inference.column import Column
 from app.inference.naming import labelled
 from ranking.understanding.units import unit
 
 NEARLY_ALL = 0.98
+MANY = 0.5  # of the values are measures: fewer are words with a number
+SOME = 0.1  # of a kind of measure that is worth an attribute of its own
+FEWEST = 3  # of measures that one can narrow by
+PAGES = "pages"
+# As libraries write the extent of a book; a page is no measure, but counted by its name.
+_PAGES = frozenset({"p", "pp", "pg", "pgs", "page", PAGES})
 ABBREVIATED = 4  # letters: `weight kg`, but `variant grams` reads well
-_BESIDE = re.compile(r"^[+-]?\d[\d.,'\u2019\s]*?\s*([^\W\d_]+|[%\"\u2033\u201d])$")
+_BESIDE = re.compile(
+    r"^[+-]?\d[\d.,'\u2019\s]*?\s*((?:[^\W\d_]{2}\s)?[^\W\d_]+[2²]?\.?|[%\"\u2033\u201d])$"
+)
 _BRACKETED = re.compile(r"^(?P<name>.*\w)\W*[(\[](?P<unit>[^()\[\]]+)[)\]]$")
 _LAST = re.compile(r"^(?P<name>.*[^\W_])(?:[\W_]+|(?<=[a-z])(?=[A-Z]))(?P<unit>[^\W\d_]{2,})$")
 _DOUBTFUL = frozenset({"in", "day", "second", "stars", "foot"})  # of `checked in`, `opening day`
@@ -25,14 +34,58 @@ class Called:
     unit: str
 
 
-def written_unit(column: Column) -> str | None:
-    """The unit behind nearly all values: `km` of `35,321 km`. None where there are several, or
-    it is not known."""
+@dataclass(frozen=True)
+class Measured:
+    """Values of one kind of measure: the unit most of them are in, the `others`, each as so many of
+    it, and the share of the column's values."""
+
+    kind: str
+    unit: str
+    share: float
+    others: Mapping[str, float] = field(default_factory=dict)
+
+
+def measured(column: Column) -> tuple[Measured, ...]:
+    """What stands behind the numbers, the commonest kind first: `m` and `cm` of `1.2 m` and `80
+    cm`. None where most values are no measures."""
     found = [known for value in column.sample if (known := _beside(value))]
-    if len(found) < NEARLY_ALL * len(column.sample) or not found:
-        return None
-    common = Counter(found).most_common(1)[0][0]
-    return common if column.reads_as_number(common) >= NEARLY_ALL else None
+    if len(found) < MANY * len(column.sample):
+        return ()
+    by_kind: dict[str, Counter[str]] = {}
+    for name in found:
+        by_kind.setdefault(_kind(name), Counter())[name] += 1
+    every = (_measured(kind, names, column) for kind, names in by_kind.items())
+    return tuple(sorted(filter(None, every), key=lambda one: -one.share))
+
+
+def _measured(kind: str, names: Counter[str], column: Column) -> Measured | None:
+    """None of what is there too seldom."""
+    (common, _), *rest = names.most_common()
+    others = {name: _factor(name, common) for name, _ in rest}
+    share = column.reads_as_number(common, others)
+    rare = share < SOME or names.total() < FEWEST
+    own, others = (PAGES, {common: 1, **others}) if kind == PAGES else (common, others)
+    others = {name: factor for name, factor in others.items() if name != own}
+    return None if rare else Measured(kind, own, share, others)
+
+
+def written_unit(column: Column) -> Measured | None:
+    """The measure that nearly all values are; None where there are several kinds, or it is not
+    known."""
+    found = measured(column)
+    return found[0] if found and found[0].share >= NEARLY_ALL else None
+
+
+def _kind(name: str) -> str:
+    known = unit(name)
+    return known.kind if known else PAGES
+
+
+def _factor(name: str, of: str) -> float:
+    """Whole where it is: 1000, not 1000.0."""
+    one, other = unit(name), unit(of)
+    factor = one.to(other, 1) if one and other else 1
+    return int(factor) if factor == int(factor) else factor
 
 
 def called(name: str) -> Called | None:
@@ -55,4 +108,5 @@ def _sure(word: str, *, bracketed: bool) -> bool:
 
 def _beside(value: str) -> str | None:
     found = _BESIDE.match(value)
-    return found[1] if found and unit(found[1]) else None
+    known = found and (unit(found[1]) or found[1].lower().rstrip(".") in _PAGES)
+    return found[1] if found and known else None

@@ -98,11 +98,13 @@ NAMES: dict[Role, tuple[str, ...]] = {
     Role.POPULARITY: ("popularity", "views", "sales", "downloads", "clicks", "sold", "likes",
                       "favourites", "favorites", "orders", "review count", "reviews count",
                       "number of reviews", "num reviews", "rating count", "ratings count", "votes",
+                      "reviews",
                       "beliebtheit", "verkaeufe", "verkäufe", "aufrufe", "ventes", "ventas"),
     Role.STOCK: ("stock", "inventory", "inventory qty", "stock qty", "quantity in stock",
                  "availability", "lagerbestand", "bestand", "lager", "verfuegbar", "verfügbar",
                  "existencias"),
-    Role.RATING: ("rating", "stars", "average rating", "review score", "bewertung",
+    Role.RATING: ("rating", "stars", "average rating", "avg rating", "review score",
+                  "average review", "avg review", "review rating", "bewertung",
                   "kundenbewertung", "note", "valoracion"),
 }
 # fmt: on

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from app.inference.column import Column
+from app.inference.measured import Measured
 from app.inference.separators import separator
 from opensearch.catalogue import values
 from opensearch.catalogue.schema import Role
@@ -14,14 +15,14 @@ _THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")
 _MANY_THOUSANDS = re.compile(r"\d\d\.\d{3}(?!\d)")
 
 
-def number_options(column: Column, unit: str | None = None) -> dict[str, Any]:
-    """How its numbers are written, be it with `unit`, and what becomes of the few that cannot be
-    read."""
+def number_options(column: Column, beside: Measured | None = None) -> dict[str, Any]:
+    """How its numbers are written, be it with units `beside` them, and what becomes of the few that
+    cannot be read."""
     options: dict[str, Any] = {}
     texts = [leaf for leaf in column.leaves if isinstance(leaf, str)]
     if any(map(_COMMA_FRACTION.search, texts)) and not any(map(_POINT_FRACTION.search, texts)):
         options["decimal"] = ","
-    if not (column.whole and all(_readable(leaf, unit) for leaf in column.leaves)):
+    if not (column.whole and all(_readable(leaf, beside) for leaf in column.leaves)):
         options["invalid"] = "drop"
     return options
 
@@ -70,9 +71,10 @@ def _cents(column: Column) -> dict[str, Any]:
     return {"scale": 0.01} if cents else {}
 
 
-def _readable(leaf: object, unit: str | None) -> bool:
+def _readable(leaf: object, beside: Measured | None) -> bool:
+    units = {beside.unit: 1.0, **beside.others} if beside else None
     try:
-        values.number(leaf, unit=unit)
+        values.number(leaf, units=units)
     except ValueError:
         return False
     return True

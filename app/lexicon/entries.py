@@ -9,8 +9,9 @@ Source = Mapping[str, Any]
 
 TYPES = {Part.TRAIT: "keyword", Part.NUMBER: "number", Part.TRUTH: "boolean"}
 PROSE = ("body", "text")
-READ = ("title", "code", "price", "rating", "popularity", "published", "brand", "colour",
-        "category", "licence", "tags", "keyword", "number", "boolean", *PROSE)  # fmt: skip
+READ = ("title", "code", "price", "rating", "popularity", "stock", "published", "brand", "colour",
+        "category", "licence", "language", "tags", "keyword", "number", "boolean",
+        *PROSE)  # fmt: skip
 
 
 def reader(fields: Sequence[FieldInfo]) -> Callable[[Source], Entry]:

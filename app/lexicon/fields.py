@@ -10,10 +10,12 @@ ROLES = {
     Role.COLOUR: Part.COLOUR,
     Role.CATEGORY: Part.CATEGORY,
     Role.LICENCE: Part.LICENCE,
+    Role.LANGUAGE: Part.LANGUAGE,
     Role.TAGS: Part.TAG,
     Role.PRICE: Part.PRICE,
     Role.RATING: Part.RATING,
     Role.POPULARITY: Part.POPULARITY,
+    Role.STOCK: Part.STOCK,
     Role.PUBLISHED: Part.YEAR,
 }
 UNITS = {Role.RATING: "stars"}

@@ -13,7 +13,7 @@ from opensearch.catalogue.problems import CatalogueError, Problem
 from opensearch.catalogue.schema import Field, FieldType, Invalid, Role, Take
 
 _OPTIONS = {"as": "key"}  # as written: as the model calls it
-_ALLOWED = ("role", "type", "as", "label", "unit", "facet", "scale", "decimal", "dates",
+_ALLOWED = ("role", "type", "as", "label", "unit", "units", "facet", "scale", "decimal", "dates",
             "separator", "take", "invalid", "sum_of")  # fmt: skip
 _VALUES: dict[str, tuple[str, ...]] = {
     "role": tuple(Role),
@@ -27,6 +27,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
 _EXPECTED = {
     "scale": "a number above 0, e.g. 0.01 for cents",
     "separator": 'a text in quotes, e.g. ";"',
+    "units": "each with how many of `unit` it is, e.g. {cm: 0.01}",
     "sum_of": "a list of attributes, e.g. [prep_time, cook_time]",
 }
 

@@ -29,6 +29,7 @@ T = TypeVar("T")
 MAX_ATTRIBUTES = 1_000  # of one item
 
 MANY = frozenset({Role.CODE, Role.IMAGE, Role.VIDEO, Role.CATEGORY, Role.COLOUR, Role.TAGS})
+ADDRESSES = frozenset({Role.IMAGE, Role.VIDEO, Role.URL})
 
 
 class RowError(ValueError):
@@ -74,16 +75,22 @@ class Reader:
         Raises RowError."""
         found: dict[str, Any] = {}
         attributes: dict[str, Attribute] = {}
+        taken: set[str] = set()
+        errors: list[RowError] = []
         for field, path in self._fields:
             value = value_at(row, field.name, path)
             if values.absent(value):
                 continue
             try:
                 _put(field, value, found, attributes)
+                taken.add(field.name)
             except RowError as error:
                 if field.invalid is Invalid.REJECT:
                     raise
-                left_out(error)
+                errors.append(error)
+        for one in errors:
+            if one.field not in taken:  # `2 kg` is no volume, but a weight
+                left_out(one)
         if self._catalogue.families:
             self._read_families(row, attributes, left_out)
         attributes.update(totals(self._catalogue, attributes))
@@ -145,7 +152,8 @@ def _put(
 
 def _role_value(field: Field, value: object) -> Any:
     if field.role in MANY:
-        return tuple(_guarded(field.name, _many, field, value))
+        many = _guarded(field.name, _many, field, value)
+        return tuple(map(_address, many) if field.role in ADDRESSES else many)
     if field.role in NUMBERS:
         return _guarded(field.name, _number, field, value)
     if field.role is Role.ID:
@@ -156,7 +164,14 @@ def _role_value(field: Field, value: object) -> Any:
         read = ", ".join(_guarded(field.name, _many, field, value))
     else:
         read = _guarded(field.name, values.text, value)
+    if field.role in ADDRESSES:
+        return _address(read)
     return plain(read) if field.role is Role.TITLE else read
+
+
+def _address(text: str) -> str:
+    """`//cdn.shop/a.jpg`, as shops export it, is a server's and no file."""
+    return f"https:{text}" if text.startswith("//") else text
 
 
 def _attribute(field: Field, value: object, name: str) -> Attribute | None:
@@ -198,7 +213,7 @@ def _words(field: Field, value: object) -> Attribute | None:
 
 def _number(field: Field, value: object) -> float:
     """Scaled as decimals: 1999 cents are 19.99, which as floats would be 19.990000000000002."""
-    number = values.number(value, field.decimal, field.unit)
+    number = values.number(value, field.decimal, field.unit, field.units)
     if field.scale == 1:
         return number
     return float(Decimal(str(number)) * Decimal(str(field.scale)))

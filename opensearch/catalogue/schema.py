@@ -73,6 +73,8 @@ class Invalid(StrEnum):
 
 
 YEAR = "year"
+_PLURAL = re.compile(r"\((s|es|en)\)$", re.IGNORECASE)
+_Above0 = Annotated[float, Bounded(gt=0, allow_inf_nan=False)]
 
 
 class Field(BaseModel):
@@ -87,12 +89,15 @@ class Field(BaseModel):
     type: FieldType = FieldType.KEYWORD
     label: str | None = None  # as a person reads it; made from the name where absent
     unit: str | None = None
+    # Other units that its values may be in, each as so many of `unit`. Left out of the hash where
+    # there are none.
+    units: Annotated[dict[str, _Above0], Bounded(exclude_if=lambda others: not others)] = {}
     separator: Annotated[str, StringConstraints(min_length=1)] | None = (
         None  # one text, many values
     )
     facet: bool = True
     key: str | None = None  # an attribute's name in filters and facets; None: the field's own
-    scale: Annotated[float, Bounded(gt=0, allow_inf_nan=False)] = 1.0  # .01 turns cents into euros
+    scale: _Above0 = 1.0  # .01 turns cents into euros
     decimal: Literal[".", ","] | None = None  # None: read from the number itself
     # What comes first in `1/2/2027`. Left out of the schema's hash where it is not said.
     dates: Annotated[DayOrder | None, Bounded(exclude_if=lambda order: order is None)] = None
@@ -145,8 +150,9 @@ def _fit(source: str) -> str:
 
 def humanised(name: str) -> str:
     """`attr_t_product_colour` to `attr t product colour`, `screenSize` to `screen size`, `US Gross`
-    to `US gross`; `PREIS` is no abbreviation."""
-    spaced = _lettered(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)).split()
+    to `US gross`, `Author(s)` to `authors`; `PREIS` is no abbreviation."""
+    whole = _PLURAL.sub(r"\1", name)
+    spaced = _lettered(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", whole)).split()
     if name.isupper():
         return " ".join(spaced).lower()
     return " ".join(

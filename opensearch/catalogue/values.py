@@ -3,8 +3,9 @@ ValueError with a message for the row's owner."""
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from unicodedata import category
 
@@ -64,13 +65,19 @@ def texts(value: object) -> list[str]:
     return list(found)
 
 
-def number(value: object, decimal: str | None = None, unit: str | None = None) -> float:
-    """A finite number; of a text `1,299.00`, `1.299,00`, `€ 12.50`, `12.5 kg` where unit is `kg`.
+def number(
+    value: object,
+    decimal: str | None = None,
+    unit: str | None = None,
+    units: Mapping[str, float] | None = None,
+) -> float:
+    """A finite number; of a text `1,299.00`, `1.299,00`, `€ 12.50`, `12.5 kg` where unit is `kg`,
+    `800 g` where `units` tells that a `g` is .001 of it.
 
     `decimal` says which sign starts the fraction where the text alone leaves it open (`1.299`).
     """
     if isinstance(value, str):
-        value = _spelled(value, decimal, unit)
+        value = _measured(value, decimal, {**({unit: 1} if unit else {}), **(units or {})})
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise ValueError(f"a number is wanted, not {kind_of(value)}")
     try:
@@ -144,10 +151,18 @@ def _plain_number(value: int | float) -> str:
         raise ValueError("the number is too large") from error
 
 
-def _spelled(value: str, decimal: str | None, unit: str | None) -> float:
-    bare = value.strip()
-    if unit and bare.lower().endswith(unit.lower()):
-        bare = bare[: -len(unit)]
+def _measured(value: str, decimal: str | None, units: Mapping[str, float]) -> float:
+    """In the unit that counts 1; as decimals, or 30 cm would be 0.30000000000000004 m."""
+    bare, factor = value.strip(), 1.0
+    for unit in sorted(units, key=len, reverse=True):  # a `ml` ends like an `l`
+        if bare.lower().endswith(unit.lower()):
+            bare, factor = bare[: -len(unit)], units[unit]
+            break
+    read = _spelled(bare, value, decimal)
+    return read if factor == 1 else float(Decimal(str(read)) * Decimal(str(factor)))
+
+
+def _spelled(bare: str, value: str, decimal: str | None) -> float:
     bare = re.sub(r"[\s'\u2019]", "", _CURRENCY.sub("", bare.strip())).replace("\u2212", "-")
     bare = _NO_CENTS.sub(r"\g<1>00", bare)
     if not NUMBER.match(bare):

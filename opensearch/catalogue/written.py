@@ -81,7 +81,7 @@ def _typed(field: Field, value: Attribute) -> Attribute:
     if field.type is FieldType.BOOLEAN:
         return values.truth(value)
     if field.type is FieldType.NUMBER:
-        number = partial(values.number, decimal=field.decimal, unit=field.unit)
+        number = partial(values.number, decimal=field.decimal, unit=field.unit, units=field.units)
         return tuple(map(number, value)) if isinstance(value, tuple) else number(value)
     moment = partial(dates.moment, dates=field.dates)
     if isinstance(value, tuple):

@@ -44,7 +44,7 @@ def sought(query: Query, shelf: Shelf) -> Head | None:
         return replace(found, told=1.0)
     if found and _seldom(found, shelf) and (below := _below(query, shelf)):
         return Head(tuple(dict.fromkeys((*found.words, *below.words))), 1.0)
-    return found or _below(query, shelf) or _alike(query, shelf)
+    return found or _filed_below(query, shelf) or _alike(query, shelf)
 
 
 def believed(query: Query, shelf: Shelf | None) -> Head | None:
@@ -101,6 +101,12 @@ def _below(query: Query, shelf: Shelf) -> Head | None:
     heads = tuple(sorted(word for word in words if shelf.often(word)))
     told = [_known(one, shelf).told for one in heads]
     return Head(heads, sum(told) / len(told)) if heads else None
+
+
+def _filed_below(query: Query, shelf: Shelf) -> Head | None:
+    """The same where categories bear it out: a foxglove called `Camelot Rose` is no shrub."""
+    below = _below(query, shelf)
+    return below if below and below.told else None
 
 
 def _alike(query: Query, shelf: Shelf) -> Head | None:

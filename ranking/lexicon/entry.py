@@ -12,9 +12,11 @@ class Part(StrEnum):
     COLOUR = "colour"
     CATEGORY = "category"
     LICENCE = "licence"
+    LANGUAGE = "language"
     PRICE = "price"
     RATING = "rating"
     POPULARITY = "popularity"
+    STOCK = "stock"
     TAG = "tag"
     TRAIT = "trait"  # any other text: material, style, connector, …
     TRUTH = "truth"  # yes or no
@@ -24,7 +26,7 @@ class Part(StrEnum):
 
 # What is a number in an entry.
 MEASURED = (
-    Part.PRICE, Part.RATING, Part.POPULARITY, Part.NUMBER, Part.TRUTH, Part.YEAR,
+    Part.PRICE, Part.RATING, Part.POPULARITY, Part.STOCK, Part.NUMBER, Part.TRUTH, Part.YEAR,
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ def _with_marks(letter: str) -> str:
 WORD = re.compile(_with_marks(r"[^\W_]"))
 _PLAIN = re.compile(_with_marks(r"[^\W\d_]"))
 PARTED = re.compile(r"\s*[,;/|&+]\s*")  # `black, silver` is black and silver
+_APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 
 
 def fold(text: str) -> str:
@@ -81,6 +82,11 @@ def accented(text: str) -> set[str]:
 def phrase(text: str) -> str:
     """The keys of a text's words, by spaces: `Mid-Century Chairs` is `mid century chair`."""
     return " ".join(key(word) for word in words(text))
+
+
+def spoken(name: str) -> set[str]:
+    """A name's phrase, and as people type it without an apostrophe: `Men's`, `mens`."""
+    return {phrase(name), phrase(_APOSTROPHE.sub("", name))}
 
 
 def worded(word: str) -> bool:

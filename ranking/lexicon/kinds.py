@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from ranking.lexicon.folding import phrase
+from ranking.lexicon.folding import spoken
 from ranking.lexicon.sample import Seen, phrases
 
 LONGEST = 2  # words that are looked at together
@@ -37,6 +37,7 @@ def _shares(counts: Counter[str], titles: float) -> Iterator[tuple[str, float]]:
 
 def _with_names(known: dict[str, dict[str, float]], names: set[str]) -> dict[str, dict[str, float]]:
     for name in sorted(names):
-        shares = known.setdefault(phrase(name), {})
-        shares[name] = max(NAMED, shares.get(name, 0.0))
+        for said in spoken(name):
+            shares = known.setdefault(said, {})
+            shares[name] = max(NAMED, shares.get(name, 0.0))
     return known

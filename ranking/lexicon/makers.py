@@ -1,7 +1,8 @@
 """Makers who are people, an artist or an author, and what they are called by.
 
-`Turner`, `J. M. W. Turner` and `William Turner` are Joseph Mallord William Turner; what is `after
-Turner` or `attributed to Turner` was made by somebody else.
+`Turner`, `J. M. W. Turner` and `William Turner` are Joseph Mallord William Turner, and so is
+`Turner, Joseph Mallord William`; what is `after Turner` or `attributed to Turner` was made by
+somebody else.
 """
 
 import re
@@ -13,8 +14,13 @@ from ranking.lexicon.folding import PARTED, phrase, words
 PEOPLE = 0.8  # of a catalogue's makers: from here on they are people and no companies
 FEWEST = 20  # makers, to tell
 LONGEST = 5  # words of a name
+PARTNERS = re.compile(r"\s*[;/|]\s*")
 SEVERAL = re.compile(rf"{PARTED.pattern}|\s+and\s+")
+HALVES = re.compile(r"\s*,\s*")
 ASIDE = re.compile(r"\s*\([^)]*\)$")
+LIVED = re.compile(r",\s*\d{4}\s?[-–]\s?(?:\d{4})?\.?$")  # as libraries tell authors apart
+TITLED = re.compile(r"(?:[A-Z]{2,}|Bt|Senior|Junior|Lord|Lady|Duke|Duchess|Earl|Baron)\b")
+INITIAL = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\.?")
 HONOURS = re.compile(r"(?:\s+(?:[A-Z]{1,3}|Bt|Senior|Junior|(?:the|of)\s.*))+$")  # `RA`, `of Derby`
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 BEFORE = frozenset((
@@ -52,11 +58,29 @@ def people(makers: Iterable[str]) -> bool:
 
 def names(maker: str) -> Iterator[Name]:
     """The people that a value names as makers."""
-    for part in SEVERAL.split(ASIDE.sub("", maker)):
-        said = HONOURS.sub("", part).split()
-        if 2 <= len(said) <= LONGEST and all(map(WORD.fullmatch, said)) and _capital(said):
-            at = _surname(said)
-            yield Name(tuple(said[:at]), tuple(said[at:]))
+    for several in PARTNERS.split(ASIDE.sub("", maker)):
+        if (name := _inverted(several)) is not None:
+            yield name
+            continue
+        for part in SEVERAL.split(ASIDE.sub("", several)):
+            said = HONOURS.sub("", part).split()
+            if _a_name(said):
+                at = _surname(said)
+                yield Name(tuple(said[:at]), tuple(said[at:]))
+
+
+def _inverted(part: str) -> Name | None:
+    """`Le Guin, Ursula K.`; None of `Ben Lowe, Cora Finch`, who are two: one of an inverted name's
+    halves is a single word, or its last an initial."""
+    halves = HALVES.split(LIVED.sub("", ASIDE.sub("", part)))
+    titled = HONOURS.search(halves[0]) or TITLED.match(halves[-1])
+    surname, given = ([], []) if titled or len(halves) != 2 else map(str.split, halves)
+    alone = 1 in (len(surname), len(given)) or (given and INITIAL.fullmatch(given[-1]))
+    return Name(tuple(given), tuple(surname)) if alone and _a_name([*given, *surname]) else None
+
+
+def _a_name(said: list[str]) -> bool:
+    return 2 <= len(said) <= LONGEST and all(map(WORD.fullmatch, said)) and _capital(said)
 
 
 def _capital(said: list[str]) -> bool:

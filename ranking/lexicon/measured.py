@@ -10,6 +10,7 @@ from ranking.lexicon.sample import Seen
 MOST_VALUES = 2_000  # of a field, the commonest
 STEPS = 20  # of a spread
 LEAST = 5  # items before a category or a word tells anything
+LEANT_ON = (Part.PRICE, Part.YEAR, Part.RATING, Part.POPULARITY)
 MOSTLY = 0.5  # of the items of a sort: what fewer measure says nothing of the sort
 
 
@@ -34,7 +35,7 @@ def _field(
         counts=dict(Counter(values).most_common(MOST_VALUES)),
         spread=spread(values),
         by_category=_by_category(field, seen, categories)
-        if field.unit or field.part is Part.PRICE
+        if field.unit or field.part in LEANT_ON
         else {},
         beside={word: round(count / titles[word], 3) for word, count in beside.items()},
         coverage=round(len(having) / max(1, len(seen)), 3),
@@ -44,7 +45,7 @@ def _field(
 def _by_category(
     field: FieldInfo, seen: Sequence[Seen], categories: Sequence[str]
 ) -> dict[str, tuple[float, ...]]:
-    """Measures of those whose items mostly have them, prices of all."""
+    """Measures of those whose items mostly have them, what queries lean on of all."""
     values: defaultdict[str, list[float]] = defaultdict(list)
     sizes: Counter[str] = Counter()
     for item in seen:
@@ -52,7 +53,7 @@ def _by_category(
             sizes[category] += 1
             if field.name in item.numbers:
                 values[category].append(item.numbers[field.name])
-    part = 0.0 if field.part is Part.PRICE else MOSTLY
+    part = 0.0 if field.part in LEANT_ON else MOSTLY
     return {name: spread(sorted(ones)) for name, ones in values.items()
             if len(ones) >= max(LEAST, part * sizes[name])}  # fmt: skip
 

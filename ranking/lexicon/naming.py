@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ranking.lexicon.english import common
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import PARTED, phrase
+from ranking.lexicon.folding import PARTED, phrase, spoken
 from ranking.lexicon.lexicon import Meaning
 from ranking.lexicon.sample import Seen, phrases
 from ranking.lexicon.works import learned_works, of_people
@@ -17,15 +17,23 @@ LONGEST = 5  # words of a value
 MOST_VALUES = 60  # of a field that one phrase stands for, the commonest
 SHORTEST = 3  # letters; brands may have two
 
+YES, NO = "yes", "no"
+MONTHS = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+))  # fmt: skip
+MANY_MONTHS = 6
 VERSION = re.compile(r"(?: \d+)+$")
 
-NAMED = (Part.BRAND, Part.COLOUR, Part.TAG, Part.TRAIT, Part.LICENCE)
+NAMED = (Part.BRAND, Part.COLOUR, Part.TAG, Part.TRAIT, Part.LICENCE, Part.LANGUAGE)
 # How surely a word means the value it names, before any title was read, and how many titles that
 # is worth. A brand's name is made to be told apart; an attribute's value may be any word.
-PRIOR = {Part.BRAND: 0.8, Part.COLOUR: 0.8, Part.TAG: 0.6, Part.TRAIT: 0.45, Part.LICENCE: 0.9}
+PRIOR = {Part.BRAND: 0.8, Part.COLOUR: 0.8, Part.TAG: 0.6, Part.TRAIT: 0.45, Part.LICENCE: 0.9,
+         Part.LANGUAGE: 0.6}  # fmt: skip
 WORTH = 3.0
 # Of two readings with like evidence the more telling kind of field goes first.
-TELLING = {Part.BRAND: 1.5, Part.COLOUR: 1.2, Part.TRAIT: 1.1, Part.TAG: 1.0, Part.LICENCE: 1.0}
+TELLING = {Part.BRAND: 1.5, Part.COLOUR: 1.2, Part.TRAIT: 1.1, Part.TAG: 1.0, Part.LICENCE: 1.0,
+           Part.LANGUAGE: 1.0}  # fmt: skip
 OF_WORKS = 2.0  # who made a work and what it is: weighed against other readings already
 
 
@@ -45,7 +53,7 @@ def learned_meanings(
     named = {one.name: one for one in fields.values() if one.part in NAMED and one not in works}
     found: dict[str, list[Meaning]] = {}
     for name, field in named.items():
-        for said, meaning in _of_field(name, values.get(name, Counter()), field.part):
+        for said, meaning in _of_field(field, values.get(name, Counter())):
             found.setdefault(said, []).append(meaning)
     tried = _tried(found, seen)
     sure = {said: [_sure(said, one, tried, named[one.field].part) for one in ones]
@@ -58,18 +66,33 @@ def learned_meanings(
     return {said: _ordered(ones, telling) for said, ones in sure.items() if ones}
 
 
-def _of_field(name: str, counts: Counter[str], part: Part) -> Iterator[tuple[str, Meaning]]:
-    """Each phrase of a field with all the values that hold it as a whole or as a part."""
-    by_phrase: dict[str, list[str]] = {}
+def _of_field(field: FieldInfo, counts: Counter[str]) -> Iterator[tuple[str, Meaning]]:
+    """Each phrase of a field with all the values that hold it as a whole or as a part, and its own
+    name with all that do not say no, where some say yes and others no."""
+    part, by_phrase = field.part, dict[str, list[str]]()
+    label, shared, months = phrase(field.label), _shared(counts), _calendar(counts)
+    if {YES, NO} <= {value.lower() for value in counts}:
+        by_phrase[label] = [value for value, _ in counts.most_common() if value.lower() != NO]
     for value, _ in counts.most_common():
+        parts = (said for one in PARTED.split(value) for said in spoken(one))
         whole = phrase(value)
-        for said in {whole, *(phrase(one) for one in PARTED.split(value)), *_short(whole, part)}:
-            if _sayable(said, part):
+        for said in {*spoken(value), *parts, *_short(whole, part), whole.removeprefix(shared)}:
+            if _sayable(said, part) or said in months:
                 by_phrase.setdefault(said, []).append(value)
+        if not _sayable(whole, part) and len(whole) < SHORTEST:
+            for named in {label, label.rpartition(" ")[2]} - {""}:
+                by_phrase.setdefault(f"{named} {whole}", []).append(value)
     for said, held in by_phrase.items():
         shown = min(held, key=lambda value: (phrase(value) != said, -counts[value]))
         kept = tuple(held[:MOST_VALUES])
-        yield said, Meaning(name, shown, kept, 0.0, sum(counts[one] for one in kept))
+        yield said, Meaning(field.name, shown, kept, 0.0, sum(counts[one] for one in kept))
+
+
+def _shared(counts: Counter[str]) -> str:
+    """The first word of all values and a space, which tells none from another: `rhs ` of `RHS H5`;
+    else nothing."""
+    first = {phrase(value).partition(" ")[0] for value in counts}
+    return f"{first.pop()} " if len(first) == 1 < len(counts) else ""
 
 
 def _short(said: str, part: Part) -> set[str]:
@@ -86,6 +109,13 @@ def _sayable(said: str, part: Part) -> bool:
         (letters >= shortest or any(map(_mixed, words)))
         and len(words) <= LONGEST
         and not all(word in common() or len(word) < 2 for word in words)
+    )
+
+
+def _calendar(counts: Counter[str]) -> frozenset[str]:
+    """The months, where values are: `may` is one of them, and no verb."""
+    return (
+        MONTHS if len(MONTHS & {phrase(value) for value in counts}) >= MANY_MONTHS else frozenset()
     )
 
 

@@ -14,6 +14,7 @@ RULES = (
     ("[a-z]{3,}", "og", "ogue", "s?"),  # catalog
     ("[a-z]{2,}([ae]|nci|vi)", "l", "ll", "(ed|ers?|ings?|ous|ists?)"),  # traveler
     ("def|off|lic|pret", "ense", "ence", "[ds]?"),
+    ("[a-z]*", "sulf", "sulph", "(at|id|it|on|ur).*"),
     ("", "mold", "mould", "(s|ed|ings?|y)?"),
     ("|an|p|orthop|encyclop|leuk|arch|gyn|medi", "e", "ae", "(sth|di|mi|ol|co|val).*"),
 )
@@ -21,7 +22,7 @@ LISTED = (
     ("aluminum", "aluminium"), ("chili", "chilli"), ("cozy", "cosy"), ("donut", "doughnut"),
     ("gray", "grey"), ("jewelry", "jewellery"), ("maneuver", "manoeuvre"), ("omelet", "omelette"),
     ("mustache", "moustache"), ("pajama", "pyjama"), ("plow", "plough"), ("program", "programme"),
-    ("skeptic", "sceptic"), ("sulfur", "sulphur"), ("tire", "tyre"), ("whiskey", "whisky"),
+    ("skeptic", "sceptic"), ("tire", "tyre"), ("whiskey", "whisky"),
     ("woolen", "woollen"), ("yogurt", "yoghurt"),
 )  # fmt: skip
 

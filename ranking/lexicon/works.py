@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ranking.lexicon.entry import FieldInfo, Part
-from ranking.lexicon.folding import PARTED, phrase
+from ranking.lexicon.folding import PARTED, phrase, spoken
 from ranking.lexicon.lexicon import Meaning
 from ranking.lexicon.makers import ASIDE, names, people
 from ranking.lexicon.sample import Seen, phrases
@@ -86,7 +86,7 @@ def _of_field(info: FieldInfo, counts: Counter[str]) -> Iterator[tuple[str, Mean
 def _calling(value: str, part: Part) -> dict[str, str]:
     """What a value is called by, and who, or what, that is."""
     parts = (value, *PARTED.split(ASIDE.sub("", value)))
-    called = {phrase(one): one for one in parts}
+    called = {said: one for one in parts for said in spoken(one)}
     if part is Part.BRAND:
         called |= {said: str(name) for name in names(value) for said in name.phrases}
     return called

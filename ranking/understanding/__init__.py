@@ -35,6 +35,7 @@ from ranking.understanding.rewriting import SAME
 from ranking.understanding.sizes import sizes
 from ranking.understanding.sole_prices import sole_prices
 from ranking.understanding.spelling import Spelt, as_typed, spelt
+from ranking.understanding.stocked import stocked
 from ranking.understanding.synonyms import synonyms
 from ranking.understanding.values import values
 from ranking.understanding.works import shown
@@ -46,8 +47,8 @@ Reader = Callable[[Reading], Reading]
 # and not a measure; what is merely mentioned last. A word that one has read is hidden from those
 # behind it.
 READERS: tuple[Reader, ...] = (
-    asking, years, named_prices, leanings, praise, negation, freed, diets, bounds, price_ranges,
-    sole_prices, durations, multiples, sides, measures, year, counts, sizes, values,
+    asking, years, named_prices, leanings, praise, negation, freed, diets, stocked, bounds,
+    price_ranges, sole_prices, durations, multiples, sides, measures, year, counts, sizes, values,
 )  # fmt: skip
 # These find nothing where no amount is said.
 OF_AMOUNTS = {

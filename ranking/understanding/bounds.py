@@ -51,6 +51,7 @@ BELOW = re.compile(rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}")
 BELOW_EITHER = re.compile(
     rf"(?<![\w]){_LEAD}{_UP_TO}\s?{amount('a', ALONE)}\sor\s{amount('b')}(?=\W*$)"
 )
+EITHER = re.compile(rf"(?<![\w]){_LEAD}{amount('a')}\sor\s{amount('b')}{_END}")
 SMALLER = re.compile(rf"(?<![\w]){_LEAD}{_SMALLER}\s?{amount('a', ALONE)}")
 LARGER = re.compile(rf"(?<![\w]){_LEAD}{_LARGER}\s?{amount('a', ALONE)}")
 ABOVE = re.compile(rf"(?<![\w]){_LEAD}{_FROM}\s?{amount('a', ALONE)}")
@@ -97,6 +98,7 @@ FORMS = (
     Form(ABOVE, _from, re.compile(_FROM)),
     Form(SMALLER, _up_to, re.compile("than"), bare=False),
     Form(LARGER, _from, re.compile("than"), bare=False),
+    Form(EITHER, _both, re.compile(r"\sor\s"), bare=False),
 )
 
 

@@ -7,6 +7,7 @@ from ranking.content.leading import leading
 from ranking.content.sets import uncounted
 from ranking.lexicon.folding import phrase
 from ranking.lexicon.lexicon import Lexicon
+from ranking.understanding.regional import spelt_otherwise
 
 HEAD = 2.0  # the word that says what thing is meant: a laptop bag, or a bag for a laptop, is a bag
 PLAIN = 0.7  # how much a word counts whose items are in no category
@@ -22,7 +23,7 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
 
     Each word votes with the parts of its items in each category; who knows better counts more.
     """
-    keys = uncounted(keys, lexicon.kinds.__contains__)
+    keys = [_spelt(one, lexicon) for one in uncounted(keys, lexicon.kinds.__contains__)]
     votes = [*_votes(keys, lexicon)]
     if not any(shares for _, shares in votes):
         return None, 0.0
@@ -44,6 +45,13 @@ def predicted(keys: Sequence[str], lexicon: Lexicon) -> tuple[str | None, float]
         return likeliest, round(scores[likeliest], 3)
     narrowest = min(near, key=lambda one: (lexicon.categories.get(one, 0), one))
     return narrowest, round(scores[narrowest], 3)
+
+
+def _spelt(word: str, lexicon: Lexicon) -> str:
+    """As the catalogue spells it: `moisturizer` is at home where `moisturisers` are."""
+    if word in lexicon.words or word in lexicon.kinds:
+        return word
+    return next(iter(spelt_otherwise(word, lexicon)), word)
 
 
 def _says(keys: Sequence[str], category: str) -> bool:

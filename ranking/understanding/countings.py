@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import Word, key, words
 from ranking.lexicon.lexicon import Lexicon
-from ranking.understanding.labels import labels
+from ranking.understanding.labels import calls, labels
 from ranking.understanding.reading import Reading, Span
+from ranking.understanding.units import PAY, unit
 
 
 def counting(reading: Reading, span: Span) -> tuple[FieldInfo, Span] | None:
@@ -16,10 +17,9 @@ def counting(reading: Reading, span: Span) -> tuple[FieldInfo, Span] | None:
     start, end = span
     before = [word for word in reading.unread if word.end <= start][-1:]
     for field in _fields(reading.lexicon):
-        calls = labels(field)
-        if (named := _named(reading, end, calls)) > end:
+        if (named := _named(reading, end, field)) > end:
             return field, (start, named)
-        if field.part is Part.RATING and before and before[0].key in calls:
+        if field.part is Part.RATING and before and before[0].key in labels(field):
             return field, (before[0].start, end)
     return None
 
@@ -35,7 +35,9 @@ def led(number: float, reading: Reading, span: Span) -> tuple[FieldInfo, Span] |
         run, known = before[-len(own) :], lexicon.numbers.get(field.name)
         if not own or known is None or [word.key for word in run] != own:
             continue
-        fits = known.spread[0] <= number <= known.spread[-1] and not lexicon.is_thing(own[-1])
+        paid = (own_unit := unit(field.unit)) is not None and own_unit.kind == PAY
+        plain = paid or not lexicon.is_thing(own[-1])  # flats `to rent` are no rents
+        fits = plain and known.spread[0] <= number <= known.spread[-1]
         if fits and not _paired(before[: -len(own)], run[0], lexicon):
             return field, (run[0].start, span[1])
     return None
@@ -46,15 +48,19 @@ def _paired(before: Sequence[Word], word: Word, lexicon: Lexicon) -> bool:
 
 
 def _fields(lexicon: Lexicon) -> Iterator[FieldInfo]:
-    every = (*(one for one in lexicon.of(Part.NUMBER) if not one.unit), *lexicon.of(Part.RATING))
+    counts = (one for one in lexicon.of(Part.NUMBER) if unit(one.unit) is None)
+    every = (*counts, *lexicon.of(Part.RATING))
     return (one for one in every if one.name in lexicon.numbers)
 
 
-def _named(reading: Reading, end: int, calls: frozenset[str]) -> int:
-    """Where the words end that stand right behind `end` and are all among `calls`."""
+def _named(reading: Reading, end: int, field: FieldInfo) -> int:
+    """Where the words end that stand right behind `end` and all call the field."""
     for word in reading.unread:
         if word.start >= end:
-            if word.key not in calls or reading.open[end : word.start].strip():
+            if (
+                not calls(word.key, field, reading.lexicon)
+                or reading.open[end : word.start].strip()
+            ):
                 break
             end = word.end
     return end

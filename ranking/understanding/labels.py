@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from ranking.lexicon.entry import FieldInfo
 from ranking.lexicon.folding import WORD, Word, fold, key, words
+from ranking.lexicon.lexicon import Lexicon
 from ranking.understanding.amounts import amounts
 from ranking.understanding.reading import Reading, Span
+from ranking.understanding.units import unit
 
 # How English says a dimension of a thing that has so much of it.
 SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "long": "length",
@@ -15,13 +17,16 @@ SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "l
 COMPARED = {"wider": "width", "narrower": "width", "deeper": "depth", "taller": "height",
             "longer": "length", "heavier": "weight", "lighter": "weight"}  # fmt: skip
 EITHER = frozenset({"height", "length"})  # of what is shorter
+SHORTEST = 3  # letters of an abbreviation, and those that it leaves out
 VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
 
 
 @lru_cache(maxsize=10_000)
 def labels(field: FieldInfo) -> frozenset[str]:
-    """The keys of words that call a field by its name: `width` and `wide`."""
-    own = {key(one) for one in (*words(field.label), *words(field.name))} - VAGUE
+    """The keys of words that call a field by its name, `width` and `wide`, or by what it counts:
+    `pages`."""
+    counted = () if unit(field.unit) else words(field.unit or "")
+    own = {key(one) for one in (*words(field.label), *words(field.name), *counted)} - VAGUE
     return frozenset(own | {said for said, meant in SAID.items() if meant in own})
 
 
@@ -31,6 +36,17 @@ def comparing(field: FieldInfo) -> frozenset[str]:
     own = labels(field)
     shorter = frozenset({"shorter"}) if own & EITHER else frozenset[str]()
     return shorter | {said for said, meant in COMPARED.items() if meant in own}
+
+
+def calls(said: str, field: FieldInfo, lexicon: Lexicon) -> bool:
+    """Whether a key calls a field: by a word of its name or, where it means nothing else, by the
+    beginning of one: `2 bed`."""
+    own = labels(field)
+    return said in own or (
+        len(said) >= SHORTEST
+        and any(one.startswith(said) and len(one) >= len(said) + SHORTEST for one in own)
+        and not lexicon.knows(said)
+    )
 
 
 def beside(reading: Reading, span: Span, kind: str, fields: Sequence[FieldInfo]) -> list[Word]:

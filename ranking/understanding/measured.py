@@ -15,7 +15,7 @@ from ranking.understanding.countings import counting, led
 from ranking.understanding.labels import beside, comparing, labels, whole
 from ranking.understanding.reading import Reading, Span
 from ranking.understanding.sums import is_sum
-from ranking.understanding.units import Unit, unit
+from ranking.understanding.units import PAY, Unit, unit
 
 TOLERANCE = 0.02
 STARS = 5
@@ -46,13 +46,16 @@ class _Said:
 
 def about(amount: Amount, reading: Reading, span: Span, *, priced: bool) -> About | None:
     """What the amount at `span` measures; `priced`: a bare number is a price. None: nothing."""
-    if amount.money:
+    fields = measuring(reading.lexicon, amount.unit.kind) if amount.unit else []
+    by_the_month = amount.unit is not None and amount.unit.kind == PAY
+    if amount.money and not (by_the_month and fields):
         return _price(amount, reading, span)
+    if by_the_month and not fields:
+        return _price(amount, reading, span) if priced else None
     if amount.unit is None:
         if told := counting(reading, span) or led(amount.number, reading, span):
             return About(told[0], amount.number, 0.85, told[1])
         return _price(amount, reading, span) if priced else None
-    fields = measuring(reading.lexicon, amount.unit.kind)
     named = beside(reading, span, amount.unit.kind, [one for one, _ in fields])
     said = _Said(frozenset(word.key for word in named), frozenset(reading.keys))
     numbers = reading.lexicon.numbers

@@ -6,10 +6,11 @@ from dataclasses import replace
 from ranking.content.sets import SETS
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import key
+from ranking.lexicon.lexicon import Lexicon
 from ranking.query import Constraint
 from ranking.understanding.amounts import UNIT, Amount, amount, amounts, read
 from ranking.understanding.figures import NUMBER, as_number
-from ranking.understanding.labels import labels
+from ranking.understanding.labels import calls, labels
 from ranking.understanding.measured import TOLERANCE, About, about, measuring
 from ranking.understanding.reading import Reading, Span
 from ranking.understanding.units import Unit, unit
@@ -73,18 +74,20 @@ def counts(reading: Reading) -> Reading:
 def _counted(reading: Reading, found: re.Match[str]) -> Reading:
     number = float(found["number"])
     for field in reading.lexicon.of(Part.NUMBER):
-        named = field.unit is None and _calls(found["word"], found.group(), field)
+        named = unit(field.unit) is None and _calls(
+            found["word"], found.group(), field, reading.lexicon
+        )
         if named and _near(reading, field, number):
             return reading.soft(found.span(), _exactly(field, number, 0.8))
     return reading
 
 
-def _calls(word: str, said: str, field: FieldInfo) -> bool:
+def _calls(word: str, said: str, field: FieldInfo, lexicon: Lexicon) -> bool:
     """By its name, or by what has so many (`7 seater`), or where both say how many things there
     are: packs are sets of so many."""
-    calls = labels(field)
-    named = not calls.isdisjoint({word, key(word), key(word.removesuffix("er"))})
-    return named or (word in SETS and " of " in said and not SETS.isdisjoint(calls))
+    own = labels(field)
+    named = word in own or key(word.removesuffix("er")) in own or calls(key(word), field, lexicon)
+    return named or (word in SETS and " of " in said and not SETS.isdisjoint(own))
 
 
 def _soft(reading: Reading, given: Amount, span: Span) -> Reading:

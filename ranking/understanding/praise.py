@@ -1,4 +1,4 @@
-"""Praise: `best laptop`, `top rated lamps`, `bestselling rugs`, `newest phones`."""
+"""Praise: `best laptop`, `top rated lamps`, `bestselling rugs`, `newest phones`, `oldest`."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -7,24 +7,25 @@ from typing import NamedTuple
 from ranking.lexicon.entry import FieldInfo, Part
 from ranking.lexicon.folding import Word, phrase
 from ranking.lexicon.lexicon import Lexicon
-from ranking.understanding.leanings import HIGH, leaned
+from ranking.understanding.leanings import HIGH, LOW, leaned
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, has_any
 from ranking.understanding.years import dated
 
 WORDS_OF_IT = frozenset((
     "best", "top", "rated", "highest", "loved", "liked", "recommended", "popular", "bestselling",
-    "bestseller", "bestsellers", "trending", "newest", "latest", "recent", "arrivals", "good",
-    "great", "nice", "perfect",
+    "bestseller", "bestsellers", "trending", "newest", "latest", "recent", "arrivals", "oldest",
+    "reviewed", "good", "great", "nice", "perfect",
 ))  # fmt: skip
 
 
 class Form(NamedTuple):
-    """What is said, and which fields it leans to the upper end of: the first that the catalogue
-    has. `bare`: it says so only of a thing that is named behind it."""
+    """What is said, and which fields it leans to an end of (see `leaning`): the first that the
+    catalogue has. `bare`: it says so only of a thing that is named behind it."""
 
     pattern: re.Pattern[str]
     fields: Callable[[Lexicon], Sequence[FieldInfo]]
+    share: float = HIGH
     bare: bool = False
 
 
@@ -36,7 +37,7 @@ def _picked(lexicon: Lexicon) -> Sequence[FieldInfo]:
     return (*lexicon.of(Part.POPULARITY), *lexicon.of(Part.RATING))
 
 
-def _new(lexicon: Lexicon) -> Sequence[FieldInfo]:
+def _dated(lexicon: Lexicon) -> Sequence[FieldInfo]:
     return (*dated(lexicon), *lexicon.of(Part.YEAR))
 
 
@@ -44,17 +45,21 @@ def _said(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<said>{words})(?![\w-])")
 
 
-RATED = _said(r"(?:top|best|highest|highly|well)[ -]rated|most (?:loved|liked|recommended)")
+RATED = _said(
+    r"(?:top|best|highest|highly|well)[ -](?:rated|reviewed)|most (?:loved|liked|recommended)"
+)
 PICKED = _said(r"(?:best|top)[ -]?sell(?:ing|ers?)|(?:most )?popular|trending")
 NEW = _said(r"newest|latest|most recent|new arrivals?")
+OLD = _said("oldest")
 BARE = re.compile(
     r"^[\0\s]*(?P<said>(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect))"
-    r"(?= (?!rated|sell)\w)"
+    r"(?= (?!rated|reviewed|sell)\w)"
 )
 FORMS = (
     Form(RATED, _rated),
     Form(PICKED, _picked),
-    Form(NEW, _new),
+    Form(NEW, _dated),
+    Form(OLD, _dated, LOW),
     Form(BARE, _rated, bare=True),
 )
 
@@ -75,7 +80,7 @@ def _read(reading: Reading, found: re.Match[str], form: Form) -> Reading:
     telling = (one for one in form.fields(reading.lexicon) if _differs(one, reading))
     if (field := next(telling, None)) is None:
         return reading.soft(found.span("said"), leaves=True)
-    return leaned(reading, field, found.span("said"), HIGH)
+    return leaned(reading, field, found.span("said"), form.share)
 
 
 def _differs(field: FieldInfo, reading: Reading) -> bool:

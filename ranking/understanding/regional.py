@@ -28,7 +28,11 @@ def in_other_spelling(keys: Sequence[str], lexicon: Lexicon) -> list[str]:
 
 
 def spelt_otherwise(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The word's other spellings that the catalogue has; none in other languages."""
+    """The word's other spellings that the catalogue has, or their plural; only in English."""
     if not lexicon.english:
         return ()
-    return tuple(one for one in other_spellings(word) if one in lexicon.words)
+    return tuple(one for one in other_spellings(word) if _known(one, lexicon))
+
+
+def _known(word: str, lexicon: Lexicon) -> bool:
+    return not lexicon.words.keys().isdisjoint({word, f"{word}s", word.removesuffix("s")})

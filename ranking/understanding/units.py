@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 
-# Kind by kind: `names = factor`. Inches and feet are exact since 1959; a TB of memory or disk is
-# 1,024 GB here, as catalogues write both.
+PAY = "pay"  # money for a time: a price, where no number of the catalogue is such
+
+# Kind by kind: `names = factor`, names of two words joined by `_`. Inches and feet are exact since
+# 1959; a TB of memory or disk is 1,024 GB here, as catalogues write both; an ounce of volume is the
+# American one.
 KINDS: dict[str, dict[str, float]] = {
     "length": {
         "mm millimetre millimetres millimeter millimeters": 1,
@@ -28,7 +31,7 @@ KINDS: dict[str, dict[str, float]] = {
     "time": {"sec secs second seconds": 1 / 60, "min mins minute minutes": 1,
              "h hr hrs hour hours": 60, "day days": 1440},
     "volume": {"ml millilitre millilitres milliliter milliliters": 1, "cl": 10,
-               "l litre litres liter liters": 1000},
+               "l litre litres liter liters": 1000, "fl_oz": 29.5735295625},
     "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000, "bhp": 745.699872},
     "voltage": {"v volt volts": 1},
     "charge": {"mah": 1, "ah": 1000},
@@ -38,11 +41,14 @@ KINDS: dict[str, dict[str, float]] = {
     "pages": {"ppm": 1},
     "speed": {"rpm": 1},
     "rating": {"stars": 1},
-    "area": {"m² m2 sqm": 1, "ft² sqft": 0.09290304, "acre acres": 4046.8564224,
+    "area": {"m² m2 sqm sq_m sq_metres sq_meters square_metres square_meters": 1,
+             "ft² ft2 sqft sq_ft sq_feet square_feet": 0.09290304, "acre acres": 4046.8564224,
              "hectare hectares": 10_000},
     "travel": {"mph": 1.609344, "kph km/h": 1},
     "economy": {"mpg": 1},
     "share": {"% percent": 1},
+    PAY: {"pcm per_month a_month /month": 1, "pw per_week a_week /week": 52 / 12,
+          "per_year a_year per_annum /year": 1 / 12},
     "light": {"lm lumen lumens": 1},
     "loudness": {"db decibel decibels": 1},
 }  # fmt: skip
@@ -64,7 +70,7 @@ class Unit:
 def units() -> dict[str, Unit]:
     """By every name, in lower case."""
     return {
-        name: Unit(kind, factor)
+        name.replace("_", " "): Unit(kind, factor)
         for kind, table in KINDS.items()
         for names, factor in table.items()
         for name in names.split()

@@ -1,5 +1,6 @@
 """Values that are merely mentioned: a colour, a brand, a material. They prefer, not filter."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,10 @@ from ranking.lexicon.lexicon import Meaning
 from ranking.lexicon.makers import names
 from ranking.query import Constraint
 from ranking.understanding.phrases import Named, named, part
-from ranking.understanding.reading import Reading
+from ranking.understanding.reading import Reading, Span
+
+IN = re.compile(r"(?<![\w])(?:written\s)?in\s$")
+LANGUAGE = re.compile(r"\slanguage(?![\w])")
 
 
 def values(reading: Reading) -> Reading:
@@ -22,10 +26,23 @@ def values(reading: Reading) -> Reading:
 def _read(reading: Reading, found: Named) -> Reading:
     if part(found.best, reading.lexicon) is Part.LICENCE:
         return reading.hard(found.span, constraint(found.meanings[:1]))
+    if part(found.best, reading.lexicon) is Part.LANGUAGE and (
+        said := _of_language(reading, found)
+    ):
+        return reading.hard(said, constraint(found.meanings[:1]))
     meant = constraint(found.meanings)
     if found.best.field in reading.lexicon.makers:
         meant = replace(_exactly(reading.open[slice(*found.span)], meant), maker=True)
     return reading.soft(found.span, meant)
+
+
+def _of_language(reading: Reading, found: Named) -> Span | None:
+    """Where it is said that a work is to be in it: `in french`, `spanish language`."""
+    start, end = found.span
+    before, behind = IN.search(reading.open, 0, start), LANGUAGE.match(reading.open, end)
+    if before is None and behind is None:
+        return None
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _exactly(said: str, meant: Constraint) -> Constraint:

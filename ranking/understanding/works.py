@@ -19,6 +19,8 @@ def shown(
     if not lexicon.works:
         return ()
     soft = [one for one in constraints if not one.hard]
+    if any(one.ranged for one in soft):
+        return ()  # `newest fantasy`: by those, not by what is told of each
     if beside == "":
         return _best([value for one in soft if one.maker for value in one.values], lexicon)
     told = [word for word in told_of(text) if word not in WORKS]

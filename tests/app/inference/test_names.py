@@ -95,3 +95,20 @@ def test_makers_of_cars_films_and_books_are_found(tmp_path: Path) -> None:
             name: lambda n: f"Maker {n % 9}",
         }
         assert played(catalogue_of(written(tmp_path / "a.csv", table)))["brand"] == {name}
+
+
+def test_what_buyers_think_is_a_rating_and_how_many_there_are_popularity(tmp_path: Path) -> None:
+    table = {
+        **TABLE,
+        "Avg. review": lambda n: f"{1 + n % 4}.{n % 9}",
+        "# reviews": lambda n: f"{n * 7}",
+    }
+    roles = played(catalogue_of(written(tmp_path / "chairs.csv", table)))
+    assert (roles["rating"], roles["popularity"]) == ({"Avg. review"}, {"# reviews"})
+
+
+def test_a_plural_in_brackets_is_one_in_a_heading(tmp_path: Path) -> None:
+    table = {**TABLE, "Common name(s)": lambda n: ("ivy", "yew", "box")[n % 3]}
+    (field,) = (one for one in catalogue_of(written(tmp_path / "chairs.csv", table)).fields
+                if one.name == "Common name(s)")  # fmt: skip
+    assert field.shown == "common names"

@@ -28,6 +28,7 @@ fields:
     - {role: tags, take: last}
     - {role: attribute, as: topic, take: first}
   weight: {role: attribute, type: number, unit: kg}
+  tall: {role: attribute, type: number, unit: m, units: {cm: 0.01, mm: 0.001}}
   wide: {role: attribute, type: number, invalid: drop}
   new: boolean
   until: date
@@ -105,6 +106,33 @@ def test_roles_are_filled_from_the_fields_that_play_them() -> None:
     assert read.image == ("a.jpg", "b.jpg")
     assert read.category == ("Home", "Lamps")
     assert (read.brand, read.currency) == ("Acme", "EUR")
+
+
+def test_a_pictures_address_without_its_protocol_is_no_file() -> None:
+    assert item(pics="//cdn.shop/a.jpg|b.jpg").image == ("https://cdn.shop/a.jpg", "b.jpg")
+
+
+def test_a_value_that_another_role_of_its_column_took_is_not_left_out() -> None:
+    shop = parse("""
+name: shop
+fields:
+  sku: [id, title]
+  size:
+    - {role: attribute, type: number, unit: ml, as: volume, invalid: drop}
+    - {role: attribute, type: number, unit: g, as: weight, invalid: drop}
+""")
+    told: list[RowError] = []
+    read = [reader(shop).read({"sku": "1", "size": size}, told.append).attributes
+            for size in ("50 ml", "80 g", "large")]  # fmt: skip
+    assert read == [{"volume": 50}, {"weight": 80}, {}]
+    assert {one.message for one in told} == {"a number is wanted, not 'large'"}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("1.2 m", 1.2), ("30cm", 0.3), ("450 mm", 0.45), ("2", 2.0)]
+)
+def test_a_value_in_another_unit_is_read_in_the_fields(written: str, read: float) -> None:
+    assert item(tall=written).attributes == {"tall": read}
 
 
 def test_paths_give_their_leaves_and_their_roots() -> None:

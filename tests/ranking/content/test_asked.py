@@ -20,6 +20,15 @@ def test_the_last_word_that_names_a_kind_is_what_is_asked_for(shelf: Shelf) -> N
     assert asked("lamp walnut", shelf) == number("lamp")
 
 
+def test_kinds_that_no_category_bears_out_are_not_what_is_asked_for() -> None:
+    plants = [Described(id=f"{one} {size}", title=f"{one} camelot rose", names=("rose",))
+              for one in ("foxglove", "poppy", "dahlia") for size in (1, 2, 3)]  # fmt: skip
+    query = Query("shrub", "shrub", narrower=Narrower(("rose",)))
+    assert sought(query, read_items(plants, encode)) is None
+    filed = [replace(one, category=("Garden", "Rose")) for one in plants]
+    assert sought(query, read_items(filed, encode)) is not None
+
+
 def test_what_comes_after_for_is_not_asked_for(shelf: Shelf) -> None:
     assert asked("lamp for a desk", shelf) == number("lamp")
 

@@ -55,6 +55,22 @@ def called(maker: str) -> set[str]:
     return {said for one in names(maker) for said in one.phrases}
 
 
+@pytest.mark.parametrize(
+    ("written", "who"),
+    [
+        ("Le Guin, Ursula K.", ["Ursula K. Le Guin"]),
+        ("Tolkien, J. R. R.", ["J. R. R. Tolkien"]),
+        ("García Márquez, Gabriel", ["Gabriel García Márquez"]),
+        ("Austen, Jane, 1775-1817", ["Jane Austen"]),
+        ("Dahl, Roald; Blake, Quentin (illustrator)", ["Roald Dahl", "Quentin Blake"]),
+        ("Ben Lowe, Cora Finch", ["Ben Lowe", "Cora Finch"]),
+    ],
+)
+def test_a_surname_may_stand_first(written: str, who: list[str]) -> None:
+    assert list(map(str, names(written))) == who
+    assert people([f"{written}" for _ in range(20)])
+
+
 def test_a_person_is_called_by_surname_initials_and_any_given_name() -> None:
     said = called(TURNER)
     assert {"turner", "j m w turner", "jmw turner", "william turner", "joseph turner"} <= said

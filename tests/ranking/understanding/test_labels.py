@@ -92,3 +92,9 @@ def test_times_keep_to_their_labels_too() -> None:
 def test_a_name_of_two_words_may_stand_around_its_amount() -> None:
     (length,) = understand("cable 2 m length", measuring("width", "cable length")).soft
     assert (length.name, length.said) == ("cable_length:200", "cable 2 m length")
+
+
+def test_a_unit_that_is_no_measure_counts_by_its_name() -> None:
+    books = measuring("extent", unit="pages")
+    assert understand("novel under 150 pages", books).constraints[0].name == "extent:..150"
+    assert understand("book with 250 pages", books).constraints[0].name == "extent:250"

@@ -24,6 +24,7 @@ def shop(*titles: str, language: str = "english") -> Lexicon:
         ("catalog", "catalogue"), ("jewelry", "jewellery"), ("jeweled", "jewelled"),
         ("traveling", "travelling"), ("license", "licence"), ("molding", "moulding"),
         ("anesthetic", "anaesthetic"), ("tires", "tyres"), ("donut", "doughnut"),
+        ("sulfate", "sulphate"), ("sulfur", "sulphur"),
     ],
 )  # fmt: skip
 def test_a_word_has_both_its_spellings(american: str, british: str) -> None:
@@ -78,3 +79,11 @@ def test_the_other_spelling_is_no_slip() -> None:
 
 def test_other_languages_are_left_alone() -> None:
     assert understand("color", shop("Colour chart", language="spanish")).alternatives == ()
+
+
+def test_a_category_is_known_in_the_other_spelling_and_in_the_plural() -> None:
+    field = FieldInfo("category", Part.CATEGORY, "Category")
+    entries = [Entry(title="Night cream", values={"category": ("Moisturisers",)})] * 5
+    query = understand("moisturizer", learn(entries, [field], "english"))
+    assert query.category == "Moisturisers"
+    assert [one.text for one in query.alternatives] == ["moisturiser"]
