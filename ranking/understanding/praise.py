@@ -15,7 +15,7 @@ from ranking.understanding.years import dated
 WORDS_OF_IT = frozenset((
     "best", "top", "rated", "highest", "loved", "liked", "recommended", "popular", "bestselling",
     "bestseller", "bestsellers", "trending", "newest", "latest", "recent", "arrivals", "oldest",
-    "reviewed", "good", "great", "nice", "perfect",
+    "reviewed", "good", "great", "nice", "perfect", "famous",
 ))  # fmt: skip
 
 
@@ -52,7 +52,7 @@ PICKED = _said(r"(?:best|top)[ -]?sell(?:ing|ers?)|(?:most )?popular|trending")
 NEW = _said(r"newest|latest|most recent|new arrivals?")
 OLD = _said("oldest")
 BARE = re.compile(
-    r"^[\0\s]*(?P<said>(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect))"
+    r"^[\0\s]*(?P<said>(?:the )?(?:best|top(?: \d{1,3})?|good|great|nice|perfect|famous))"
     r"(?= (?!rated|reviewed|sell)\w)"
 )
 FORMS = (
