@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+PLAIN = r"(?<!\bnicht )(?<!\bpas )(?<!\bno )(?<!\bnon )"  # `nicht weniger als 5` is at least 5
+
 
 class BoundWords(NamedTuple):
     """`up_to` and `at_least` stand before an amount, `less` and `more` behind it; `between` before
@@ -40,7 +42,7 @@ BOUND_WORDS = {
     ),
     "spanish": BoundWords(
         up_to="menos de|por debajo de|hasta|como maximo|no mas de",
-        at_least="mas de|por encima de|desde|a partir de|al menos|como minimo",
+        at_least="mas de|por encima de|desde|a partir de|al menos|como minimo|no menos de",
         between="entre|de|desde",
         joint="y|a|hasta",
         to="a",
@@ -49,7 +51,7 @@ BOUND_WORDS = {
     ),
     "italian": BoundWords(
         up_to="meno di|sotto(?: i| gli)?|fino a|al massimo|non piu di|entro",
-        at_least="piu di|oltre|sopra(?: i| gli)?|a partire da|almeno",
+        at_least="piu di|oltre|sopra(?: i| gli)?|a partire da|almeno|non meno di",
         between="tra|fra|da",
         joint="e|a",
         to="a",

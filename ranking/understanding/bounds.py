@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ranking.query import Constraint
 from ranking.understanding.amounts import ALONE, Amount, amount, read
-from ranking.understanding.bound_words import BOUND_WORDS, BoundWords
+from ranking.understanding.bound_words import BOUND_WORDS, PLAIN, BoundWords
 from ranking.understanding.measured import about, measuring
 from ranking.understanding.reading import Reading, Span
 
@@ -17,18 +17,20 @@ _LEAD = (
     r"(?:(?:with|for|of|in|that (?:is|are|costs?|takes?)|costing|priced|which (?:is|are)|"
     r"(?:with(?: an?)? )?price(?: range)?(?: is|:)?|(?:ready|done)(?: in)?|takes?|taking)\s+)?"
 )
+_NO = r"(?:no|not|nothing|isn't|aren't) "
+_PLAIN = r"(?<!\bno )(?<!\bnot )(?<!\bnothing )(?<!n't )"
+_LESS_THAN = r"(?:under|below|(?:less|fewer|cheaper|less expensive) than)"
+_MORE_THAN = r"(?:over|above|(?:more|greater|higher|more expensive|dearer|pricier) than)"
 _UP_TO = (
-    r"(?:under|below|less than|fewer than|cheaper than|up ?to|at most|no more than|not more than|"
-    r"not over|max(?:imum)?\.?(?: of)?|within|<=?|≤)"
+    rf"(?:{_PLAIN}{_LESS_THAN}|{_NO}{_MORE_THAN}|"
+    r"up ?to|at most|max(?:imum)?\.?(?: of)?|within|<=?|≤)"
 )
 _FROM = (
-    r"(?:over|above|more than|at least|no less than|not less than|not under|"
-    r"min(?:imum)?\.?(?: of)?|greater than|higher than|starting (?:at|from)|>=?|≥)"
+    rf"(?:{_PLAIN}{_MORE_THAN}|{_NO}{_LESS_THAN}|"
+    r"at least|min(?:imum)?\.?(?: of)?|starting (?:at|from)|>=?|≥)"
 )
 _LITTLE = r"(?:shorter|smaller|lighter|narrower) than"
 _MUCH = r"(?:longer|larger|bigger|heavier|wider|taller) than"
-_NO = r"(?:no|not|isn't|aren't) "
-_PLAIN = r"(?<!\bno )(?<!\bnot )(?<!n't )"
 _SMALLER = rf"(?:{_PLAIN}{_LITTLE}|{_NO}{_MUCH})"
 _LARGER = rf"(?:{_PLAIN}{_MUCH}|{_NO}{_LITTLE})"
 _OTHER = r"(?!\w|\W+\d)"  # in `over 5 and under 9` the second word says nothing of the first number
@@ -119,8 +121,8 @@ def _own(words: BoundWords) -> Iterator[Form]:
     yield _form(rf"{amount('a')}\s(?:{words.to})\s{amount('b')}{_END}", _both, words.to)
     yield _form(rf"{amount('a')}\s(?:{words.less}){_END}", _up_to, words.less)
     yield _form(rf"{amount('a')}\s(?:{words.more}){_END}", _from, words.more)
-    yield _form(rf"(?:{words.up_to})\s{before}", _up_to, words.up_to)
-    yield _form(rf"(?:{words.at_least})\s{before}", _from, words.at_least)
+    yield _form(rf"{PLAIN}(?:{words.up_to})\s{before}", _up_to, words.up_to)
+    yield _form(rf"{PLAIN}(?:{words.at_least})\s{before}", _from, words.at_least)
 
 
 def _form(pattern: str, ends: Read, words: str) -> Form:

@@ -15,6 +15,7 @@ SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "l
         "heavy": "weight", "thick": "thickness", "rated": "rating"}  # fmt: skip
 # Of what a thing has more or less.
 COMPARED = {"wider": "width", "narrower": "width", "deeper": "depth", "taller": "height",
+            "higher": "height",
             "longer": "length", "heavier": "weight", "lighter": "weight"}  # fmt: skip
 EITHER = frozenset({"height", "length"})  # of what is shorter
 SHORTEST = 3  # letters of an abbreviation, and those that it leaves out

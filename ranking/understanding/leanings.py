@@ -12,11 +12,17 @@ from ranking.understanding.measured import About, about
 from ranking.understanding.phrases import meant
 from ranking.understanding.reading import Reading, Span, has_any
 
+NOT = r"(?:not|isn't)\s(?:(?:too|so|very|that)\s)?"
+PLAIN = r"(?<!\bnot )(?<!n't )(?<!\btoo )"
+NO_MORE = r"(?![\w-]|\sthan)"  # `more expensive than 900` is a bound
 CHEAP = re.compile(
-    r"(?<![\w-])(?:cheap(?:est)?|inexpensive|affordable|low[ -]cost|bargain"
-    r"|(?:low[ -])?budget)(?![\w-])"
+    rf"(?<![\w-])(?:(?:{NOT}|(?:less|least)\s)(?:expensive|pricey)|{PLAIN}cheap(?:est)?|inexpensive"
+    rf"|affordable|low[ -]cost|bargain|(?:low[ -])?budget){NO_MORE}"
 )
-DEAR = re.compile(r"(?<![\w-])(?:expensive|high[ -]end|luxury|luxurious|pricey)(?![\w-])")
+DEAR = re.compile(
+    rf"(?<![\w-])(?:{NOT}cheap|(?:(?:more|most|very)\s)?expensive|high[ -]end|luxury|luxurious"
+    rf"|pricey){NO_MORE}"
+)
 ROUGHLY = re.compile(
     r"(?<![\w])(?:(?:for|costing|priced?(?: at)?)\s)?"
     rf"(?:around|about|approx(?:imately)?\.?|circa|roughly|~)\s?{amount('a', ALONE)}"

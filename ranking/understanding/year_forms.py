@@ -68,6 +68,8 @@ FORMS = (
     _form(rf"{_NO_CAPTION}{_FIRST}{_TO}{_LAST}", _all, doubtful=True),
     _form(rf"{_NO_CAPTION}(?P<ay>{YEAR})[-–](?P<bt>\d\d)", _all),
     _form(rf"{period('a', elliptic=True)}\s(?:and|or|&)\s{period('b')}", _all),
+    _form(rf"no\s(?:later|newer) than[\s-]{_ONE}", _until),
+    _form(rf"no\s(?:earlier|older) than[\s-]{_ONE}", _since),
     _form(rf"(?:before|pre|prior to|earlier than|older than)[\s-]{_ONE}", _before),
     _form(rf"(?:after|post|later than|newer than)[\s-]{_ONE}", _after),
     _form(rf"(?:until|till)\s{_ONE}", _until),

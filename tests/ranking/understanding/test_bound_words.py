@@ -17,6 +17,11 @@ def asked(said: str, language: str, **words: int) -> Query:
     ("language", "said", "bound"),
     [
         ("german", "unter 5 €", "price:..5"),
+        ("german", "nicht weniger als 5 €", "price:5.."),
+        ("german", "nicht mehr als 5 €", "price:..5"),
+        ("french", "pas moins de 5 €", "price:5.."),
+        ("spanish", "no menos de 5 €", "price:5.."),
+        ("italian", "non meno di 5 €", "price:5.."),
         ("german", "bis zu 20 euro", "price:..20"),
         ("german", "ab 100 €", "price:100.."),
         ("german", "Über 1.299,50 €", "price:1299.5.."),

@@ -32,6 +32,13 @@ def test_a_comparative_says_what_is_measured_and_no_turns_it_round(said: str, bo
         ("over 100 but under 200", {"price:100..", "price:..200"}),
         ("under 200 and over 100", {"price:100..", "price:..200"}),
         ("min 100 max 200", {"price:100..", "price:..200"}),
+        ("not under 100", {"price:100.."}),
+        ("no less than 100", {"price:100.."}),
+        ("not more than 100", {"price:..100"}),
+        ("nothing over 100", {"price:..100"}),
+        ("more expensive than 100", {"price:100.."}),
+        ("no more expensive than 100", {"price:..100"}),
+        ("cheaper than 100", {"price:..100"}),
         ("100 and over", {"price:100.."}),
         ("100 or under", {"price:..100"}),
         ("100 min", {"price:100.."}),
@@ -49,3 +56,18 @@ def test_sides_are_read_however_they_are_parted(said: str) -> None:
         ("width", "120"),
         ("height", "60"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "leans"),
+    [
+        ("not too expensive", "price:..5"),
+        ("less expensive", "price:..5"),
+        ("cheap", "price:..5"),
+        ("not cheap", "price:295.."),
+        ("most expensive", "price:295.."),
+    ],
+)
+def test_not_expensive_is_cheap(said: str, leans: str) -> None:
+    desk = understand(f"desk {said}", SHOP)
+    assert ([one.name for one in desk.soft], desk.text) == ([leans], "desk")

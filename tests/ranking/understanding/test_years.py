@@ -26,6 +26,8 @@ def bounds(text: str, known: Lexicon = MUSEUM) -> tuple[list[str], str]:
         ("pre-1800", "year:..1799"),
         ("older than 1800", "year:..1799"),
         ("until 1800", "year:..1800"),
+        ("no later than 1800", "year:..1800"),
+        ("no earlier than 1950", "year:1950.."),
         ("1800 or earlier", "year:..1800"),
         ("after 1950", "year:1951.."),
         ("post-1945", "year:1946.."),
