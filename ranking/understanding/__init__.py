@@ -106,11 +106,19 @@ def _query(typed: str, written: Spelt, reading: Reading, ignore: frozenset[str])
 
 
 def _codes(written: Spelt, reading: Reading) -> tuple[str, ...]:
-    """As they were typed, without those whose words have left: the 10000 of `under 10000`."""
-    if not reading.codes or reading.text == written.text:
-        return reading.codes
+    """As they were typed, without those whose words have left, the 10000 of `under 10000`, or say
+    how much of something there is: `2 bed flat` is no `2bedflat`."""
+    if not reading.codes:
+        return ()
     left = {*codes(written.text)} - {*codes(reading.text)}
-    return tuple(one for one in reading.codes if one not in left)
+    counted = [*filter(None, (_bare(one.said) for one in reading.constraints if one.ranged))]
+    return tuple(
+        one for one in reading.codes if one not in left and not any(said in one for said in counted)
+    )
+
+
+def _bare(said: str) -> str:
+    return "".join(filter(str.isalnum, said.casefold()))
 
 
 def _alternatives(written: Spelt, reading: Reading) -> tuple[Alternative, ...]:

@@ -67,3 +67,9 @@ def test_and_a_price_where_there_is_no_such_number() -> None:
     query = understand("broadband under 30 a month", homes("price"))
     assert [one.name for one in query.constraints] == ["price:..30"]
     assert query.text == "broadband"
+
+
+def test_a_count_is_no_part_of_a_code() -> None:
+    query = understand("2 bed flat", homes("bedrooms"))
+    assert (query.codes, query.kind) == ((), "broad")
+    assert understand("2 bed flat", homes("price")).codes == ("2bed", "2bedflat")
