@@ -18,7 +18,11 @@ OPTIONS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
     "--remote-debugging-port=0",
 )  # fmt: skip
-WAIT_S = 20.0
+WAIT_S = 120.0  # for what never comes
+
+
+class Leaving(Exception):
+    """The page that was asked is being left for another."""
 
 
 class Browser:
@@ -44,9 +48,10 @@ class Browser:
         self._sent = 0
 
     def open(self, url: str) -> None:
-        """Waits until the page and its scripts are there."""
+        """Waits until the page and its scripts are there, and not the one before."""
+        self.js("window.before = true")
         self._tell("Page.navigate", url=url)
-        until(lambda: self.js("document.readyState == 'complete' && location.protocol != 'about:'"))
+        until(lambda: self.js("document.readyState == 'complete' && !window.before"))
 
     def press(self, key: str, modifiers: int = 0) -> None:
         """A key as KeyboardEvent calls it; `modifiers` 2 is Ctrl."""
@@ -56,7 +61,7 @@ class Browser:
             text = {}
 
     def js(self, expression: str) -> Any:
-        """Its value in the page."""
+        """Its value in the page. Raises Leaving."""
         given = {"expression": expression, "returnByValue": True, "awaitPromise": True}
         told = self._tell("Runtime.evaluate", **given)
         assert "exceptionDetails" not in told, told["exceptionDetails"]
@@ -78,7 +83,8 @@ class Browser:
         while (read := await self._socket.read_message()) is not None:
             answer = json.loads(read)
             if answer.get("id") == self._sent:
-                assert "error" not in answer, answer["error"]
+                if "error" in answer:
+                    raise Leaving(answer["error"])
                 return answer["result"]
         raise AssertionError("the browser is gone")
 
@@ -95,6 +101,13 @@ class Browser:
 def until(true: Callable[[], object]) -> None:
     """Waits for it; fails after WAIT_S."""
     deadline = time.monotonic() + WAIT_S
-    while not true():
+    while not _holds(true):
         assert time.monotonic() < deadline, "it never came"
         time.sleep(0.05)
+
+
+def _holds(true: Callable[[], object]) -> bool:
+    try:
+        return bool(true())
+    except Leaving:
+        return False

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from app.api.context import services
 from app.api.problem import wrong_field
-from app.browse.catalogues import named
+from app.browse.catalogues import standing
 from app.judging.agreed import by_judge
 from app.judging.alike import of_query
 from app.judging.grades import GRADES, MEANT
@@ -32,7 +32,7 @@ DISPUTES = 30
 @blueprint.get("/judge/<catalogue>")
 def judging(catalogue: str) -> str:
     """The queries, what is done of them, and what the judges agree on."""
-    known, judge = named(catalogue, services()), _judge()
+    known, judge = standing(catalogue, services()), _judge()
     ratings = kept.ratings(services().client, catalogue)
     queries = kept.queries(services().client, catalogue)
     given = by_judge(ratings)
@@ -57,7 +57,8 @@ def judging(catalogue: str) -> str:
 @blueprint.get("/judge/<catalogue>/rate")
 def rate(catalogue: str) -> Response | str:
     """One query's pooled items, to be rated."""
-    known, judge, query = named(catalogue, services()), _judge(), request.args.get("q", "").strip()
+    known, judge = standing(catalogue, services()), _judge()
+    query = request.args.get("q", "").strip()
     if not judge or not query:
         return redirect(_addresses(catalogue)["judging"])
     if len(query) > MOST_CHARS:

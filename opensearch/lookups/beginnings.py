@@ -23,14 +23,18 @@ class Beginning:
 def beginnings(client: OpenSearch, index: str, typed: str, count: int) -> list[Beginning]:
     """At most `count` categories and brands, the commonest first, and as many titles.
 
-    Every word of `typed` must begin a word of the title. Raises EngineDown.
+    Every word of `typed` must begin a word of the title. None where the index is gone. Raises
+    EngineDown.
     """
     with down_means_down():
-        reply = client.search(index=index, body=body(typed, count))
+        asked = body(typed, count)
+        reply = client.search(index=index, body=asked, params={"ignore_unavailable": "true"})
+    if (counted := reply.get("aggregations")) is None:
+        return []
     values = [
         Beginning(bucket["key"], field, bucket["doc_count"])
         for field in FIELDS
-        for bucket in reply["aggregations"][field]["buckets"]
+        for bucket in counted[field]["buckets"]
     ]
     titles = [Beginning(hit["_source"]["title"], "title") for hit in reply["hits"]["hits"]]
     return values + titles

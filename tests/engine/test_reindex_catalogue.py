@@ -26,6 +26,7 @@ from opensearch.catalogue.loading import parse
 from opensearch.catalogue.schema import Catalogue
 from opensearch.indexing.operations import Fate, Outcome
 from opensearch.indices.live import live_index
+from opensearch.lookups.beginnings import beginnings
 from opensearch.retrieval.engine import Engine
 from ranking.encoders.encoder import Fingerprint, TextEncoder, Vectors
 from tests.cleared import clear
@@ -226,4 +227,6 @@ def test_a_list_goes_on_in_the_index_that_serves(
 
 
 def test_items_of_an_index_that_is_gone_are_absent(services: Services, catalogue: Catalogue):
-    assert services.engine.items(names.index(catalogue.name, "0"), ["i1"]) == {}
+    gone = names.index(catalogue.name, "0")
+    assert services.engine.items(gone, ["i1"]) == {}
+    assert beginnings(services.client, gone, "lamp", 3) == []

@@ -164,6 +164,7 @@ def test_nothing_is_kept_of_a_catalogue_that_another_process_deleted(
     with web.alone(one):
         assert web.send("DELETE", f"/v1/catalogues/{name}").status_code == 200
     with web.alone(other):
+        assert web.get(f"/judge/{name}").status_code == 404
         assert {web.get(f"/v1/{name}/{kept}").status_code for kept in KEPT_BESIDE} == {404}
         text = {"data": "sofa, couch", "headers": {"Content-Type": "text/plain"}}
         assert web.send("PUT", f"/v1/{name}/synonyms", **text).status_code == 404
