@@ -4,15 +4,19 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import requests
 
 from app.stack.status import status
 from tests.docs.commands import ROOT, commands, documents
 
 ITEMS = "240"
+WORDS_S = 60.0
+ANSWERS = 12  # from two processes: one in two thousand times all are of one
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +39,25 @@ def reader(open_directory: Path) -> Iterator[dict[str, str]]:
         )
         web = status(home).part("web")
         assert web is not None and web.address is not None
+        await_words(web.address)
         yield {**environment, "PINWHEEL_URL": web.address}
     finally:
         typed("pinwheel down", environment)
+
+
+def await_words(address: str) -> None:
+    """Until each web process searches by the shop's words: before, others may come first."""
+    deadline = time.monotonic() + WORDS_S
+    while any("lexicon" in searched(address) for _ in range(ANSWERS)):
+        assert time.monotonic() < deadline, f"no words after {WORDS_S} s"
+        time.sleep(0.5)
+
+
+def searched(address: str) -> list[str]:
+    """What a search by a connection of its own goes without."""
+    found = requests.get(f"{address}/v1/sample/search", params={"q": "sofa"}, timeout=30).json()
+    missing: list[str] = found["degraded"]
+    return missing
 
 
 def typed(command: str, environment: dict[str, str]) -> str:
