@@ -24,13 +24,13 @@ from ranking.lexicon.entry import Entry, FieldInfo, Part
 from ranking.lexicon.learn import learn
 from ranking.lexicon.lexicon import Lexicon
 from ranking.lexicon.likeness import learned_synonyms
+from ranking.lexicon.measured import LEANT_ON
 from ranking.lexicon.narrower import learned_narrower
 from ranking.lexicon.numbers import Numbers
 from ranking.lexicon.other_names import learned_names
 from ranking.lexicon.packing import pack
 
 EVERY = 500  # items between two signs of progress
-PRAISED = (Part.RATING, Part.POPULARITY, Part.YEAR)
 
 Watch = Callable[[int, int], None]  # items read, of how many
 
@@ -97,7 +97,7 @@ def _learned(known: Catalogue, services: Services, watch: Watch) -> tuple[Lexico
 
 def _of_a_kind(field: FieldInfo) -> bool:
     """Whether what is much of it depends on what a thing is."""
-    return field.part in PRAISED or (field.part is Part.NUMBER and field.unit is not None)
+    return field.part in LEANT_ON or (field.part is Part.NUMBER and field.unit is not None)
 
 
 def _with_other_words(lexicon: Lexicon, shelf: Shelf | None, encode: Encode) -> Lexicon:

@@ -21,8 +21,7 @@ ASKING = re.compile(
 )
 WORDS_OF_IT = frozenset((
     "looking", "searching", "need", "want", "like", "you", "can", "could", "may", "where", "show",
-    "find", "get", "give", "what", "what's", "what’s", "which", "how",
-    "something",
+    "find", "get", "give", "what", "what's", "what’s", "which", "how", "something",
 ))  # fmt: skip
 
 
@@ -34,9 +33,9 @@ def asking(reading: Reading) -> Reading:
     found = ASKING.match(reading.open)
     if found is None:
         return reading
-    behind = (one.key for one in reading.unread if one.start >= found.end())
     said = (f"{one} {other}" for one, other in pairwise(words(found.group())))
     titled = any(map(reading.lexicon.pairs.__contains__, said))
-    if titled or not any(map(reading.lexicon.knows, behind)):
+    known = any(reading.lexicon.knows(one.key) for one in reading.behind(found.end()))
+    if titled or not known:
         return reading
     return reading.soft(found.span(), leaves=True)

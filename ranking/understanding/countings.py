@@ -15,7 +15,7 @@ def counting(reading: Reading, span: Span) -> tuple[FieldInfo, Span] | None:
     """The field that is named right behind the number at `span`, and where both stand. A rating may
     be named before it too; for others see `led`."""
     start, end = span
-    before = [word for word in reading.unread if word.end <= start][-1:]
+    before = reading.before(start)[-1:]
     for field in _fields(reading.lexicon):
         if (named := _named(reading, end, field)) > end:
             return field, (start, named)
@@ -29,7 +29,7 @@ def led(number: float, reading: Reading, span: Span) -> tuple[FieldInfo, Span] |
     where it has numbers of that size. Not where a thing is called so, or titles have it behind the
     word before: a `battery pack under 10` is no pack of so many."""
     lexicon = reading.lexicon
-    before = [word for word in reading.unread if word.end <= span[0]]
+    before = reading.before(span[0])
     for field in lexicon.of(Part.NUMBER) if before else ():
         own = [key(one) for one in words(field.label)]
         run, known = before[-len(own) :], lexicon.numbers.get(field.name)

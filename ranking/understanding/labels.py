@@ -15,8 +15,8 @@ SAID = {"wide": "width", "deep": "depth", "high": "height", "tall": "height", "l
         "heavy": "weight", "thick": "thickness", "rated": "rating"}  # fmt: skip
 # Of what a thing has more or less.
 COMPARED = {"wider": "width", "narrower": "width", "deeper": "depth", "taller": "height",
-            "higher": "height",
-            "longer": "length", "heavier": "weight", "lighter": "weight"}  # fmt: skip
+            "higher": "height", "longer": "length", "heavier": "weight",
+            "lighter": "weight"}  # fmt: skip
 EITHER = frozenset({"height", "length"})  # of what is shorter
 SHORTEST = 3  # letters of an abbreviation, and those that it leaves out
 VAGUE = frozenset({"size", "per", "of", "total", "product", "number", "the", "time"})
@@ -81,9 +81,8 @@ def whole(field: FieldInfo, named: Iterable[Word]) -> list[Word]:
 
 def _neighbours(reading: Reading, span: Span) -> Iterator[Word]:
     """The next words that say something: past the `of` of `height of 80 cm`."""
-    unread = reading.unread
-    yield from _next(reading, span, [one for one in reversed(unread) if one.end <= span[0]])
-    yield from _next(reading, span, [one for one in unread if one.start >= span[1]])
+    yield from _next(reading, span, reversed(reading.before(span[0])))
+    yield from _next(reading, span, reading.behind(span[1]))
 
 
 def _next(reading: Reading, span: Span, outwards: Iterable[Word]) -> Iterator[Word]:

@@ -88,7 +88,7 @@ def unwanted(
 ) -> tuple[Span, Constraint] | None:
     """What begins at `start`, to be left out: a value of the catalogue's, `things` that it has, or
     `anything`."""
-    words = [word for word in reading.unread if word.start >= start]
+    words = reading.behind(start)
     if not words or words[0].start != start:
         return None
     if (found := named_at(reading, words, 0, ANYHOW)) is not None:

@@ -92,9 +92,9 @@ def _differs(field: FieldInfo, reading: Reading) -> bool:
 def _names(found: re.Match[str], reading: Reading) -> bool:
     """Whether a value, or titles together with the next word, have what is said."""
     lexicon, said = reading.lexicon, found["said"]
-    following = next((one for one in reading.unread if one.start >= found.end()), None)
-    return bool(meant(phrase(said), lexicon)) or (
-        following is not None and _titled(said.split()[-1], following, lexicon)
+    following = reading.behind(found.end())[:1]
+    return bool(meant(phrase(said), lexicon)) or any(
+        _titled(said.split()[-1], one, lexicon) for one in following
     )
 
 
@@ -106,5 +106,4 @@ def _titled(word: str, following: Word, lexicon: Lexicon) -> bool:
 
 
 def _of_a_thing(found: re.Match[str], reading: Reading) -> bool:
-    behind = (one.key for one in reading.unread if one.start >= found.end())
-    return any(map(reading.lexicon.is_thing, behind))
+    return any(reading.lexicon.is_thing(one.key) for one in reading.behind(found.end()))

@@ -66,6 +66,14 @@ class Reading:
         """The words of `open`, in order."""
         return placed(self.open)
 
+    def behind(self, end: int) -> tuple[Word, ...]:
+        """The unread words from `end` on."""
+        return tuple(one for one in self.unread if one.start >= end)
+
+    def before(self, start: int) -> tuple[Word, ...]:
+        """The unread words that end by `start`."""
+        return tuple(one for one in self.unread if one.end <= start)
+
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all words left to search, in order."""

@@ -84,7 +84,7 @@ def _following(reading: Reading, end: int) -> re.Match[str] | None:
 
 
 def _thing_before(reading: Reading, start: int) -> bool:
-    return any(reading.lexicon.is_thing(one.key) for one in reading.unread if one.end <= start)
+    return any(reading.lexicon.is_thing(one.key) for one in reading.before(start))
 
 
 def _shows(lexicon: Lexicon) -> bool:
@@ -93,7 +93,7 @@ def _shows(lexicon: Lexicon) -> bool:
 
 def _before_a_thing(reading: Reading, end: int) -> bool:
     """`under 1k sofa`."""
-    following = next((word for word in reading.unread if word.start >= end), None)
+    following = next(iter(reading.behind(end)), None)
     if following is None or unit(following.key) is not None:
         return False
     return reading.lexicon.knows(following.key)
